@@ -1,0 +1,119 @@
+import type { ByteString } from "../bytes.ts";
+import type { Errno } from "./errno.ts";
+import type { Attributes, Filesystem, Node } from "./node.ts";
+
+/** Number of a file system in the engine's table. */
+export type FilesystemId = number;
+
+/** The engine's table of file systems, as an owned transient of one step. */
+export interface FilesystemStore {
+  get(id: FilesystemId): Filesystem;
+  set(id: FilesystemId, filesystem: Filesystem): void;
+}
+
+/** What is mounted where. Later mounts hide earlier ones; a mount may lie inside another. */
+export interface Mount {
+  /** Clean absolute path in the container. */
+  readonly target: string;
+  readonly source:
+    | { readonly filesystem: FilesystemId; /** Directory or file in it that is mounted; "/" for all. */ readonly path: string }
+    /** Made-up, read-only files such as /proc: a node for a path below the target ("" is the target itself). */
+    | { readonly nodes: (path: string) => Node | undefined };
+  readonly readOnly: boolean;
+  /** Whether device nodes in it may be opened (only /dev). */
+  readonly devices?: boolean;
+}
+
+export interface Namespace {
+  readonly root: FilesystemId;
+  readonly readOnlyRoot: boolean;
+  readonly mounts: readonly Mount[];
+}
+
+/** Who asks: uid 0 passes every permission check. */
+export interface Credentials {
+  readonly uid: number;
+  readonly gid: number;
+  readonly groups: readonly number[];
+}
+export const rootCredentials: Credentials = { uid: 0, gid: 0, groups: [] };
+
+export interface Stat extends Attributes {
+  readonly kind: Node["kind"];
+  readonly sizeBytes: number;
+  readonly linkCount: number;
+  readonly target?: ByteString;
+  readonly major?: number;
+  readonly minor?: number;
+}
+
+export interface OpenFlags {
+  readonly read?: boolean;
+  readonly write?: boolean;
+  readonly create?: boolean;
+  readonly exclusive?: boolean;
+  readonly truncate?: boolean;
+  readonly append?: boolean;
+  /** Mode of a created file before umask; 0o666 when absent. */
+  readonly mode?: number;
+  readonly noFollow?: boolean;
+}
+
+/** An open regular file as a value; it stays valid when the file is renamed, and dangles when it is removed. */
+export interface OpenFile {
+  readonly filesystem: FilesystemId;
+  readonly path: string;
+  readonly inode: number;
+  readonly readOnly: boolean;
+}
+
+/**
+ * System calls on files for one caller. Paths may be relative to the caller's directory; symlinks are followed inside
+ * the container's root only; the last component is followed unless said otherwise. Each call is O(depth of the path).
+ * A failure is an Errno word; `undefined` is success where there is nothing to answer.
+ */
+export interface FileCalls {
+  stat(path: string): Stat | Errno;
+  lstat(path: string): Stat | Errno;
+  readlink(path: string): ByteString | Errno;
+  /** Absolute path without symlinks. */
+  realpath(path: string): { readonly path: string } | Errno;
+  /** Names, sorted by bytes, without . and .. */
+  readdir(path: string): readonly string[] | Errno;
+  read(path: string): { readonly content: ByteString } | Errno;
+  /** Creates or truncates, then writes. */
+  write(path: string, content: ByteString, mode?: number): Errno | undefined;
+  append(path: string, content: ByteString): Errno | undefined;
+  mkdir(path: string, mode?: number): Errno | undefined;
+  rmdir(path: string): Errno | undefined;
+  unlink(path: string): Errno | undefined;
+  rename(from: string, to: string): Errno | undefined;
+  symlink(target: ByteString, path: string): Errno | undefined;
+  link(existing: string, path: string): Errno | undefined;
+  mknod(path: string, node: { readonly kind: "fifo" } | { readonly kind: "char-device" | "block-device"; readonly major: number; readonly minor: number }, mode: number): Errno | undefined;
+  chmod(path: string, mode: number): Errno | undefined;
+  /** -1 leaves an owner as it is. Clears setuid and setgid of files, as Linux does. */
+  chown(path: string, uid: number, gid: number, options?: { readonly noFollow?: boolean }): Errno | undefined;
+  utimes(path: string, mtimeMs: number, options?: { readonly noFollow?: boolean }): Errno | undefined;
+  access(path: string, wants: { readonly read?: boolean; readonly write?: boolean; readonly execute?: boolean }): Errno | undefined;
+  /** A regular file, a directory (read only) or a device: the node's kind tells. */
+  open(path: string, flags: OpenFlags): { readonly file: OpenFile; readonly stat: Stat } | Errno;
+  /** Bytes from an offset; empty at the end. */
+  readAt(file: OpenFile, offset: number, length: number): ByteString | Errno;
+  /** Writes at an offset, filling a gap with zeros; answers the new offset. Appending: pass the offset "end". */
+  writeAt(file: OpenFile, offset: number | "end", content: ByteString): number | Errno;
+  truncate(file: OpenFile, length: number): Errno | undefined;
+  statOpen(file: OpenFile): Stat | Errno;
+}
+
+/** Everything that a caller brings to a system call. */
+export interface Caller {
+  readonly credentials: Credentials;
+  /** Clean absolute path. */
+  readonly cwd: string;
+  readonly umask: number;
+  readonly nowMs: number;
+}
+
+/** The calls for one caller in one namespace. Cheap: made anew for each use. */
+export declare function fileCalls(namespace: Namespace, store: FilesystemStore, caller: Caller): FileCalls;

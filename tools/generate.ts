@@ -1,0 +1,25 @@
+/** Writes everything that is generated; `--check` fails when a file on disk differs. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { generateTypes } from "./generate-types.ts";
+
+const outputs: Readonly<Record<string, () => Promise<string> | string>> = {
+  "src/vocabulary/generated/types.ts": generateTypes,
+};
+
+const check = process.argv.includes("--check");
+for (const [path, generate] of Object.entries(outputs)) {
+  const text = await generate();
+  if (!check) writeFileSync(path, text);
+  else if (readOrEmpty(path) !== text) {
+    console.error(`${path} is not what spec/ says; run: npm run generate`);
+    process.exitCode = 1;
+  }
+}
+
+function readOrEmpty(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return "";
+  }
+}
