@@ -1,9 +1,11 @@
 /** Writes everything that is generated; `--check` fails when a file on disk differs. */
 import { readFileSync, writeFileSync } from "node:fs";
+import { generateRules } from "./generate-rules.ts";
 import { generateTypes } from "./generate-types.ts";
 
 const outputs: Readonly<Record<string, () => Promise<string> | string>> = {
   "src/vocabulary/generated/types.ts": generateTypes,
+  "src/rules/generated/rules.ts": generateRules,
 };
 
 const check = process.argv.includes("--check");
