@@ -41,7 +41,9 @@ export function generateRules(): string {
 }
 
 function readChapters(): readonly Chapter[] {
-  const validate = new Ajv({ allErrors: true }).compile(JSON.parse(readFileSync("spec/schema/rule.schema.json", "utf8")));
+  const validate = new Ajv({ allErrors: true }).compile(
+    JSON.parse(readFileSync("spec/schema/rule.schema.json", "utf8")),
+  );
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith(".yaml"))
     .sort()
