@@ -73,6 +73,11 @@ export interface SystemCalls {
   /** Pseudo-random 32-bit number from the machine's own seed. */
   random(): number;
   setHostname(name: string): Errno | undefined;
+  /**
+   * Says that the program was asked for something that is not simulated (`ls --color`): the machine remembers it and
+   * the operation becomes `unsupported`, never a silent wrong answer. The program then exits as it likes.
+   */
+  unsupported(feature: string): void;
 }
 
 export interface SpawnCall {
