@@ -1,5 +1,6 @@
 import type { ByteString } from "../bytes.ts";
 import type { PersistentMap } from "../persistent-map.ts";
+import type { Detached } from "./detached.ts";
 
 /**
  * Nodes are immutable; a change replaces the node and the directories above it. A replaced node is what a copy-up is on
@@ -40,8 +41,8 @@ export type Node = FileNode | DirectoryNode | SymlinkNode | FifoNode | DeviceNod
 /**
  * One file system: the merged tree of an image, a container's root, a volume or a tmpfs.
  *
- * Hard links: names of one file share its inode number, and `links` lists their paths for files with more than one
- * name. A container's file system starts with no `links`: names linked in a lower layer come apart at the first write,
+ * Names and targets are bytes. Hard links: names of one file share its inode number and its very node, and `links`
+ * lists their paths for files with more than one name. A container's file system starts with no `links`: names linked in a lower layer come apart at the first write,
  * as they do on overlayfs (LAY-013).
  */
 export interface Filesystem {
@@ -50,4 +51,6 @@ export interface Filesystem {
   readonly nextInode: number;
   /** tmpfs with a size. */
   readonly limitBytes?: number;
+  /** Where open files whose name was taken away went. */
+  readonly detached?: Detached;
 }

@@ -1,6 +1,21 @@
 import type { ByteString } from "../bytes.ts";
+import { changeMode, changeOwner, changeTime, checkAccess, statPath } from "./attribute-calls.ts";
+import {
+  makeDirectory,
+  makeLink,
+  makeNode,
+  makeSymlink,
+  readDirectory,
+  readLink,
+  realPath,
+  removeDirectory,
+  removeFile,
+} from "./directory-calls.ts";
 import type { Errno } from "./errno.ts";
+import { appendFile, openFile, readFile, readOpen, statOpen, truncateOpen, writeFile, writeOpen } from "./file-calls.ts";
 import type { Attributes, Filesystem, Node } from "./node.ts";
+import { rename } from "./rename.ts";
+import type { Context } from "./resolve.ts";
 
 /** Number of a file system in the engine's table. */
 export type FilesystemId = number;
@@ -59,18 +74,25 @@ export interface OpenFlags {
   readonly noFollow?: boolean;
 }
 
-/** An open regular file as a value; it stays valid when the file is renamed, and dangles when it is removed. */
+/**
+ * An open file as a value; it stays valid when the file is renamed or removed (what a removed one holds: detached.ts).
+ * A made-up file has no file system: `filesystem` is -1 and `path` is the path in the container.
+ */
 export interface OpenFile {
   readonly filesystem: FilesystemId;
+  /** In its file system, not in the container. */
   readonly path: string;
   readonly inode: number;
+  /** Opened without write or append: writing answers EBADF. */
   readonly readOnly: boolean;
 }
 
 /**
  * System calls on files for one caller. Paths may be relative to the caller's directory; symlinks are followed inside
  * the container's root only; the last component is followed unless said otherwise. Each call is O(depth of the path).
- * A failure is an Errno word; `undefined` is success where there is nothing to answer.
+ * A failure is an Errno word; `undefined` is success where there is nothing to answer. Paths, names, targets and
+ * contents are bytes (bytes.ts). `readlink` and `readAt` answer bytes or a word and the two can be alike: where it
+ * matters take the target from `lstat`; `readAt` fails only on what is no file, which `open` has told.
  */
 export interface FileCalls {
   stat(path: string): Stat | Errno;
@@ -116,4 +138,32 @@ export interface Caller {
 }
 
 /** The calls for one caller in one namespace. Cheap: made anew for each use. */
-export declare function fileCalls(namespace: Namespace, store: FilesystemStore, caller: Caller): FileCalls;
+export function fileCalls(namespace: Namespace, store: FilesystemStore, caller: Caller): FileCalls {
+  const context: Context = { namespace, store, caller };
+  return {
+    stat: (path) => statPath(context, path, "follow"),
+    lstat: (path) => statPath(context, path, "keep"),
+    readlink: (path) => readLink(context, path),
+    realpath: (path) => realPath(context, path),
+    readdir: (path) => readDirectory(context, path),
+    read: (path) => readFile(context, path),
+    write: (path, content, mode) => writeFile(context, path, content, mode),
+    append: (path, content) => appendFile(context, path, content),
+    mkdir: (path, mode) => makeDirectory(context, path, mode ?? 0o777),
+    rmdir: (path) => removeDirectory(context, path),
+    unlink: (path) => removeFile(context, path),
+    rename: (from, to) => rename(context, from, to),
+    symlink: (target, path) => makeSymlink(context, target, path),
+    link: (existing, path) => makeLink(context, existing, path),
+    mknod: (path, node, mode) => makeNode(context, path, { ...node, mode }),
+    chmod: (path, mode) => changeMode(context, path, mode),
+    chown: (path, uid, gid, options) => changeOwner(context, path, { uid, gid, noFollow: options?.noFollow === true }),
+    utimes: (path, mtimeMs, options) => changeTime(context, path, { mtimeMs, noFollow: options?.noFollow === true }),
+    access: (path, wants) => checkAccess(context, path, wants),
+    open: (path, flags) => openFile(context, path, flags),
+    readAt: (file, offset, length) => readOpen(context, file, offset, length),
+    writeAt: (file, offset, content) => writeOpen(context, file, offset, content),
+    truncate: (file, length) => truncateOpen(context, file, length),
+    statOpen: (file) => statOpen(context, file),
+  };
+}

@@ -1,0 +1,39 @@
+import type { ByteString } from "../bytes.ts";
+import { emptyMap, mapDelete, mapGet, mapSet } from "../persistent-map.ts";
+import type { PersistentMap } from "../persistent-map.ts";
+import type { FileNode, Filesystem } from "./node.ts";
+
+/**
+ * Where files went whose name was taken away, by inode number: a path for a moved one, the last node for a removed one.
+ * Open files are values without a close, so nobody can say when a removed file may be forgotten; two generations of 256
+ * keep the last 256 at least. After that a removed file reads as empty, and writes to it are lost.
+ */
+export interface Detached {
+  readonly recent: PersistentMap<number, ByteString | FileNode>;
+  readonly older: PersistentMap<number, ByteString | FileNode>;
+}
+
+const generationMax = 256;
+
+export function findDetached(filesystem: Filesystem, inode: number): ByteString | FileNode | undefined {
+  const detached = filesystem.detached;
+  return detached === undefined ? undefined : (mapGet(detached.recent, inode) ?? mapGet(detached.older, inode));
+}
+
+export function rememberMoved(filesystem: Filesystem, inode: number, path: ByteString): Filesystem {
+  return remember(filesystem, inode, path);
+}
+
+/** Also keeps what is written to a removed file. */
+export function rememberRemoved(filesystem: Filesystem, node: FileNode): Filesystem {
+  return remember(filesystem, node.inode, node);
+}
+
+function remember(filesystem: Filesystem, inode: number, where: ByteString | FileNode): Filesystem {
+  const { recent, older } = filesystem.detached ?? { recent: emptyMap(), older: emptyMap() };
+  const full = recent.size >= generationMax;
+  const detached = full
+    ? { recent: mapSet<number, ByteString | FileNode>(emptyMap(), inode, where), older: recent }
+    : { recent: mapSet(recent, inode, where), older: mapDelete(older, inode) };
+  return { ...filesystem, detached };
+}

@@ -1,0 +1,223 @@
+import type { ByteString } from "../bytes.ts";
+import { replaceAt, statNode } from "./attribute-calls.ts";
+import { rememberRemoved } from "./detached.ts";
+import { createAt } from "./directory-calls.ts";
+import { findFile, nodeAt, replaceNode } from "./edit.ts";
+import type { Errno } from "./errno.ts";
+import type { FileNode, Filesystem, Node } from "./node.ts";
+import { namesOf, pathOf } from "./path.ts";
+import { isAllowed, modeWithoutPrivileges, wantsRead, wantsWrite } from "./permission.ts";
+import { namesInside, resolve } from "./resolve.ts";
+import type { Context, Mounted, Place } from "./resolve.ts";
+import { sizeMax } from "./usage.ts";
+import type { OpenFile, OpenFlags, Stat } from "./view.ts";
+
+const madeUpFilesystem = -1;
+
+export function readFile(context: Context, path: ByteString): { readonly content: ByteString } | Errno {
+  const place = resolve(context, path, "follow");
+  if (typeof place === "string") return place;
+  const { node } = place;
+  if (node === undefined) return "ENOENT";
+  if (!isAllowed(node, context.caller.credentials, wantsRead)) return "EACCES";
+  if (node.kind === "directory") return "EISDIR";
+  return node.kind === "file" ? { content: node.content } : "EINVAL";
+}
+
+export function writeFile(context: Context, path: ByteString, content: ByteString, mode?: number): Errno | undefined {
+  const flags = { write: true, create: true, truncate: true };
+  const opened = openFile(context, path, mode === undefined ? flags : { ...flags, mode });
+  return typeof opened === "string" ? opened : writeAll(context, opened.file, content);
+}
+
+export function appendFile(context: Context, path: ByteString, content: ByteString): Errno | undefined {
+  const opened = openFile(context, path, { write: true, create: true, append: true });
+  return typeof opened === "string" ? opened : writeAll(context, opened.file, content);
+}
+
+function writeAll(context: Context, file: OpenFile, content: ByteString): Errno | undefined {
+  if (content === "") return undefined;
+  const before = contentOf(context, file)?.length ?? 0;
+  const end = writeOpen(context, file, "end", content);
+  if (typeof end === "string") return end;
+  return end < before + content.length ? "ENOSPC" : undefined;
+}
+
+/**
+ * Opens what is at a path, or makes an empty file. Opening for writing alone is a change of the node, as it is a copy-up
+ * on overlay file systems: it is in the layer, but not in `diff` (CTR-DIF-007).
+ */
+export function openFile(
+  context: Context,
+  path: ByteString,
+  flags: OpenFlags,
+): { readonly file: OpenFile; readonly stat: Stat } | Errno {
+  const keep = flags.noFollow === true || (flags.create === true && flags.exclusive === true);
+  const place = resolve(context, path, keep ? "keep" : "follow");
+  if (typeof place === "string") return place;
+  const writes = flags.write === true || flags.append === true || flags.truncate === true;
+  if (place.node === undefined) return createFile(context, place, flags);
+  const failure = mayOpen(context, place, place.node, flags, writes);
+  if (failure !== undefined) return failure;
+  if (writes && place.node.kind === "file") {
+    const opened = flags.truncate === true ? written(context, place.node, "") : { ...place.node };
+    return replaceAt(context, place, opened) ?? handle(context, place, opened, flags);
+  }
+  return handle(context, place, place.node, flags);
+}
+
+function createFile(
+  context: Context,
+  place: Place,
+  flags: OpenFlags,
+): { readonly file: OpenFile; readonly stat: Stat } | Errno {
+  if (flags.create !== true) return "ENOENT";
+  if (place.slash) return "EISDIR";
+  let made: FileNode | undefined;
+  const failure = createAt(context, place, { mode: (flags.mode ?? 0o666) & 0o7777 }, (attributes) => {
+    made = { ...attributes, kind: "file", content: "" };
+    return made;
+  });
+  if (failure !== undefined) return failure;
+  return made === undefined ? "EIO" : handle(context, place, made, flags);
+}
+
+function mayOpen(
+  context: Context,
+  place: Place,
+  node: Node,
+  flags: OpenFlags,
+  writes: boolean,
+): Errno | undefined {
+  if (flags.create === true && flags.exclusive === true) return "EEXIST";
+  if (node.kind === "symlink") return "ELOOP";
+  if (node.kind === "directory" && (writes || flags.create === true)) return "EISDIR";
+  const isDevice = node.kind === "char-device" || node.kind === "block-device";
+  if (isDevice && !place.mounted.devices) return "EACCES";
+  const reads = flags.read === true || !writes;
+  const wants = (reads ? wantsRead : 0) | (writes ? wantsWrite : 0);
+  if (!isAllowed(node, context.caller.credentials, wants)) return "EACCES";
+  return writes && node.kind === "file" && place.mounted.readOnly ? "EROFS" : undefined;
+}
+
+function handle(context: Context, place: Place, node: Node, flags: OpenFlags): { file: OpenFile; stat: Stat } {
+  const { mounted, names } = place;
+  const readOnly = flags.write !== true && flags.append !== true;
+  const file =
+    mounted.filesystem === undefined
+      ? { filesystem: madeUpFilesystem, path: pathOf(names), inode: node.inode, readOnly }
+      : { filesystem: mounted.filesystem, path: pathOf(namesInside(mounted, names)), inode: node.inode, readOnly };
+  return { file, stat: statNode(context, mounted, node) };
+}
+
+/** Bytes from an offset; empty at the end, and of a removed file that is forgotten. EISDIR, EINVAL: it is no file. */
+export function readOpen(context: Context, file: OpenFile, offset: number, length: number): ByteString | Errno {
+  const content = contentOf(context, file);
+  if (content !== undefined) return content.slice(offset, offset + length);
+  const node = file.filesystem === madeUpFilesystem ? undefined : nodeAt(context.store.get(file.filesystem), namesOf(file.path));
+  if (node?.inode !== file.inode) return "";
+  return node.kind === "directory" ? "EISDIR" : "EINVAL";
+}
+
+/**
+ * Writes what fits (ENOSPC when nothing does) and answers the new offset. What a removed file takes is seen by its
+ * readers until it is forgotten.
+ */
+export function writeOpen(
+  context: Context,
+  file: OpenFile,
+  offset: number | "end",
+  content: ByteString,
+): number | Errno {
+  if (file.readOnly) return "EBADF";
+  const before = contentOf(context, file) ?? "";
+  const start = offset === "end" ? before.length : offset;
+  const fits = fitting(context, file, before.length, start + content.length);
+  const part = content.slice(0, Math.max(0, fits - start));
+  if (part === "" && content !== "") return "ENOSPC";
+  const head = start <= before.length ? before.slice(0, start) : before + "\0".repeat(start - before.length);
+  const end = start + part.length;
+  setContent(context, file, head + part + (end < before.length ? before.slice(end) : ""));
+  return end;
+}
+
+export function truncateOpen(context: Context, file: OpenFile, length: number): Errno | undefined {
+  if (file.readOnly || length < 0) return "EINVAL";
+  const before = contentOf(context, file) ?? "";
+  if (fitting(context, file, before.length, length) < length) return "ENOSPC";
+  setContent(context, file, length <= before.length ? before.slice(0, length) : before + "\0".repeat(length - before.length));
+  return undefined;
+}
+
+export function statOpen(context: Context, file: OpenFile): Stat | Errno {
+  if (file.filesystem === madeUpFilesystem) {
+    const place = resolve(asRoot(context), file.path, "follow");
+    if (typeof place === "string" || place.node === undefined) return "EBADF";
+    return statNode(context, place.mounted, place.node);
+  }
+  const filesystem = context.store.get(file.filesystem);
+  const node = nodeAt(filesystem, namesOf(file.path));
+  const mounted: Mounted = { ...unmounted, filesystem: file.filesystem };
+  if (node?.inode === file.inode) return statNode(context, mounted, node);
+  const found = findFile(filesystem, file.path, file.inode);
+  if (found === undefined) return "EBADF";
+  if ("removed" in found) return { ...statNode(context, mounted, found.removed), linkCount: 0 };
+  const moved = nodeAt(filesystem, found.names);
+  return moved === undefined ? "EBADF" : statNode(context, mounted, moved);
+}
+
+const unmounted: Omit<Mounted, "filesystem"> = {
+  index: -1,
+  depth: 0,
+  base: [],
+  nodes: undefined,
+  readOnly: false,
+  devices: false,
+};
+
+function contentOf(context: Context, file: OpenFile): ByteString | undefined {
+  if (file.filesystem === madeUpFilesystem) {
+    const place = resolve(asRoot(context), file.path, "follow");
+    return typeof place !== "string" && place.node?.kind === "file" ? place.node.content : undefined;
+  }
+  const filesystem = context.store.get(file.filesystem);
+  const found = findFile(filesystem, file.path, file.inode);
+  if (found === undefined) return undefined;
+  const node = "removed" in found ? found.removed : nodeAt(filesystem, found.names);
+  return node?.kind === "file" ? node.content : undefined;
+}
+
+/** The right to read was checked when the file was opened. */
+function asRoot(context: Context): Context {
+  return { ...context, caller: { ...context.caller, credentials: { uid: 0, gid: 0, groups: [] } } };
+}
+
+function setContent(context: Context, file: OpenFile, content: ByteString): void {
+  const filesystem = context.store.get(file.filesystem);
+  const found = findFile(filesystem, file.path, file.inode);
+  if (found === undefined) return;
+  context.store.set(file.filesystem, withContent(context, filesystem, found, content));
+}
+
+function withContent(
+  context: Context,
+  filesystem: Filesystem,
+  found: { readonly names: readonly ByteString[] } | { readonly removed: FileNode },
+  content: ByteString,
+): Filesystem {
+  if ("removed" in found) return rememberRemoved(filesystem, written(context, found.removed, content));
+  const node = nodeAt(filesystem, found.names);
+  return node?.kind === "file" ? replaceNode(filesystem, found.names, written(context, node, content)) : filesystem;
+}
+
+function written(context: Context, node: FileNode, content: ByteString): FileNode {
+  const { credentials, nowMs } = context.caller;
+  const mode = credentials.uid === 0 ? node.mode : modeWithoutPrivileges(node);
+  return { kind: "file", mode, uid: node.uid, gid: node.gid, mtimeMs: nowMs, inode: node.inode, content };
+}
+
+/** How long the file may get, at most `wanted`. */
+function fitting(context: Context, file: OpenFile, current: number, wanted: number): number {
+  const filesystem = context.store.get(file.filesystem);
+  return filesystem.limitBytes === undefined ? wanted : Math.min(wanted, sizeMax(filesystem, current));
+}
