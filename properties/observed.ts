@@ -1,0 +1,57 @@
+import type { History, HistoryEntry, Observation } from "../src/vocabulary/history.ts";
+import type { Operation, Verb } from "../src/vocabulary/operation.ts";
+
+/** The folder that generated histories write to; trees are compared below it, away from engine files. */
+export const workFolder = "/w";
+
+/** The operation of an entry when it is of this verb and was done. */
+export function done<V extends Verb>(entry: Pick<HistoryEntry, "item" | "outcome">, verb: V): Extract<Operation, { readonly op: V }> | undefined {
+  if (!("operation" in entry.item) || entry.outcome?.status !== "ok") return undefined;
+  const { operation } = entry.item;
+  return isOf(operation, verb) ? operation : undefined;
+}
+
+function isOf<V extends Verb>(operation: Operation, verb: V): operation is Extract<Operation, { readonly op: V }> {
+  return operation.op === verb;
+}
+
+/** The handle that an operation is about, when it is a plain handle. */
+export function targetOf(operation: Operation): string | undefined {
+  const target = "container" in operation ? operation.container : "image" in operation ? operation.image : undefined;
+  return typeof target === "string" ? target : undefined;
+}
+
+/** The answers of an entry to one kind of question about one handle. */
+export function answers(entry: HistoryEntry, verb: Verb, handle: string): readonly Observation[] {
+  return entry.observations.filter(({ operation }) => operation.op === verb && targetOf(operation) === handle);
+}
+
+/** An answer as text that two engines, or two runs, give alike: without ids, times, process numbers and sizes. */
+export function comparable(value: unknown): string {
+  return JSON.stringify(value, (key, inner: unknown) => {
+    if (volatileKeys.has(key)) return undefined;
+    return typeof inner === "string" ? inner.replace(/\b[0-9a-f]{64}\b|\b[0-9a-f]{12}\b/g, "<id>") : inner;
+  });
+}
+
+const volatileKeys: ReadonlySet<string> = new Set([
+  "id",
+  "imageId",
+  "pid",
+  "createdMs",
+  "startedMs",
+  "finishedMs",
+  "mtimeMs",
+  "sizeRwBytes",
+  "sizeRootFsBytes",
+]);
+
+/** What is observed at an entry about a handle, as one comparable text. */
+export function view(entry: HistoryEntry, handle: string, verbs: readonly Verb[]): string {
+  return verbs.flatMap((verb) => answers(entry, verb, handle).map(({ outcome }) => comparable(outcome))).join("\n");
+}
+
+/** The entry that created a container handle. */
+export function creationOf(history: History, container: string): number {
+  return history.findIndex((entry) => (done(entry, "create") ?? done(entry, "run"))?.as === container);
+}
