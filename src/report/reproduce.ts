@@ -1,0 +1,13 @@
+import type { AttemptRecord, RunRecord } from "./fold.ts";
+
+/** The command that runs one scenario again as it was run: same engine, same seed, same cell of the matrix. */
+export function reproduceCommand(run: RunRecord, attempt: AttemptRecord, program: string): string {
+  const words = [program, "run", quote(attempt.started.scenario)];
+  if (run.started.engine.name !== "reference") words.push("--engine", quote(run.started.engine.name));
+  words.push("--seed", String(run.started.seed));
+  return words.join(" ");
+}
+
+function quote(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}
