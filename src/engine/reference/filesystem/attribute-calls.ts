@@ -1,8 +1,8 @@
 import type { ByteString } from "../bytes.ts";
-import { mapGet } from "../persistent-map.ts";
+import { mapEntries, mapGet } from "../persistent-map.ts";
 import { replaceNode } from "./edit.ts";
 import type { Errno } from "./errno.ts";
-import type { Node } from "./node.ts";
+import type { DirectoryNode, Node } from "./node.ts";
 import { isAllowed, isMember, modeWithoutPrivileges, wantsExecute, wantsRead, wantsWrite } from "./permission.ts";
 import { change, namesInside, resolve } from "./resolve.ts";
 import type { Context, LastComponent, Mounted, Place } from "./resolve.ts";
@@ -33,10 +33,23 @@ export function statNode(context: Context, mounted: Mounted, node: Node): Stat {
   }
 }
 
-/** 1 for directories, as overlay file systems say of merged ones. */
+/** Of a directory: its name, its ".", and the ".." of each one in it (overlay file systems say 1 of merged ones). */
 function linkCount(context: Context, mounted: Mounted, node: Node): number {
-  if (mounted.filesystem === undefined || node.kind === "directory") return 1;
+  if (node.kind === "directory") return 2 + subdirectories(node);
+  if (mounted.filesystem === undefined) return 1;
   return mapGet(context.store.get(mounted.filesystem).links, node.inode)?.length ?? 1;
+}
+
+const counted = new WeakMap<DirectoryNode, number>();
+
+function subdirectories(directory: DirectoryNode): number {
+  let count = counted.get(directory);
+  if (count === undefined) {
+    count = 0;
+    for (const [, node] of mapEntries(directory.entries)) if (node.kind === "directory") count++;
+    counted.set(directory, count);
+  }
+  return count;
 }
 
 /** The owner or root; setgid goes where the caller is no member of the group. */

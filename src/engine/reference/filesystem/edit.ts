@@ -1,5 +1,5 @@
 import type { ByteString } from "../bytes.ts";
-import { emptyMap, mapDelete, mapEntries, mapGet, mapSet } from "../persistent-map.ts";
+import { emptyMap, mapDelete, mapEntries, mapGet, mapOf, mapSet } from "../persistent-map.ts";
 import type { PersistentMap } from "../persistent-map.ts";
 import { findDetached, rememberMoved, rememberRemoved } from "./detached.ts";
 import type { Attributes, DirectoryNode, FileNode, Filesystem, Node } from "./node.ts";
@@ -34,14 +34,14 @@ export function nodeAt(filesystem: Filesystem, names: Names): Node | undefined {
   return node;
 }
 
-/** Puts a new node under a name that is free, or was removed; its directory gets the time. */
-export function addEntry(filesystem: Filesystem, names: Names, node: Node, nowMs: number): Filesystem {
+/** Puts a new node under a name that is free; its directory gets the time, where one is given. */
+export function addEntry(filesystem: Filesystem, names: Names, node: Node, nowMs?: number): Filesystem {
   const root = withEntry(filesystem.root, names, 0, node, nowMs);
   return { ...filesystem, root, nextInode: Math.max(filesystem.nextInode, node.inode + 1) };
 }
 
 /** Takes a name away, with all that is below. A file that was open goes on (detached.ts). */
-export function removeEntry(filesystem: Filesystem, names: Names, nowMs: number): Filesystem {
+export function removeEntry(filesystem: Filesystem, names: Names, nowMs?: number): Filesystem {
   const node = nodeAt(filesystem, names);
   if (node === undefined) return filesystem;
   const root = withEntry(filesystem.root, names, 0, undefined, nowMs);
@@ -58,7 +58,7 @@ export function replaceNode(filesystem: Filesystem, names: Names, node: Node): F
 }
 
 /** A second name for a node that is no directory. The node counts as changed (LAY-012: a link copies the file up). */
-export function linkEntry(filesystem: Filesystem, from: Names, to: Names, nowMs: number): Filesystem {
+export function linkEntry(filesystem: Filesystem, from: Names, to: Names, nowMs?: number): Filesystem {
   const node = nodeAt(filesystem, from);
   if (node === undefined) return filesystem;
   const copy = { ...node };
@@ -183,8 +183,16 @@ function withEntry(
   return withEntries(directory, mapSet(directory.entries, name, changed), directory.mtimeMs);
 }
 
+/** A directory with the attributes of a node and other content, O(entries). */
+export function withEntriesOf(
+  directory: Omit<DirectoryNode, "entries">,
+  entries: Iterable<readonly [ByteString, Node]>,
+): DirectoryNode {
+  return withEntries(directory, mapOf(entries), directory.mtimeMs);
+}
+
 /** Written out: a spread costs three times as much here. */
-function withEntries(directory: DirectoryNode, entries: PersistentMap<string, Node>, mtimeMs: number): DirectoryNode {
+function withEntries(directory: Omit<DirectoryNode, "entries">, entries: PersistentMap<string, Node>, mtimeMs: number): DirectoryNode {
   return {
     kind: "directory",
     mode: directory.mode,

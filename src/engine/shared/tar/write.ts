@@ -1,0 +1,41 @@
+import { blockBytes } from "./entry.ts";
+import type { TarEntry } from "./entry.ts";
+import { headerOf } from "./header.ts";
+
+const noBytes = new Uint8Array(0);
+
+/** Archive as a string of bytes; contents are not copied but by the one join. Equal entries give equal bytes. */
+export function tarOfBytes(entries: Iterable<TarEntry<string>>): string {
+  const parts: string[] = [];
+  for (const entry of entries) {
+    const content = entry.kind === "file" ? entry.content : "";
+    parts.push(headerOf(entry, content.length), content, "\0".repeat(paddingOf(content.length)));
+  }
+  parts.push("\0".repeat(2 * blockBytes));
+  return parts.join("");
+}
+
+/** Archive as an array, for contents that are arrays. */
+export function tarOfArrays(entries: Iterable<TarEntry<Uint8Array>>): Uint8Array<ArrayBuffer> {
+  const parts: { readonly header: string; readonly content: Uint8Array }[] = [];
+  let length = 2 * blockBytes;
+  for (const entry of entries) {
+    const content = entry.kind === "file" ? entry.content : noBytes;
+    const header = headerOf(entry, content.length);
+    parts.push({ header, content });
+    length += header.length + content.length + paddingOf(content.length);
+  }
+  const archive = new Uint8Array(length);
+  let offset = 0;
+  for (const { header, content } of parts) {
+    for (let index = 0; index < header.length; index++) archive[offset + index] = header.charCodeAt(index);
+    archive.set(content, offset + header.length);
+    offset += header.length + content.length + paddingOf(content.length);
+  }
+  return archive;
+}
+
+/** Zeros after content of a length, up to a whole block. */
+export function paddingOf(sizeBytes: number): number {
+  return (blockBytes - (sizeBytes % blockBytes)) % blockBytes;
+}
