@@ -1,0 +1,51 @@
+import type { DiffId } from "../../../vocabulary/ids.ts";
+import { tarOfBytes } from "../../shared/tar/write.ts";
+import type { ByteString } from "../bytes.ts";
+import type { Environment } from "../environment.ts";
+import { type LayerEntry, layerChanges, sizeOf } from "../filesystem/changes.ts";
+import type { Layer } from "../state.ts";
+
+interface Observed {
+  readonly entries: readonly LayerEntry[];
+  readonly sizeBytes: number;
+  diffId?: DiffId;
+}
+
+/** Kept with the layer value, which never changes; the tar itself is not kept, it is as long as the files. */
+const observed = new WeakMap<Layer, Observed>();
+
+/** The layer as an OCI changeset, in the order of its tar. */
+export function layerEntries(layer: Layer): readonly LayerEntry[] {
+  return observe(layer).entries;
+}
+
+/** The layer's uncompressed tar; equal layers give equal bytes. */
+export function layerTar(layer: Layer): ByteString {
+  return tarOfBytes(layerEntries(layer));
+}
+
+/** Bytes it takes unpacked (LST-009). */
+export function layerSizeBytes(layer: Layer): number {
+  return observe(layer).sizeBytes;
+}
+
+/** Digest of the uncompressed tar (IDS-002). */
+export function diffId(layer: Layer, environment: Environment): DiffId {
+  const found = observe(layer);
+  found.diffId ??= `sha256:${environment.sha256(layerTar(layer))}` as DiffId;
+  return found.diffId;
+}
+
+/** Sum of the layers: a file replaced in a later layer counts twice (LST-009). */
+export function layersSizeBytes(layers: readonly Layer[]): number {
+  return layers.reduce((sum, layer) => sum + layerSizeBytes(layer), 0);
+}
+
+function observe(layer: Layer): Observed {
+  const known = observed.get(layer);
+  if (known !== undefined) return known;
+  const entries = layerChanges(layer.lower, layer.upper);
+  const made: Observed = { entries, sizeBytes: sizeOf(entries) };
+  observed.set(layer, made);
+  return made;
+}
