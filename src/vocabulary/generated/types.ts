@@ -723,6 +723,10 @@ export interface RunStarted {
     readonly level: string;
     readonly sentence: string;
   }[];
+  /**
+   * The engine as it was asked for (--engine), to run a scenario again.
+   */
+  readonly engineArgument?: string;
 }
 /**
  * A scenario begins.
@@ -775,7 +779,21 @@ export interface ScenarioStarted {
      */
     readonly operation?: {};
     readonly range?: Range;
+    /**
+     * Name under which the step goes on in the background.
+     */
+    readonly background?: string;
+    /**
+     * The author's id of the step.
+     */
+    readonly name?: string;
   }[];
+  /**
+   * Text of the step templates that it uses, by path; once per file.
+   */
+  readonly sources?: {
+    readonly [k: string]: string;
+  };
 }
 /**
  * Content that later events name by digest.
@@ -972,6 +990,14 @@ export interface RunFinished {
    * Ctrl-C
    */
   readonly interrupted?: boolean;
+  /**
+   * Known failures that did not fail: scenario or rule ids.
+   */
+  readonly staleKnown?: readonly string[];
+  /**
+   * Selected scenarios that were not begun (fail-fast, Ctrl-C).
+   */
+  readonly notRun?: number;
 }
 /**
  * Join a container's streams until it ends.
