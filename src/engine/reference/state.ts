@@ -1,8 +1,8 @@
 import type { ContainerId } from "../../vocabulary/ids.ts";
-import type { Config, EventEntry, Healthcheck, Outcome } from "../../vocabulary/generated/types.ts";
+import type { Config, Content, EventEntry, Healthcheck, Labels, Outcome } from "../../vocabulary/generated/types.ts";
 import type { ByteString } from "./bytes.ts";
 import type { Filesystem } from "./filesystem/node.ts";
-import type { FilesystemId, Mount } from "./filesystem/view.ts";
+import type { Credentials, FilesystemId, Mount } from "./filesystem/view.ts";
 import type { PersistentMap } from "./persistent-map.ts";
 import type { Machine, StreamId } from "./process/machine.ts";
 
@@ -11,6 +11,12 @@ export interface State {
   /** Engine time, milliseconds since the epoch. Only `advance` moves it. */
   readonly nowMs: number;
   readonly seed: number;
+  /** The session's scope: unique among everything that runs at the same time. */
+  readonly namespace: string;
+  /** The scenario's files, for binds: path → content. */
+  readonly files: ReadonlyMap<string, Content>;
+  /** The session's private copy of `files`, made at the first bind. */
+  readonly filesCopy: FilesystemId | undefined;
   /** Last number given to an image, container, exec, stream, file system or request. */
   readonly serial: number;
   readonly filesystems: PersistentMap<FilesystemId, Filesystem>;
@@ -20,13 +26,18 @@ export interface State {
   readonly containers: PersistentMap<number, Container>;
   /** Name without slash → container. */
   readonly containerNames: PersistentMap<string, number>;
+  /** Containers that run, are paused or restart: the only ones with timers. */
+  readonly alive: PersistentMap<number, true>;
+  /** Containers whose processes may run now; empty between steps unless the budget ended. */
+  readonly runnable: readonly number[];
+  /** Steps that processes have spent so far; a session compares it with its budget. */
+  readonly spent: number;
   readonly volumes: PersistentMap<string, Volume>;
   readonly execs: PersistentMap<number, Exec>;
   /** Requests under way. */
   readonly requests: PersistentMap<number, Request>;
   readonly handles: PersistentMap<string, HandleTarget>;
-  /** Newest first. */
-  readonly events: EventLog | undefined;
+  readonly events: EventLog;
 }
 
 /** An owned, mutable copy of a state: it lives inside one `step` or `advance` and is frozen into the next state. */
@@ -34,8 +45,8 @@ export type Draft = { -readonly [K in keyof State]: State[K] };
 
 /** What a handle names; it stays when the thing is removed, and resolves to its last id. */
 export type HandleTarget =
-  | { readonly kind: "image"; readonly image: number }
-  | { readonly kind: "container"; readonly container: number; readonly id: ContainerId }
+  | { readonly kind: "image"; readonly image: number; /** Its last value, once it is removed. */ readonly last?: Image }
+  | { readonly kind: "container"; readonly container: number; readonly id: ContainerId; /** How often the handle was bound before. */ readonly generation: number }
   | { readonly kind: "volume"; readonly volume: string }
   | { readonly kind: "exec"; readonly exec: number }
   | { readonly kind: "files"; readonly filesystem: FilesystemId };
@@ -48,6 +59,8 @@ export interface Layer {
 
 export interface HistoryItem {
   readonly createdMs: number;
+  /** What the time has below a millisecond: 0 … 999,999. */
+  readonly createdNs?: number;
   readonly createdBy: string;
   readonly comment?: string;
   readonly author?: string;
@@ -66,12 +79,16 @@ export interface Image {
   /** Oldest first. */
   readonly history: readonly HistoryItem[];
   readonly createdMs: number;
+  /** Below a millisecond: it tells apart images made at one virtual instant. */
+  readonly createdNs?: number;
   readonly author?: string;
   readonly comment?: string;
   readonly architecture: string;
   readonly os: string;
   /** What else dockerd writes into the configuration: the container of the step and its own configuration. */
   readonly container?: { readonly id: ContainerId; readonly config: Config };
+  /** `Image` in the written configuration: the parent's id after a build, the image as it was named after a commit. */
+  readonly configImage?: string;
   /** Cache key of the classic builder: what made this image from its parent. */
   readonly cacheKey?: string;
 }
@@ -94,7 +111,10 @@ export interface ContainerMount {
 export interface HostConfig {
   readonly autoRemove: boolean;
   readonly restart: { readonly policy: "no" | "always" | "unless-stopped" | "on-failure"; readonly maximumRetries: number };
+  /** 0: no limit. */
   readonly memoryBytes: number;
+  /** Memory and swap together; 0: not set. */
+  readonly memorySwapBytes: number;
   readonly readOnlyRoot: boolean;
   readonly init: boolean;
   readonly network: string;
@@ -120,7 +140,8 @@ export interface Container {
   readonly healthcheck?: Healthcheck;
   readonly mounts: readonly ContainerMount[];
   readonly rootfs: FilesystemId;
-  /** The root file system right after create: working directory and mount points made. */
+  /** What `diff` and `commit` compare the root file system with: the image's tree and the engine's own files on it. */
+  readonly base: Filesystem;
   readonly status: ContainerStatus;
   readonly createdMs: number;
   readonly startedMs?: number;
@@ -129,29 +150,51 @@ export interface Container {
   readonly error: string;
   readonly oomKilled: boolean;
   readonly restartCount: number;
-  /** A stop or kill by hand keeps the restart policy from acting (CTR-KIL-010). */
+  /** A stop or kill by hand, which `unless-stopped` remembers. */
   readonly stoppedByHand: boolean;
+  /** The restart policy does not act at the next exit (CTR-KIL-010). */
+  readonly restartCancelled: boolean;
   readonly restartAtMs?: number;
   /** Back-off of the restart policy. */
-  readonly backoffMs?: number;
+  readonly backoffMs: number;
   /** Present while it runs, is paused, or ends. */
   readonly running?: Running;
   /** Newest first. */
   readonly log: LogEntry | undefined;
-  /** Ends of the container so far: what `wait next-exit` counts. */
+  /** Ends of the container so far: what waits count. */
   readonly exits: number;
+  /** Exit code of the last end; `exitCode` is 0 again while it runs (CTR-STA-005). */
+  readonly lastExitCode: number;
+  /** Newest exec; each names the one before. */
+  readonly newestExec?: number;
 }
 
 /** A run of a container. */
 export interface Running {
   readonly machine: Machine;
+  readonly pid: number;
   /** Mounts of this run, engine files and tmpfs included. */
   readonly mounts: readonly Mount[];
   readonly stdin: StreamId;
   readonly stdout: StreamId;
   readonly stderr: StreamId;
-  /** File systems that go with this run. */
+  /** File systems that go with this run: tmpfs mounts. */
   readonly temporary: readonly FilesystemId[];
+  /** The engine's own file systems of this run, as far as something was changed in them. */
+  readonly own: OwnFilesystems;
+  /** The container whose /dev/shm it shares; absent: its own. */
+  readonly sharedMemoryOf?: number;
+  /** Execs that have not ended. */
+  readonly execs: readonly number[];
+  readonly credentials: Credentials;
+  readonly environment: readonly ByteString[];
+}
+
+/** /dev, /dev/shm and the files under /etc that the engine writes; absent: as they were at the start. */
+export interface OwnFilesystems {
+  readonly devices?: Filesystem;
+  readonly sharedMemory?: Filesystem;
+  readonly settings?: Filesystem;
 }
 
 /** An append-only list of output, newest first: a write is O(1). */
@@ -165,7 +208,12 @@ export interface LogEntry {
 
 export interface Exec {
   readonly number: number;
+  readonly id: string;
   readonly container: number;
+  /** The exec made before this one in the same container. */
+  readonly older: number | undefined;
+  readonly argv: readonly string[];
+  readonly terminal: boolean;
   readonly pid: number | undefined;
   readonly running: boolean;
   readonly exitCode: number | null;
@@ -185,20 +233,103 @@ export interface Volume {
   readonly createdMs: number;
 }
 
+/** The last events, newest first, in two runs of at most 256, so that adding one is O(1) (dockerd keeps 256). */
 export interface EventLog {
-  readonly entry: EventEntry;
-  readonly older: EventLog | undefined;
+  readonly newest: EventItem | undefined;
+  readonly before: EventItem | undefined;
+}
+
+export interface EventItem {
+  readonly event: LoggedEvent;
+  readonly older: EventItem | undefined;
+  /** Length of this run from here on. */
+  readonly count: number;
+}
+
+/** What an event is made of when somebody asks; an event of a container is put together only then. */
+export type LoggedEvent =
+  | { readonly kind: "plain"; readonly entry: EventEntry }
+  | {
+      readonly kind: "container";
+      readonly action: string;
+      readonly id: ContainerId;
+      readonly name: string;
+      readonly image: string;
+      readonly labels: Labels | undefined;
+      readonly extra: Readonly<Record<string, string>> | undefined;
+      readonly timeMs: number;
+    };
+
+interface RequestBase {
+  readonly number: number;
+  /** Where its input goes, when it takes input. */
+  readonly input?: { readonly container: number; readonly stream: StreamId };
+  /** Set once it can be answered. */
+  readonly outcome?: Outcome;
+}
+
+export interface WaitRequest extends RequestBase {
+  readonly kind: "wait";
+  readonly container: number;
+  readonly condition: "not-running" | "next-exit" | "removed";
+  /** Ends of the container when the wait began. */
+  readonly exits: number;
+}
+
+export interface RunRequest extends RequestBase {
+  readonly kind: "run";
+  readonly container: number;
+  readonly exits: number;
+  /** `rm: true`: the harness removes it at the end. */
+  readonly remove: boolean;
+}
+
+export interface ExecRequest extends RequestBase {
+  readonly kind: "exec";
+  readonly container: number;
+  readonly exec: number;
+  /** No handle names the exec: it is forgotten with the answer. */
+  readonly anonymous: boolean;
+}
+
+export interface AttachRequest extends RequestBase {
+  readonly kind: "attach";
+  readonly container: number;
+  readonly exits: number;
+  /** Log entries that were there before, which are not shown. */
+  readonly from: number;
+  readonly until?: ByteString;
+}
+
+export interface FollowRequest extends RequestBase {
+  readonly kind: "follow";
+  readonly container: number;
+  readonly exits: number;
+  readonly selection: LogSelection;
+}
+
+export interface StopRequest extends RequestBase {
+  readonly kind: "stop";
+  readonly container: number;
+  readonly exits: number;
+  /** When KILL is sent; absent: never, or sent already. */
+  readonly killAtMs?: number;
+  /** A restart starts it again when it has ended. */
+  readonly restart: boolean;
+}
+
+/** What of a log is asked for. */
+export interface LogSelection {
+  readonly stdout: boolean;
+  readonly stderr: boolean;
+  readonly tail?: number;
+  readonly sinceMs?: number;
+  readonly untilMs?: number;
+  readonly timestamps: boolean;
 }
 
 /**
- * A request under way: data only, so that a state with waiting clients can be forked. `kind` chooses the function that
- * looks, after every change, whether it can be answered; `data` is that function's own value.
+ * A request under way: data only, so that a state with waiting clients can be forked. After every change a table of
+ * functions by `kind` looks whether it can be answered.
  */
-export interface Request {
-  readonly number: number;
-  readonly kind: string;
-  readonly data: unknown;
-  /** Where its input goes, when it takes input. */
-  readonly input?: { readonly container: number; readonly stream: StreamId };
-  readonly outcome?: Outcome;
-}
+export type Request = WaitRequest | RunRequest | ExecRequest | AttachRequest | FollowRequest | StopRequest;

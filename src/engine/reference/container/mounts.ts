@@ -1,0 +1,276 @@
+import type { CreateArguments, Mount as MountArgument, Rejected, Unsupported } from "../../../vocabulary/generated/types.ts";
+import { rejected } from "../../../vocabulary/outcome.ts";
+import { bytesOfText } from "../bytes.ts";
+import { createFilesystem } from "../filesystem/edit.ts";
+import { fileCalls, type FilesystemId, rootCredentials } from "../filesystem/view.ts";
+import { mapGet, mapSet } from "../persistent-map.ts";
+import type { ContainerMount, Draft } from "../state.ts";
+import { copyUp } from "../volume/copy-up.ts";
+import { createVolume } from "../volume/create.ts";
+import { bytesOfContent } from "../content.ts";
+import { cleanPath } from "./configuration.ts";
+import { makeDirectories } from "./directories.ts";
+import { addFilesystem, storeOf } from "./host.ts";
+import { findByText } from "./lookup.ts";
+
+/** What the mounts of a container are made for. */
+export interface MountOwner {
+  readonly id: string;
+  readonly rootfs: FilesystemId;
+  /** Paths of the image's VOLUMEs. */
+  readonly volumes: readonly string[];
+}
+
+interface Wanted {
+  readonly type: "volume" | "bind" | "tmpfs";
+  readonly target: string;
+  readonly readOnly: boolean;
+  readonly noCopy: boolean;
+  /** Engine name of a volume, or path of a bind. */
+  readonly source?: string;
+  readonly sizeBytes?: number;
+  readonly mode?: number;
+}
+
+/**
+ * Mounts of a new container: the request's own, those of other containers, and an anonymous volume for each VOLUME of
+ * the image that nothing covers. Named volumes are made here (VOL-CRE-008), and empty ones take the image's content
+ * (VOL-CUP-001, VOL-CUP-002). A refusal may leave volumes that were made before it (CTR-CRE-020).
+ */
+export function createMounts(
+  draft: Draft,
+  request: CreateArguments,
+  owner: MountOwner,
+): readonly ContainerMount[] | Rejected | Unsupported {
+  const mounts = new Map<string, ContainerMount>();
+  const inherited = inheritedMounts(draft, request.volumesFrom ?? []);
+  if (!isList(inherited)) return inherited;
+  for (const mount of inherited) mounts.set(mount.target, mount);
+  const own = new Set<string>();
+  for (const parse of wishes(draft, request)) {
+    const wanted = parse();
+    if ("status" in wanted) return wanted;
+    // CTR-CRE-013
+    if (own.has(wanted.target)) return rejected("invalid", `Duplicate mount point: ${wanted.target}`);
+    own.add(wanted.target);
+    const mount = makeMount(draft, wanted, owner);
+    if ("status" in mount) return mount;
+    mounts.delete(wanted.target);
+    mounts.set(mount.target, mount);
+  }
+  for (const path of owner.volumes) {
+    const target = cleanPath(path);
+    if (mounts.has(target)) continue;
+    const wanted: Wanted = { type: "volume", target, readOnly: false, noCopy: false };
+    const mount = makeMount(draft, wanted, owner);
+    if ("status" in mount) return mount;
+    mounts.set(mount.target, mount);
+  }
+  return [...mounts.values()].sort((a, b) => depth(a.target) - depth(b.target) || (a.target < b.target ? -1 : 1));
+}
+
+function isList<T>(value: readonly T[] | Rejected): value is readonly T[] {
+  return Array.isArray(value);
+}
+
+function depth(path: string): number {
+  return path.split("/").length;
+}
+
+/** The request's mounts in dockerd's order: strings, spelled-out ones, tmpfs. Each is read only when it is its turn. */
+function* wishes(draft: Draft, request: CreateArguments): Iterable<() => Wanted | Rejected> {
+  for (const text of request.volumes ?? []) yield () => parseVolume(draft, text);
+  for (const mount of request.mounts ?? []) yield () => parseMount(draft, mount);
+  for (const [target, options] of Object.entries(request.tmpfs ?? {})) yield () => parseTmpfs(target, options);
+}
+
+/** `VOLUME:/path[:mode]`, `./files/dir:/path[:mode]` or `/path`. */
+function parseVolume(draft: Draft, text: string): Wanted | Rejected {
+  const parts = text.split(":");
+  if (parts.length > 3 || text === "") return rejected("invalid", `invalid volume specification: '${text}'`);
+  const [source, second, mode = ""] = parts.length === 1 ? [undefined, parts[0] ?? ""] : parts;
+  const target = checkTarget(second ?? "", source !== undefined && isPath(source) ? "bind" : "volume");
+  if (typeof target !== "string") return { ...target, message: `invalid volume specification: '${text}': ${target.message}` };
+  const flags = mode === "" ? [] : mode.split(",");
+  const unknown = flags.some((flag) => !["ro", "rw", "nocopy", "z", "Z"].includes(flag));
+  if (unknown || (flags.includes("ro") && flags.includes("rw"))) return rejected("invalid", `invalid mode: ${mode}`);
+  const common = { target, readOnly: flags.includes("ro"), noCopy: flags.includes("nocopy") };
+  if (source === undefined) return { type: "volume", ...common };
+  if (isPath(source)) return { type: "bind", ...common, source: bindPath(source) };
+  return { type: "volume", ...common, source: nameOfVolume(draft, source) };
+}
+
+function parseMount(draft: Draft, mount: MountArgument): Wanted | Rejected {
+  const invalid = (why: string): Rejected => rejected("invalid", `invalid mount config for type "${mount.type}": ${why}`);
+  const target = checkTarget(mount.target, mount.type);
+  if (typeof target !== "string") return target;
+  const common = {
+    type: mount.type,
+    target,
+    readOnly: mount.readOnly === true,
+    noCopy: mount.noCopy === true,
+    ...(mount.sizeBytes === undefined ? {} : { sizeBytes: mount.sizeBytes }),
+    ...(mount.mode === undefined ? {} : { mode: Number.parseInt(mount.mode, 8) }),
+  };
+  const { source } = mount;
+  if (mount.type === "tmpfs") return source === undefined ? common : invalid("field Source must not be specified");
+  if (mount.type === "volume") {
+    if (source === undefined) return common;
+    return { ...common, source: typeof source === "string" ? nameOfVolume(draft, source) : source.name };
+  }
+  if (source === undefined) return invalid("field Source must not be empty");
+  const path = bindPath(typeof source === "string" ? source : source.name);
+  // VOL-BND-002
+  if (!bindExists(draft, path)) return invalid(`bind source path does not exist: ${path}`);
+  return { ...common, source: path };
+}
+
+/** `size=1m,mode=0700`; other options of tmpfs change nothing that is simulated. */
+function parseTmpfs(given: string, options: string): Wanted | Rejected {
+  const target = checkTarget(given, "tmpfs");
+  if (typeof target !== "string") return target;
+  let wanted: Wanted = { type: "tmpfs", target, readOnly: false, noCopy: true };
+  for (const option of options === "" ? [] : options.split(",")) {
+    const [key = "", value = ""] = option.split("=");
+    if (key === "size") {
+      const sizeBytes = parseSize(value);
+      if (sizeBytes === undefined) return rejected("invalid", `invalid tmpfs option ${JSON.stringify(option)}`);
+      wanted = { ...wanted, sizeBytes };
+    } else if (key === "mode" && /^[0-7]+$/.test(value)) wanted = { ...wanted, mode: Number.parseInt(value, 8) };
+    else if (key === "ro") wanted = { ...wanted, readOnly: true };
+    else if (!tmpfsOptions.has(key)) return rejected("invalid", `invalid tmpfs option [${JSON.stringify(option)}]`);
+  }
+  return wanted;
+}
+
+const tmpfsOptions: ReadonlySet<string> = new Set([
+  "rw", "exec", "noexec", "suid", "nosuid", "dev", "nodev", "sync", "async", "atime", "noatime", "diratime", "nodiratime",
+  "relatime", "norelatime", "uid", "gid", "nr_inodes", "nr_blocks",
+]);
+
+const units: Readonly<Record<string, number>> = { "": 1, b: 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3, t: 1024 ** 4 };
+
+/** Bytes, or a number with a unit (b, k, m, g), as the docker CLI takes it; undefined where it is neither. */
+export function parseSize(text: string): number | undefined {
+  const match = /^(\d+(?:\.\d+)?)\s*([bkmgt]?)(?:i?b)?$/i.exec(text);
+  const unit = units[(match?.[2] ?? "").toLowerCase()];
+  return match === null || unit === undefined ? undefined : Math.floor(Number(match[1]) * unit);
+}
+
+/** CTR-CRE-015 */
+function checkTarget(target: string, type: string): string | Rejected {
+  if (!target.startsWith("/")) {
+    return rejected("invalid", `invalid mount config for type "${type}": invalid mount path: '${target}' mount path must be absolute`);
+  }
+  const clean = cleanPath(target);
+  if (clean !== "/") return clean;
+  return rejected("invalid", `invalid mount config for type "${type}": invalid specification: destination can't be '/'`);
+}
+
+function isPath(source: string): boolean {
+  return source.startsWith("./") || source.startsWith("/") || source === ".";
+}
+
+function bindPath(source: string): string {
+  return cleanPath(source.replace(/^\.\//, "").replace(/^\.$/, ""));
+}
+
+/** A handle's volume, else a volume of that very name: the engine makes it. */
+function nameOfVolume(draft: Draft, source: string): string {
+  const bound = mapGet(draft.handles, source);
+  return bound?.kind === "volume" ? bound.volume : source;
+}
+
+function makeMount(draft: Draft, wanted: Wanted, owner: MountOwner): ContainerMount | Rejected | Unsupported {
+  const { type, target, readOnly } = wanted;
+  if (type === "tmpfs") {
+    return {
+      type,
+      target,
+      readOnly,
+      ...(wanted.sizeBytes === undefined ? {} : { sizeBytes: wanted.sizeBytes }),
+      ...(wanted.mode === undefined ? {} : { mode: wanted.mode }),
+    };
+  }
+  if (type === "bind") {
+    return { type, target, readOnly, filesystem: filesOf(draft), path: wanted.source ?? "/" };
+  }
+  const anonymous = wanted.source === undefined;
+  const volume = createVolume(draft, anonymous ? { key: `${owner.id} ${target}` } : { name: wanted.source });
+  if ("status" in volume) return volume;
+  if (!anonymous && mapGet(draft.handles, volume.name) === undefined) {
+    draft.handles = mapSet(draft.handles, volume.name, { kind: "volume", volume: volume.name });
+  }
+  const place = placeOf(draft, owner.rootfs, target);
+  if (typeof place !== "string") return place;
+  const root = mapGet(draft.filesystems, owner.rootfs);
+  if (!wanted.noCopy && root !== undefined) copyUp(draft, volume.name, { filesystem: root, path: bytesOfText(place) });
+  return { type, target: place, readOnly, volume: volume.name, filesystem: volume.filesystem, ...(anonymous ? { anonymous } : {}) };
+}
+
+/** Where a mount on a path lands: symlinks of the image are followed (VOL-CUP-012); a file is refused (VOL-CUP-011). */
+function placeOf(draft: Draft, rootfs: FilesystemId, target: string): string | Rejected {
+  const files = fileCalls({ root: rootfs, readOnlyRoot: false, mounts: [] }, storeOf(draft), {
+    credentials: rootCredentials,
+    cwd: "/",
+    umask: 0o022,
+    nowMs: draft.nowMs,
+  });
+  const path = bytesOfText(target);
+  const stat = files.stat(path);
+  if (typeof stat === "string") return target;
+  if (stat.kind !== "directory") {
+    return rejected("invalid", `cannot mount volume over existing file, file exists ${target}`);
+  }
+  const real = files.realpath(path);
+  return typeof real === "string" || real.path === path ? target : real.path;
+}
+
+/** VOL-FRM-001 … VOL-FRM-004: volumes and binds of other containers at the same paths, no tmpfs. */
+function inheritedMounts(draft: Draft, sources: readonly string[]): readonly ContainerMount[] | Rejected {
+  const mounts = new Map<string, ContainerMount>();
+  for (const text of sources) {
+    const [name = "", mode = "rw"] = text.split(":");
+    if (mode !== "ro" && mode !== "rw") return rejected("invalid", `invalid mode: ${mode}`);
+    const bound = mapGet(draft.handles, name);
+    const handled = bound?.kind === "container" ? mapGet(draft.containers, bound.container) : undefined;
+    const found = handled === undefined ? findByText(draft, bound?.kind === "container" ? bound.id : name) : undefined;
+    const container = handled ?? (found?.status === "found" ? found.container : undefined);
+    if (container === undefined) return rejected("invalid", found?.status === "rejected" ? found.message : `No such container: ${name}`);
+    for (const mount of container.mounts) {
+      if (mount.type === "tmpfs") continue;
+      mounts.set(mount.target, { ...mount, readOnly: mount.readOnly || mode === "ro" });
+    }
+  }
+  return [...mounts.values()];
+}
+
+/** The session's private copy of the scenario's files, made when the first bind needs it. */
+function filesOf(draft: Draft): FilesystemId {
+  if (draft.filesCopy !== undefined) return draft.filesCopy;
+  const id = addFilesystem(draft, createFilesystem(draft.nowMs));
+  draft.filesCopy = id;
+  const files = fileCalls({ root: id, readOnlyRoot: false, mounts: [] }, storeOf(draft), {
+    credentials: rootCredentials,
+    cwd: "/",
+    umask: 0o022,
+    nowMs: draft.nowMs,
+  });
+  for (const [path, content] of draft.files) {
+    const target = bytesOfText(cleanPath(path));
+    const parent = target.slice(0, target.lastIndexOf("/"));
+    if (parent !== "") makeDirectories(files, parent);
+    files.write(target, bytesOfContent(content) ?? "", 0o644);
+  }
+  return id;
+}
+
+function bindExists(draft: Draft, path: string): boolean {
+  const files = fileCalls({ root: filesOf(draft), readOnlyRoot: false, mounts: [] }, storeOf(draft), {
+    credentials: rootCredentials,
+    cwd: "/",
+    umask: 0o022,
+    nowMs: draft.nowMs,
+  });
+  return typeof files.lstat(bytesOfText(path)) !== "string";
+}

@@ -1,0 +1,259 @@
+import type { Outcome } from "../../../vocabulary/generated/types.ts";
+import { ok, rejected } from "../../../vocabulary/outcome.ts";
+import { bytesOfText } from "../bytes.ts";
+import { createFilesystem, nodeAt } from "../filesystem/edit.ts";
+import { namesOf } from "../filesystem/path.ts";
+import { fileCalls, type FilesystemId, type Mount, rootCredentials } from "../filesystem/view.ts";
+import { mapDelete, mapGet } from "../persistent-map.ts";
+import { createMachine, spawnProcess } from "../process/machine.ts";
+import type { Container, ContainerMount, Draft, Running } from "../state.ts";
+import { argvOf, processEnvironment } from "./configuration.ts";
+import { removeWithVolumes } from "./volumes.ts";
+import { releaseRun } from "./end.ts";
+import { engineMounts, readOnlyEngineMounts } from "./engine-files.ts";
+import { emitContainer } from "./events.ts";
+import { makeDirectories, makeFile } from "./directories.ts";
+import { addFilesystem, storeOf, turnOf } from "./host.ts";
+import { findByText } from "./lookup.ts";
+import { markAlive, markRunnable, putContainer } from "./table.ts";
+import { findUser } from "./users.ts";
+
+/** Why a start failed: the code that the engine records, and its text. */
+export interface StartRefused {
+  readonly exitCode: number;
+  readonly message: string;
+}
+
+export type Started =
+  | { readonly status: "started"; readonly container: Container }
+  | ({ readonly status: "refused"; readonly container: Container } & StartRefused);
+
+const createFailed = "failed to create shim task: OCI runtime create failed: runc create failed: ";
+
+/**
+ * Starts a container that does not run. A start that fails leaves its state as it was and sets exit code and error
+ * (CTR-STA-006 … CTR-STA-011); an auto-remove container is removed then (CTR-ARM-008). A start by hand forgets the
+ * restarts so far (CTR-RES-006).
+ */
+export function startContainer(draft: Draft, container: Container): Started {
+  const fresh: Container = {
+    ...container,
+    stoppedByHand: false,
+    restartCancelled: false,
+    restartCount: 0,
+    backoffMs: 0,
+  };
+  const run = beginRun(draft, fresh);
+  if ("message" in run) {
+    const failed = putContainer(draft, { ...fresh, exitCode: run.exitCode, lastExitCode: run.exitCode, error: run.message });
+    if (failed.hostConfig.autoRemove) removeWithVolumes(draft, failed);
+    return { status: "refused", container: failed, ...run };
+  }
+  return { status: "started", container: run };
+}
+
+/** The restart policy's own start; when it fails the container stays exited with the new code. */
+export function startByPolicy(draft: Draft, container: Container): Container {
+  const { restartAtMs: _, ...due } = container;
+  const run = beginRun(draft, due);
+  if (!("message" in run)) return run;
+  draft.alive = mapDelete(draft.alive, container.number);
+  return putContainer(draft, {
+    ...due,
+    status: "exited",
+    exitCode: run.exitCode,
+    lastExitCode: run.exitCode,
+    error: run.message,
+    exits: due.exits + 1,
+  });
+}
+
+/** The second half of `restart`: a failed start is reported as such (CTR-RES-005). */
+export function restartContainer(draft: Draft, container: Container): Outcome {
+  const started = startContainer(draft, container);
+  if (started.status === "refused") {
+    const { exitCode, message } = started;
+    return rejected("cannot-start", `Cannot restart container ${container.name}: ${message}`, { exitCode });
+  }
+  emitContainer(draft, started.container, "restart");
+  return ok<"restart">({});
+}
+
+function beginRun(draft: Draft, container: Container): Container | StartRefused {
+  const { config } = container;
+  const network = findNetwork(draft, container);
+  if (typeof network === "string") return { exitCode: 128, message: network };
+  const files = fileCalls({ root: container.rootfs, readOnlyRoot: false, mounts: [] }, storeOf(draft), {
+    credentials: rootCredentials,
+    cwd: "/",
+    umask: 0o022,
+    nowMs: draft.nowMs,
+  });
+  const user = findUser(config.user ?? "", files);
+  if (typeof user === "string") return { exitCode: 128, message: user };
+  // A directory that is gone since create is made again (CTR-CFG-014).
+  if (config.workdir !== undefined) makeDirectories(files, bytesOfText(config.workdir));
+  const sharing = findSharedMemory(draft, container);
+  if (typeof sharing === "string") return { exitCode: 128, message: sharing };
+  const mounted = mountAll(draft, container);
+  if ("message" in mounted) return mounted;
+  const hostname = network?.running?.machine.hostname ?? config.hostname ?? container.id.slice(0, 12);
+  const streams = nextStreams(draft);
+  const environment = processEnvironment({
+    hostname,
+    terminal: config.tty === true,
+    entries: config.env ?? [],
+    home: user.home,
+  });
+  const running: Running = {
+    machine: createMachine({ hostname: bytesOfText(hostname), seed: draft.seed ^ container.number }),
+    pid: 1,
+    mounts: mounted.mounts,
+    ...streams,
+    temporary: mounted.temporary,
+    own: {},
+    execs: [],
+    credentials: user.credentials,
+    environment,
+    ...(sharing === undefined ? {} : { sharedMemoryOf: sharing }),
+  };
+  const turn = turnOf(draft, container, running);
+  const spawned = spawnProcess(
+    running.machine,
+    {
+      argv: argvOf(config).map(bytesOfText),
+      environment: environment.map(bytesOfText),
+      cwd: bytesOfText(config.workdir ?? "/"),
+      credentials: user.credentials,
+      input: config.openStdin === true ? running.stdin : "null",
+      output: running.stdout,
+      error: config.tty === true ? running.stdout : running.stderr,
+      terminal: config.tty === true,
+    },
+    turn.host,
+  );
+  if ("exitCode" in spawned) {
+    releaseRun(draft, running);
+    const message = `${createFailed}unable to start container process: ${spawned.message}: unknown`;
+    return { exitCode: spawned.exitCode, message };
+  }
+  const started = putContainer(draft, {
+    ...container,
+    status: "running",
+    startedMs: draft.nowMs,
+    exitCode: 0,
+    error: "",
+    oomKilled: false,
+    running: { ...running, machine: spawned.machine, pid: spawned.pid, own: turn.own() },
+  });
+  markAlive(draft, container.number);
+  markRunnable(draft, container.number);
+  emitContainer(draft, started, "start");
+  return started;
+}
+
+/** Streams of a process to and from the outside, numbered like everything else. */
+export function nextStreams(draft: Draft): Pick<Running, "stdin" | "stdout" | "stderr"> {
+  const stdin = draft.serial + 1;
+  draft.serial += 3;
+  return { stdin, stdout: stdin + 1, stderr: stdin + 2 };
+}
+
+const networks: ReadonlySet<string> = new Set(["", "default", "none", "host", "bridge"]);
+
+/** The container whose network it shares; a network that does not exist shows only now (CTR-CRE-017, ISO-NET-003). */
+function findNetwork(draft: Draft, container: Container): Container | string | undefined {
+  const { network } = container.hostConfig;
+  if (networks.has(network)) return undefined;
+  if (!network.startsWith("container:")) return `network ${network} not found`;
+  const peer = findPeer(draft, network);
+  if (typeof peer === "string") return peer;
+  return peer.running === undefined ? `cannot join network of a non running container: ${peer.id}` : peer;
+}
+
+function findSharedMemory(draft: Draft, container: Container): number | string | undefined {
+  const { ipc } = container.hostConfig;
+  if (!ipc.startsWith("container:")) return undefined;
+  const peer = findPeer(draft, ipc);
+  if (typeof peer === "string") return peer;
+  if (peer.running === undefined) return `cannot join IPC of a non running container: ${peer.id}`;
+  return peer.running.sharedMemoryOf ?? peer.number;
+}
+
+function findPeer(draft: Draft, mode: string): Container | string {
+  const text = mode.slice("container:".length);
+  const found = findByText(draft, text);
+  return found.status === "found" ? found.container : found.message;
+}
+
+/** Mounts of a run, outermost first; missing mount points are made, and stay in the root (CTR-DIF-015, VOL-SHR-003). */
+function mountAll(
+  draft: Draft,
+  container: Container,
+): { readonly mounts: readonly Mount[]; readonly temporary: readonly FilesystemId[] } | StartRefused {
+  const base = container.hostConfig.readOnlyRoot ? readOnlyEngineMounts : engineMounts;
+  if (container.mounts.length === 0) return { mounts: base, temporary: [] };
+  const mounts = [...base];
+  const temporary: FilesystemId[] = [];
+  for (const mount of container.mounts) {
+    const files = fileCalls({ root: container.rootfs, readOnlyRoot: false, mounts }, storeOf(draft), {
+      credentials: rootCredentials,
+      cwd: "/",
+      umask: 0o022,
+      nowMs: draft.nowMs,
+    });
+    const target = bytesOfText(mount.target);
+    const isFile = isFileMount(draft, mount);
+    const made = isFile ? makeFile(files, target) : makeDirectories(files, target);
+    if (made !== undefined) {
+      for (const filesystem of temporary) draft.filesystems = mapDelete(draft.filesystems, filesystem);
+      return { exitCode: 127, message: notMountable(mount) };
+    }
+    if (mount.type === "tmpfs") {
+      const filesystem = createFilesystem(draft.nowMs, { mode: mount.mode ?? modeOfImage(container, target) });
+      const id = addFilesystem(
+        draft,
+        mount.sizeBytes === undefined ? filesystem : { ...filesystem, limitBytes: mount.sizeBytes },
+      );
+      temporary.push(id);
+      mounts.push({ target, source: { filesystem: id, path: "/" }, readOnly: mount.readOnly });
+    } else if (mount.filesystem !== undefined) {
+      const path = bytesOfText(mount.path ?? "/");
+      makeBindSource(draft, mount.filesystem, path);
+      mounts.push({ target, source: { filesystem: mount.filesystem, path }, readOnly: mount.readOnly });
+    }
+  }
+  return { mounts, temporary };
+}
+
+/** Mode of a tmpfs: that of the image's directory, 1777 where there is none (VOL-TMP-002). */
+function modeOfImage(container: Container, target: string): number {
+  const node = nodeAt(container.base, namesOf(target));
+  return node?.kind === "directory" ? node.mode : 0o1777;
+}
+
+function isFileMount(draft: Draft, mount: ContainerMount): boolean {
+  if (mount.filesystem === undefined || mount.path === undefined) return false;
+  const filesystem = mapGet(draft.filesystems, mount.filesystem);
+  const node = filesystem === undefined ? undefined : nodeAt(filesystem, namesOf(bytesOfText(mount.path)));
+  return node !== undefined && node.kind !== "directory";
+}
+
+/** A bind source that is missing is made as a directory, at start (VOL-BND-001). */
+function makeBindSource(draft: Draft, filesystem: FilesystemId, path: string): void {
+  const files = fileCalls({ root: filesystem, readOnlyRoot: false, mounts: [] }, storeOf(draft), {
+    credentials: rootCredentials,
+    cwd: "/",
+    umask: 0o022,
+    nowMs: draft.nowMs,
+  });
+  if (files.lstat(path) === "ENOENT") makeDirectories(files, path);
+}
+
+function notMountable(mount: ContainerMount): string {
+  return (
+    `${createFailed}unable to start container process: error during container init: error mounting ` +
+    `${JSON.stringify(mount.path ?? mount.volume ?? "tmpfs")} to rootfs at ${JSON.stringify(mount.target)}: not a directory: ` +
+    "unknown: Are you trying to mount a directory onto a file (or vice-versa)? Check if the specified host path exists and is the expected type"
+  );
+}

@@ -1,0 +1,97 @@
+import { type ByteString, bytesOfText } from "../bytes.ts";
+import type { Credentials, FileCalls } from "../filesystem/view.ts";
+
+/** A user of the image, as a process runs: HOME comes from the same line. */
+export interface User {
+  readonly credentials: Credentials;
+  readonly home: ByteString;
+}
+
+interface PasswdLine {
+  readonly name: string;
+  readonly uid: number;
+  readonly gid: number;
+  readonly home: string;
+}
+
+interface GroupLine {
+  readonly name: string;
+  readonly gid: number;
+  readonly members: readonly string[];
+}
+
+const idMax = 2_147_483_647;
+const range = `uids and gids must be in range 0-${idMax}`;
+
+/**
+ * The user of a container or exec: name, uid, name:group, uid:gid or :gid, looked up in the passwd and group of its own
+ * root file system (CTR-CFG-011, CTR-CFG-012). Answers the runtime's text when there is none (CTR-STA-008).
+ */
+export function findUser(spec: string, files: FileCalls): User | string {
+  const [userText = "", groupText = ""] = bytesOfText(spec).split(":");
+  const passwd = parsePasswd(contentOf(files, "/etc/passwd"));
+  const numeric = numberOf(userText);
+  const entry = passwd.find((line) =>
+    userText === "" ? line.uid === 0 : numeric === undefined ? line.name === userText : line.uid === numeric,
+  );
+  if (entry === undefined && userText !== "") {
+    if (numeric === undefined) return `unable to find user ${spec.split(":")[0]}: no matching entries in passwd file`;
+    if (numeric < 0 || numeric > idMax) return range;
+  }
+  const uid = entry?.uid ?? numeric ?? 0;
+  const home = entry?.home ?? "/";
+  const ownGid = entry?.gid ?? 0;
+  if (groupText === "") {
+    const groups = entry === undefined ? [] : parseGroup(contentOf(files, "/etc/group"));
+    const supplementary = groups.filter((line) => line.members.includes(entry?.name ?? "")).map((line) => line.gid);
+    return { credentials: { uid, gid: ownGid, groups: supplementary }, home };
+  }
+  const numericGroup = numberOf(groupText);
+  const group = parseGroup(contentOf(files, "/etc/group")).find((line) =>
+    numericGroup === undefined ? line.name === groupText : line.gid === numericGroup,
+  );
+  if (group === undefined) {
+    if (numericGroup === undefined) return `unable to find group ${spec.split(":")[1]}: no matching entries in group file`;
+    if (numericGroup < 0 || numericGroup > idMax) return range;
+  }
+  return { credentials: { uid, gid: group?.gid ?? numericGroup ?? 0, groups: [] }, home };
+}
+
+function contentOf(files: FileCalls, path: string): ByteString {
+  const answer = files.read(path);
+  return typeof answer === "string" ? "" : answer.content;
+}
+
+function numberOf(text: string): number | undefined {
+  return /^[+-]?\d+$/.test(text) ? Number(text) : undefined;
+}
+
+// The last file parsed is kept: starts and execs of one image read the same passwd again and again.
+let lastPasswd: { readonly text: string; readonly lines: readonly PasswdLine[] } = { text: "", lines: [] };
+let lastGroup: { readonly text: string; readonly lines: readonly GroupLine[] } = { text: "", lines: [] };
+
+function parsePasswd(text: string): readonly PasswdLine[] {
+  if (lastPasswd.text === text) return lastPasswd.lines;
+  const lines: PasswdLine[] = [];
+  for (const line of text.split("\n")) {
+    const fields = line.trim().split(":");
+    if (fields.length < 2) continue;
+    const [name = "", , uid = "", gid = "", , home = ""] = fields;
+    lines.push({ name, uid: numberOf(uid) ?? 0, gid: numberOf(gid) ?? 0, home });
+  }
+  lastPasswd = { text, lines };
+  return lines;
+}
+
+function parseGroup(text: string): readonly GroupLine[] {
+  if (lastGroup.text === text) return lastGroup.lines;
+  const lines: GroupLine[] = [];
+  for (const line of text.split("\n")) {
+    const fields = line.trim().split(":");
+    if (fields.length < 2) continue;
+    const [name = "", , gid = "", members = ""] = fields;
+    lines.push({ name, gid: numberOf(gid) ?? 0, members: members.split(",").filter((member) => member !== "") });
+  }
+  lastGroup = { text, lines };
+  return lines;
+}

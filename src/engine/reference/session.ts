@@ -1,0 +1,118 @@
+import type { ApplyOptions, Pending, Scope, Session, Snapshot } from "../engine.ts";
+import type { Content, Outcome } from "../../vocabulary/generated/types.ts";
+import type { Operation } from "../../vocabulary/operation.ts";
+import { blocked, indeterminate, rejected } from "../../vocabulary/outcome.ts";
+import { advance, nextTimerOf } from "./advance.ts";
+import { cleanUp } from "./clean-up.ts";
+import { bytesOfContent } from "./content.ts";
+import type { Environment } from "./environment.ts";
+import { feed } from "./feed.ts";
+import { mapDelete } from "./persistent-map.ts";
+import type { State } from "./state.ts";
+import { step, takeOutcome } from "./step.ts";
+
+/** The reference engine answers synchronously: a fuzzer needs no await. */
+export interface ReferenceSession extends Session {
+  apply(operation: Operation, options?: ApplyOptions): Outcome;
+  begin(operation: Operation, options?: ApplyOptions): ReferencePending;
+  sleep(milliseconds: number): void;
+  nowMs(): number;
+  snapshot(): Snapshot;
+  restore(snapshot: Snapshot): void;
+  close(): readonly string[];
+}
+
+export interface ReferencePending extends Pending {
+  outcome(options?: ApplyOptions): Outcome;
+  input(data: Content, close: boolean): Outcome;
+}
+
+/**
+ * A session on a state of its own. It holds nothing but that state; every answer comes from `step` and `advance`.
+ * While an operation waits, the clock goes from timer to timer; when none is left the operation is `blocked`, and when
+ * processes have spent the budget it is `indeterminate`.
+ */
+export function openSession(initial: State, environment: Environment): ReferenceSession {
+  let state = initial;
+  let open = true;
+
+  const wait = (request: number, spentBefore: number): Outcome => {
+    for (;;) {
+      const taken = takeOutcome(state, request);
+      if (taken !== undefined) {
+        state = taken.state;
+        return taken.outcome;
+      }
+      if (state.spent - spentBefore >= environment.budget) return indeterminate("budget");
+      const next = state.runnable.length > 0 ? state.nowMs : nextTimerOf(state);
+      if (next === undefined) return blocked;
+      const spent = state.spent;
+      const now = state.nowMs;
+      state = advance(state, Math.max(next, state.nowMs), environment);
+      // Processes that only wait for their turn count too, or this would never end.
+      if (state.spent === spent && state.nowMs === now) state = { ...state, spent: state.spent + 1 };
+    }
+  };
+
+  return {
+    apply(operation) {
+      if (!open) return rejected("unavailable", "the session is closed");
+      const spent = state.spent;
+      const stepped = step(state, operation, environment);
+      state = stepped.state;
+      if ("outcome" in stepped) return stepped.outcome;
+      const outcome = wait(stepped.waiting, spent);
+      if (outcome === blocked || outcome.status === "indeterminate") state = withoutRequest(state, stepped.waiting);
+      return outcome;
+    },
+    begin(operation) {
+      if (!open) return answered(rejected("unavailable", "the session is closed"));
+      const stepped = step(state, operation, environment);
+      state = stepped.state;
+      if ("outcome" in stepped) return answered(stepped.outcome);
+      const request = stepped.waiting;
+      let answer: Outcome | undefined;
+      return {
+        outcome() {
+          if (answer !== undefined) return answer;
+          const outcome = wait(request, state.spent);
+          if (outcome !== blocked && outcome.status !== "indeterminate") answer = outcome;
+          return outcome;
+        },
+        input(data, close) {
+          const bytes = bytesOfContent(data);
+          if (bytes === undefined) return rejected("invalid", "the content of a blob is not at hand");
+          const fed = feed(state, request, { bytes, close }, environment);
+          state = fed.state;
+          return fed.outcome;
+        },
+      };
+    },
+    sleep(milliseconds) {
+      state = advance(state, state.nowMs + milliseconds, environment);
+    },
+    nowMs: () => state.nowMs,
+    snapshot: () => state,
+    restore(snapshot) {
+      // The only snapshots are states that `snapshot` gave.
+      state = snapshot as State;
+    },
+    close() {
+      if (!open) return [];
+      const cleaned = cleanUp(state, initial, environment);
+      state = cleaned.state;
+      open = false;
+      return cleaned.residue;
+    },
+  };
+}
+
+/** What `begin` gives when the answer is there at once. */
+function answered(outcome: Outcome): ReferencePending {
+  return { outcome: () => outcome, input: () => rejected("wrong-state", "the operation has ended") };
+}
+
+/** A client that gave up: its request waits no longer, and what it did stays done. */
+function withoutRequest(state: State, request: number): State {
+  return { ...state, requests: mapDelete(state.requests, request) };
+}

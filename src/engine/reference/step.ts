@@ -1,0 +1,51 @@
+import type { Outcome } from "../../vocabulary/generated/types.ts";
+import type { Operation, Verb } from "../../vocabulary/operation.ts";
+import type { OutcomeOf } from "../../vocabulary/outcome.ts";
+import type { Environment } from "./environment.ts";
+import type { Waiting } from "./operations/handler.ts";
+import { operations } from "./operations/table.ts";
+import { mapDelete, mapGet } from "./persistent-map.ts";
+import { settle } from "./settle.ts";
+import type { Draft, State } from "./state.ts";
+
+/** The next state, and the answer or the request that will give it. */
+export type Stepped =
+  | { readonly state: State; readonly outcome: Outcome }
+  | { readonly state: State; readonly waiting: number };
+
+/**
+ * One operation on a state: the whole semantics of the engine. Pure: the same state, operation and environment give the
+ * same answer, and the state given is never changed. Processes run until each sleeps; time does not move.
+ */
+export function step(state: State, operation: Operation, environment: Environment): Stepped {
+  const draft: Draft = { ...state };
+  const answer: Outcome | Waiting = handle(draft, operation.op, operation, environment);
+  settle(draft, environment, turnBudget(state, environment));
+  if (answer.status !== "waiting") return { state: draft, outcome: answer };
+  const taken = takeOutcome(draft, answer.request);
+  return taken === undefined ? { state: draft, waiting: answer.request } : { state: taken.state, outcome: taken.outcome };
+}
+
+/** The answer of a request, when it has one; its client takes it, and the request is forgotten. */
+export function takeOutcome(
+  state: State,
+  request: number,
+): { readonly state: State; readonly outcome: Outcome } | undefined {
+  const outcome = mapGet(state.requests, request)?.outcome;
+  if (outcome === undefined) return undefined;
+  return { state: { ...state, requests: mapDelete(state.requests, request) }, outcome };
+}
+
+/** Processes that used up a budget before (a busy loop) get little of the next ones, or each operation would pay it. */
+export function turnBudget(state: State, environment: Environment): number {
+  return state.runnable.length === 0 ? environment.budget : Math.ceil(environment.budget / 1000);
+}
+
+function handle<V extends Verb>(
+  draft: Draft,
+  verb: V,
+  operation: Operation<V>,
+  environment: Environment,
+): OutcomeOf<V> | Waiting {
+  return operations[verb](draft, operation, environment);
+}
