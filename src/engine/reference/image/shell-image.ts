@@ -51,7 +51,8 @@ let layer: Layer | undefined;
  */
 export function addShellImage(draft: Draft): Image {
   draft.serial += 1;
-  const image = shellImage(draft.serial, draft.nowMs, uniqueNanoseconds(draft));
+  // Before everything that the session makes, whatever its nanoseconds are.
+  const image = shellImage(draft.serial, draft.nowMs - 1, uniqueNanoseconds(draft));
   draft.images = mapSet(draft.images, image.number, image);
   draft.references = mapSet(draft.references, shellReference, image.number);
   draft.handles = mapSet(draft.handles, "shell", { kind: "image", image: image.number });

@@ -1,5 +1,11 @@
 import type { Verb } from "../../../vocabulary/operation.ts";
 import { create } from "./create.ts";
+import { history } from "./history.ts";
+import { imageInspect } from "./image-inspect.ts";
+import { imagePrune } from "./image-prune.ts";
+import { images } from "./images.ts";
+import { rmi } from "./rmi.ts";
+import { tag } from "./tag.ts";
 import { inspect } from "./inspect.ts";
 import { start } from "./start.ts";
 import { volumeCreate } from "./volume-create.ts";
@@ -25,10 +31,10 @@ export const operations: { readonly [V in Verb]: Handler<V> } = {
   exec: unsupported("exec"),
   "exec-inspect": unsupported("exec-inspect"),
   export: unsupported("export"),
-  history: unsupported("history"),
-  "image-inspect": unsupported("image-inspect"),
-  "image-prune": unsupported("image-prune"),
-  images: unsupported("images"),
+  history,
+  "image-inspect": imageInspect,
+  "image-prune": imagePrune,
+  images,
   import: unsupported("import"),
   info: unsupported("info"),
   inspect,
@@ -54,14 +60,14 @@ export const operations: { readonly [V in Verb]: Handler<V> } = {
   resize: unsupported("resize"),
   restart: unsupported("restart"),
   rm: unsupported("rm"),
-  rmi: unsupported("rmi"),
+  rmi,
   run: unsupported("run"),
   save: unsupported("save"),
   start,
   stat: unsupported("stat"),
   stats: unsupported("stats"),
   stop: unsupported("stop"),
-  tag: unsupported("tag"),
+  tag,
   top: unsupported("top"),
   tree: unsupported("tree"),
   unpause: unsupported("unpause"),
