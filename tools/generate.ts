@@ -2,9 +2,15 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { generateRules } from "./generate-rules.ts";
 import { generateTypes } from "./generate-types.ts";
+import { generateScenarioSchemaText, generateScenarioValidator } from "./generate-validators.ts";
+import { editorSchema } from "./scenario-schema.ts";
 
 const outputs: Readonly<Record<string, () => Promise<string> | string>> = {
   "src/vocabulary/generated/types.ts": generateTypes,
+  "src/vocabulary/generated/scenario-validator.ts": generateScenarioValidator,
+  "src/vocabulary/generated/scenario-schema.ts": generateScenarioSchemaText,
+  "spec/schema/scenario.schema.json": () => `${JSON.stringify(editorSchema("scenario"), null, 2)}\n`,
+  "spec/schema/steps.schema.json": () => `${JSON.stringify(editorSchema("steps"), null, 2)}\n`,
   "src/rules/generated/rules.ts": generateRules,
 };
 

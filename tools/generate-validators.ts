@@ -1,0 +1,55 @@
+/** Generates the standalone validators of src/vocabulary/generated: no schema is compiled when Plimsoll starts. */
+import { createRequire } from "node:module";
+import type { Ajv as AjvType } from "ajv";
+import { requiredArguments, type Schema, strictSchema } from "./scenario-schema.ts";
+
+const require = createRequire(import.meta.url);
+const { Ajv } = require("ajv") as { readonly Ajv: typeof AjvType };
+const standaloneCode = (require("ajv/dist/standalone") as { readonly default: (ajv: AjvType, refs: object) => string })
+  .default;
+
+const banner = "/* Generated from spec/schema by `npm run generate`; do not edit. */\n";
+
+/** Validator of a scenario after expansion, and of its matrix and of template files before. */
+export function generateScenarioValidator(): string {
+  const ajv = new Ajv({
+    allErrors: true,
+    strict: false,
+    inlineRefs: false,
+    messages: false,
+    code: { source: true, esm: true, lines: true },
+  });
+  const schema = withoutDescriptions(strictSchema()) as Schema;
+  ajv.addSchema({ $id: "scenario", ...schema });
+  ajv.addSchema({ $id: "matrix", $ref: "scenario#/definitions/Matrix" });
+  ajv.addSchema({
+    $id: "parameters",
+    type: "object",
+    additionalProperties: { $ref: "scenario#/definitions/Parameter" },
+  });
+  const code = standaloneCode(ajv, {
+    validateScenario: "scenario",
+    validateMatrix: "matrix",
+    validateParameters: "parameters",
+  });
+  if (code.includes("require(")) throw new Error("the validator needs a library at run time");
+  return `// @ts-nocheck\n${banner}${code}\n`;
+}
+
+/** The schema behind the validator, as text: read only when a message is to be written. */
+export function generateScenarioSchemaText(): string {
+  return [
+    banner,
+    "/** JSON of the schema that scenarios are validated with. */",
+    `export const scenarioSchemaText = ${JSON.stringify(JSON.stringify(strictSchema()))};\n`,
+    "/** Required arguments by verb; they may come from `defaults`. */",
+    `export const requiredArguments: { readonly [verb: string]: readonly string[] } = ${JSON.stringify(requiredArguments(), null, 2)};\n`,
+  ].join("\n");
+}
+
+function withoutDescriptions(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutDescriptions);
+  if (typeof value !== "object" || value === null) return value;
+  const kept = Object.entries(value).filter(([key, inner]) => key !== "description" || typeof inner === "object");
+  return Object.fromEntries(kept.map(([key, inner]) => [key, withoutDescriptions(inner)]));
+}
