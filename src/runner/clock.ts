@@ -1,0 +1,11 @@
+/** Wall time, given from outside so that tests need not wait. */
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  epochMs(): number;
+  /** Milliseconds that only ever grow. */
+  wallMs(): number;
+  /** Calls back once after a time; the answer takes it back. */
+  after(milliseconds: number, action: () => void): () => void;
+  /** Lets signals and streams have their turn. */
+  breathe(): Promise<void>;
+}
