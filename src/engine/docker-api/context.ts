@@ -1,0 +1,190 @@
+import type { Scope } from "../engine.ts";
+import type { ContainerTarget, Content, ImageTarget, VolumeTarget } from "../../vocabulary/generated/types.ts";
+import type { Operation, Verb } from "../../vocabulary/operation.ts";
+import type { OutcomeOf } from "../../vocabulary/outcome.ts";
+import { rejected } from "../../vocabulary/outcome.ts";
+import type { FileRoot } from "./binds.ts";
+import type { Ledger } from "./ledger.ts";
+import type { Names } from "./names.ts";
+import { type EngineKind, type Refusal, refusalOf, wordsOf } from "./refusal.ts";
+import type { Incoming, Query, Transport } from "./transport.ts";
+import { collect } from "./transport.ts";
+
+/** What a handle of the session names; it stays when the thing is removed. */
+export type HandleTarget =
+  | { readonly kind: "container"; readonly id: string }
+  | { readonly kind: "image"; readonly id: string; readonly reference?: string }
+  | { readonly kind: "volume"; readonly name: string }
+  | { readonly kind: "exec"; readonly id: string };
+
+/** What every operation of a session works with. */
+export interface Context {
+  readonly transport: Transport;
+  readonly engine: EngineKind;
+  readonly host: string;
+  /** `1.41` as a number of its parts: 141. */
+  readonly apiNumber: number;
+  readonly capabilities: ReadonlySet<string>;
+  readonly isPrivate: boolean;
+  readonly names: Names;
+  readonly ledger: Ledger;
+  readonly handles: Map<string, HandleTarget>;
+  /** Containers with a terminal, by id: their streams are not framed. */
+  readonly terminals: Map<string, boolean>;
+  /** Helper containers, also removed ones: they are in no observation. */
+  readonly helpers: Set<string>;
+  readonly scope: Scope;
+  readonly fileRoot: FileRoot;
+  readonly bodyMax: number;
+  /** Engine time of the session's begin, seconds. */
+  readonly openedAt: number;
+  /** Engine time minus ours, milliseconds. */
+  readonly clockSkewMs: number;
+}
+
+/** One operation under way, as its handler sees it. */
+export interface Call {
+  readonly verb: Verb;
+  readonly signal: AbortSignal;
+  /** The engine has taken the request; what comes now is the waiting for its answer. */
+  accepted(): void;
+  /** Standard input can be fed from now on. */
+  feeds(sink: InputSink): void;
+}
+
+export interface InputSink {
+  write(bytes: Uint8Array): void;
+  close(): void;
+}
+
+/** What one verb does. */
+export type Handler<V extends Verb> = (context: Context, operation: Operation<V>, call: Call) => Promise<OutcomeOf<V>>;
+
+/** Verbs that say themselves when the engine has accepted them. */
+const lateAcceptance: ReadonlySet<Verb> = new Set<Verb>(["run", "exec", "attach", "wait", "logs"]);
+
+export type Answer =
+  | { readonly refusal: Refusal; readonly status: number }
+  | { readonly refusal?: undefined; readonly status: number; readonly headers: Incoming["headers"]; readonly body: Uint8Array };
+
+export interface AskOptions {
+  readonly query?: Query;
+  readonly json?: unknown;
+  readonly bytes?: Uint8Array;
+  /** The verb that the table of refusals sees, when it is not the operation's own. */
+  readonly as?: Verb;
+}
+
+/** One request and its whole answer; status 304 and above 400 come back as they are, the latter as a refusal. */
+export async function ask(context: Context, call: Call, request: readonly [method: string, path: string], options: AskOptions = {}): Promise<Answer> {
+  const reply = await context.transport.request(request[0], request[1], sending(call, options));
+  if (reply.status < 300 || reply.status === 304) return reply;
+  return { status: reply.status, refusal: refuse(context, options.as ?? call.verb, reply.status, reply.body) };
+}
+
+/** One request whose answer is JSON. */
+export async function askJson(
+  context: Context,
+  call: Call,
+  request: readonly [method: string, path: string],
+  options: AskOptions = {},
+): Promise<{ readonly refusal: Refusal; readonly status: number } | { readonly refusal?: undefined; readonly json: unknown }> {
+  const answer = await ask(context, call, request, options);
+  if (answer.refusal !== undefined) return answer;
+  const text = new TextDecoder().decode(answer.body);
+  try {
+    return { json: text.trim() === "" ? undefined : JSON.parse(text) };
+  } catch {
+    return { status: answer.status, refusal: rejected("engine-fault", `the answer is no JSON: ${text.slice(0, 200)}`) };
+  }
+}
+
+/** One request whose answer is read as it comes. */
+export async function askStream(
+  context: Context,
+  call: Call,
+  request: readonly [method: string, path: string],
+  options: AskOptions = {},
+): Promise<{ readonly refusal: Refusal } | { readonly refusal?: undefined; readonly incoming: Incoming }> {
+  const incoming = await context.transport.open(request[0], request[1], sending(call, options));
+  if (incoming.status < 300) return { incoming };
+  const body = await collect(incoming, context.bodyMax);
+  return { refusal: refuse(context, options.as ?? call.verb, incoming.status, body) };
+}
+
+/** Outcome of a refused answer, in the scenario's own names. */
+export function refuse(context: Context, verb: Verb, status: number, body: Uint8Array): Refusal {
+  const { message, cause } = wordsOf(body);
+  return refusalOf({ engine: context.engine, verb, status, message: context.names.shownText(message), cause });
+}
+
+function sending(call: Call, options: AskOptions) {
+  return {
+    query: options.query,
+    json: options.json,
+    bytes: options.bytes,
+    signal: call.signal,
+    onSent: () => {
+      if (!lateAcceptance.has(call.verb)) call.accepted();
+    },
+  };
+}
+
+/** What the engine calls a container: id of a handle, our name of a literal one. */
+export function containerOf(context: Context, target: ContainerTarget): string {
+  if (typeof target === "string") {
+    const found = context.handles.get(target);
+    return found?.kind === "container" ? found.id : unbound(context, target);
+  }
+  if ("name" in target) return context.names.container(target.name);
+  if ("id" in target) return target.id;
+  const found = context.handles.get(target.idOf);
+  return found?.kind === "container" ? prefixOf(found.id, target.length) : unbound(context, target.idOf);
+}
+
+/** What the engine calls an image. */
+export function imageOf(context: Context, target: ImageTarget): string {
+  if (typeof target === "string") {
+    const found = context.handles.get(target);
+    if (found?.kind === "image") return found.id;
+    return target === "scratch" ? target : unbound(context, target);
+  }
+  if ("ref" in target) return context.names.reference(target.ref);
+  if ("id" in target) return target.id;
+  const found = context.handles.get(target.idOf);
+  if (found?.kind !== "image") return unbound(context, target.idOf);
+  return target.length === undefined ? found.id : prefixOf(found.id.replace(/^sha256:/, ""), target.length);
+}
+
+/** What the engine calls a volume. */
+export function volumeOf(context: Context, target: VolumeTarget): string {
+  if (typeof target !== "string") return context.names.volume(target.name);
+  const found = context.handles.get(target);
+  return found?.kind === "volume" ? found.name : unbound(context, target);
+}
+
+/** A handle whose thing was never made (its create was refused): a name that cannot exist. */
+function unbound(context: Context, handle: string): string {
+  return `${context.names.prefix}-no-such-handle.${handle}`;
+}
+
+function prefixOf(id: string, length: number | undefined): string {
+  return length === undefined ? id : id.slice(0, length);
+}
+
+/** Path of a container's endpoint. */
+export function containerPath(container: string, rest: string): string {
+  return `/containers/${encodeURIComponent(container)}${rest}`;
+}
+
+/** Path of an image's endpoint; slashes of a reference stay. */
+export function imagePath(image: string, rest: string): string {
+  return `/images/${image.split("/").map((part) => encodeURIComponent(part).replaceAll("%3A", ":").replaceAll("%40", "@")).join("/")}${rest}`;
+}
+
+/** Arguments of input: its bytes and whether it stays open. */
+export function inputOf(input: Content | { readonly open: true } | undefined): { readonly given: boolean; readonly open: boolean; readonly content?: Content } {
+  if (input === undefined) return { given: false, open: false };
+  if (typeof input === "object" && "open" in input) return { given: true, open: true };
+  return { given: true, open: false, content: input };
+}

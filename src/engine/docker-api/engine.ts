@@ -1,0 +1,158 @@
+import { join } from "node:path";
+import { tmpdir } from "node:os";
+import type { EngineInfo } from "../../vocabulary/generated/types.ts";
+import { verbs } from "../../vocabulary/generated/types.ts";
+import type { Engine, Scope } from "../engine.ts";
+import { createFileRoot } from "./binds.ts";
+import type { Context, HandleTarget } from "./context.ts";
+import { findShellTemplate, loadFixture, type ShellTemplate } from "./fixture.ts";
+import { missingVerbs } from "./handlers.ts";
+import { addressOf, type Tls } from "./host.ts";
+import { openLedger } from "./ledger.ts";
+import { createNames } from "./names.ts";
+import { cleanUp } from "./clean-up.ts";
+import { type Probed, negotiate, probe, sharesFiles } from "./probe.ts";
+import { createSession } from "./session.ts";
+import { createTransport, EngineLost, type Transport } from "./transport.ts";
+
+export interface DockerApiOptions {
+  /** `unix:///path`, `tcp://host:port`, `https://host:port`. */
+  readonly host: string;
+  /** Certificates, PEM: makes `tcp://` TLS. */
+  readonly tls?: Tls;
+  /** Name of the engine in reports; what it says of itself when absent. */
+  readonly name?: string;
+  /** First part of every name we make; `plimsoll` when absent. */
+  readonly namespacePrefix?: string;
+  /** The engine is ours alone: prunes may run. */
+  readonly private?: boolean;
+  /** A wait, attach or follow without an answer after this is `blocked`; 2,000 when absent. */
+  readonly blocksAfterMs?: number;
+  /** Limit of every other operation, and of the first connection; 30,000 when absent. */
+  readonly deadlineMs?: number;
+  /** Image of the engine that `shell` is made from; `base:busybox` when absent. */
+  readonly shellImage?: string;
+  /** Static busybox of this machine that `shell` is made from when the image is not there; `/bin/busybox` when absent. */
+  readonly busybox?: string;
+  /** Directory of the ledgers; `plimsoll-ledgers` in the temporary directory when absent. */
+  readonly ledgerDirectory?: string;
+  /** Longest answer or output that is kept; 64 MiB when absent. */
+  readonly bodyMax?: number;
+  /** API version to speak; the highest that both know when absent. */
+  readonly apiVersion?: string;
+}
+
+/**
+ * An engine behind the Docker Engine API. Throws `EngineLost` when it cannot be reached or does not speak the protocol.
+ */
+export async function createDockerApiEngine(options: DockerApiOptions): Promise<Engine> {
+  const bodyMax = options.bodyMax ?? 64 * 1024 * 1024;
+  const deadlineMs = options.deadlineMs ?? 30_000;
+  let prefix = "";
+  let served: string | undefined;
+  const transport = createTransport({ host: options.host, tls: options.tls, bodyMax, prefix: () => prefix, version: () => served });
+  try {
+    const limit = AbortSignal.timeout(deadlineMs);
+    const negotiated = await negotiate(transport, options.apiVersion, limit);
+    prefix = `/v${negotiated.version}`;
+    served = negotiated.served;
+    const probed = await probe(transport, negotiated.version, limit);
+    const template = await findShellTemplate(transport, options.shellImage ?? "base:busybox", options.busybox ?? "/bin/busybox");
+    const shares = template !== undefined && addressOf(options.host, options.tls).local && (await bindsWork(transport, template, options));
+    const capabilities = capabilitiesOf(probed, { shares, isPrivate: options.private === true });
+    const info: EngineInfo = {
+      name: options.name ?? probed.engine,
+      version: probed.version,
+      dialect: probed.dialect,
+      capabilities: [...capabilities].sort(),
+    };
+    return engineOf({ transport, options, info, probed, template, bodyMax, deadlineMs });
+  } catch (error) {
+    transport.dispose();
+    if (error instanceof Error && error.name === "Cancelled") {
+      throw new EngineLost(`the engine at ${options.host} does not answer within ${deadlineMs} ms`);
+    }
+    throw error;
+  }
+}
+
+interface Parts {
+  readonly transport: Transport;
+  readonly options: DockerApiOptions;
+  readonly info: EngineInfo;
+  readonly probed: Probed;
+  readonly template: ShellTemplate | undefined;
+  readonly bodyMax: number;
+  readonly deadlineMs: number;
+}
+
+function engineOf(parts: Parts): Engine {
+  const { transport, options, info, template } = parts;
+  return {
+    info,
+    async open(scope) {
+      const context = contextOf(parts, scope);
+      if (template !== undefined) {
+        const reference = context.names.reference("shell:latest");
+        context.ledger.intend("image", reference);
+        const loaded = await loadFixture(transport, template, reference);
+        if ("problem" in loaded) {
+          await cleanUp(context);
+          throw new EngineLost(loaded.problem);
+        }
+        context.ledger.own("image", loaded.id);
+        context.handles.set("shell", { kind: "image", id: loaded.id, reference });
+      }
+      return createSession(context, { blocksAfterMs: options.blocksAfterMs ?? 2000, deadlineMs: parts.deadlineMs });
+    },
+    async dispose() {
+      transport.dispose();
+    },
+  };
+}
+
+function contextOf(parts: Parts, scope: Scope): Context {
+  const { options, probed } = parts;
+  const names = createNames(options.namespacePrefix ?? "plimsoll", scope.namespace);
+  return {
+    transport: parts.transport,
+    engine: probed.engine,
+    host: options.host,
+    apiNumber: probed.apiNumber,
+    capabilities: new Set([...parts.info.capabilities, ...(probed.dialect.store === "containerd" ? ["store.containerd"] : [])]),
+    isPrivate: options.private === true,
+    names,
+    ledger: openLedger(options.ledgerDirectory ?? join(tmpdir(), "plimsoll-ledgers"), { host: options.host, prefix: names.prefix }),
+    handles: new Map<string, HandleTarget>(),
+    terminals: new Map(),
+    helpers: new Set(),
+    scope,
+    fileRoot: createFileRoot(scope.files),
+    bodyMax: parts.bodyMax,
+    openedAt: (Date.now() + probed.clockSkewMs) / 1000,
+    clockSkewMs: probed.clockSkewMs,
+  };
+}
+
+const prunes: ReadonlySet<string> = new Set(["image-prune", "container-prune", "volume-prune", "build-prune"]);
+
+function capabilitiesOf(probed: Probed, found: { readonly shares: boolean; readonly isPrivate: boolean }): ReadonlySet<string> {
+  const claimed = new Set<string>(verbs.filter((verb) => !missingVerbs.has(verb) && (found.isPrivate || !prunes.has(verb))));
+  for (const verb of probed.missingVerbs) claimed.delete(verb);
+  for (const feature of probed.features) claimed.add(feature);
+  if (found.shares) claimed.add("bind-mounts");
+  return claimed;
+}
+
+/** Whether the daemon sees a directory of ours: asked with a container that is never started. */
+async function bindsWork(transport: Transport, template: ShellTemplate, options: DockerApiOptions): Promise<boolean> {
+  const names = createNames(options.namespacePrefix ?? "plimsoll", `probe-${process.pid}-${Date.now().toString(36)}`);
+  const reference = names.reference("shell:latest");
+  const loaded = await loadFixture(transport, template, reference);
+  if ("problem" in loaded) return false;
+  try {
+    return await sharesFiles(transport, names, loaded.id);
+  } finally {
+    await transport.request("DELETE", `/images/${reference}`);
+  }
+}

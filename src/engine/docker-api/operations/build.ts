@@ -1,0 +1,105 @@
+import type { BuildResult, Tree, TreeEntry } from "../../../vocabulary/generated/types.ts";
+import { ok, rejected } from "../../../vocabulary/outcome.ts";
+import { bytesOfContent } from "../../shared/content.ts";
+import { isIgnored, mayHoldIncluded, parseDockerignore, reinclude } from "../../shared/dockerignore.ts";
+import { createJsonLinesReader, type JsonLine } from "../../shared/json-lines.ts";
+import { entriesOfTree, pack } from "../archive.ts";
+import { type BuildReport, createBuildReport } from "../build-report.ts";
+import { askJson, askStream, type Call, type Context, type Handler, imageOf, imagePath } from "../context.ts";
+import { imageId } from "../normalise.ts";
+import { textAt } from "../wire.ts";
+
+/**
+ * `.dockerignore` is applied here, as the docker CLI does (IGN-001); no network in RUN; failed steps leave no container
+ * (`forcerm`), and every id of the stream goes into the ledger. A syntax error (400) is `invalid`, a failed step
+ * `build-failed` (API-003, API-004).
+ */
+export const build: Handler<"build"> = async (context, operation, call) => {
+  if (typeof operation.context === "string") return rejected("invalid", "the context of a build is no content tree");
+  const file = operation.file ?? "Dockerfile";
+  const tree = operation.context.entries.map((entry) => withNames(context, entry));
+  const sent = contextOf(tree, file);
+  if (typeof sent === "string") return rejected("invalid", `error checking context: ${sent}`);
+  const references = [...(operation.tag === undefined ? [] : [operation.tag]), ...(operation.tags ?? [])].map((tag) => context.names.reference(tag));
+  for (const reference of references) context.ledger.intend("image", reference);
+  const answer = await askStream(context, call, ["POST", "/build"], {
+    query: {
+      t: references,
+      dockerfile: file,
+      target: operation.target,
+      buildargs: operation.args === undefined ? undefined : JSON.stringify(operation.args),
+      nocache: operation.noCache,
+      cachefrom: operation.cacheFrom === undefined ? undefined : JSON.stringify(operation.cacheFrom.map((image) => imageOf(context, image))),
+      labels: operation.labels === undefined ? undefined : JSON.stringify(operation.labels),
+      platform: operation.platform,
+      networkmode: "none",
+      rm: true,
+      forcerm: true,
+      version: "1",
+    },
+    bytes: pack(entriesOfTree(sent)),
+  });
+  if (answer.refusal !== undefined) return answer.refusal;
+  const report = createBuildReport(dockerfileText(tree, file), context.names);
+  const reader = createJsonLinesReader();
+  const take = (lines: readonly JsonLine[]): void => {
+    for (const line of lines) {
+      report.take(line);
+      for (const id of report.takeMade()) context.ledger.own("image", id);
+    }
+  };
+  await answer.incoming.read((bytes) => take(reader.push(bytes)));
+  take(reader.end());
+  return finished(context, operation.as, call, report);
+};
+
+async function finished(context: Context, as: string | undefined, call: Call, report: BuildReport) {
+  const failure = report.failure();
+  if (failure !== undefined) return failure;
+  const short = report.image();
+  if (short === undefined) return rejected("engine-fault", "the build ended without naming an image");
+  const image = await fullId(context, call, short);
+  context.ledger.own("image", image);
+  if (as !== undefined) context.handles.set(as, { kind: "image", id: image });
+  const result: BuildResult = { image, steps: [...report.steps()], warnings: report.warnings(), output: report.output() };
+  return ok<"build">(result);
+}
+
+/** podman names the result by its first 12 digits only. */
+async function fullId(context: Context, call: Call, id: string): Promise<string> {
+  if (/^sha256:[0-9a-f]{64}$/.test(id)) return id;
+  const shown = await askJson(context, call, ["GET", imagePath(id, "/json")], { as: "image-inspect" });
+  return shown.refusal === undefined ? imageId(textAt(shown.json, "Id") ?? id) : imageId(id);
+}
+
+/** In the text of a file `((image.base))` becomes what the engine calls that handle. */
+function withNames(context: Context, entry: TreeEntry): TreeEntry {
+  if (typeof entry.content !== "string" || !entry.content.includes("((image.")) return entry;
+  const content = entry.content.replace(/(?<![$\\])\(\(image\.([A-Za-z0-9_-]+)\)\)/g, (_, handle: string) => {
+    const found = context.handles.get(handle);
+    return found?.kind === "image" && found.reference !== undefined ? found.reference : imageOf(context, handle);
+  });
+  return { ...entry, content };
+}
+
+/** The context without what `.dockerignore` leaves out, or the text of its error. */
+function contextOf(tree: Tree, file: string): Tree | string {
+  const ignoreFile = tree.find((entry) => entry.path === ".dockerignore" && entry.type === "file");
+  if (ignoreFile === undefined) return tree;
+  const parsed = parseDockerignore(new TextDecoder().decode(bytesOfContent(ignoreFile.content ?? "")));
+  if (!parsed.ok) return parsed.message;
+  // IGN-011: the Dockerfile and .dockerignore are sent all the same; the engine takes them out.
+  const patterns = reinclude(parsed.patterns, [file, ".dockerignore"].filter((path) => isIgnored(parsed.patterns, path)));
+  const kept = tree.filter((entry) => !isIgnored(patterns, entry.path));
+  const paths = new Set(kept.map((entry) => entry.path));
+  // IGN-006, IGN-007: a directory that holds something re-included comes along.
+  const needed = (entry: TreeEntry): boolean =>
+    paths.has(entry.path) ||
+    (entry.type === "directory" && mayHoldIncluded(patterns, entry.path) && kept.some((inner) => inner.path.startsWith(`${entry.path}/`)));
+  return tree.filter(needed);
+}
+
+function dockerfileText(tree: Tree, file: string): string {
+  const entry = tree.find((candidate) => candidate.path === file) ?? tree.find((candidate) => candidate.path === "dockerfile");
+  return entry?.content === undefined ? "" : new TextDecoder().decode(bytesOfContent(entry.content));
+}

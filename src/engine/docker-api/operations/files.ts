@@ -1,0 +1,223 @@
+import type { TreeEntry } from "../../../vocabulary/generated/types.ts";
+import { ok, rejected, unsupported } from "../../../vocabulary/outcome.ts";
+import { bytesOfContent, contentOfBytes } from "../../shared/content.ts";
+import { type ArchiveEntry, pack, tarName, treeOfEntries, unpack } from "../archive.ts";
+import { ask, askJson, type Call, type Context, containerOf, containerPath, type Handler, imageOf } from "../context.ts";
+import { helperLabel, runLabel } from "../names.ts";
+import { absolutePath, baseOf, joinPath, parentOf } from "../paths.ts";
+import type { Refusal } from "../refusal.ts";
+import { numberAt, textAt } from "../wire.ts";
+import { removeContainer } from "./container.ts";
+import { exportPath } from "./image.ts";
+import { exec } from "./exec.ts";
+
+/** A container to look into: the operation's own, or a helper that stands for an image. */
+async function lookInto<T extends { readonly status: string }>(
+  context: Context,
+  call: Call,
+  target: { readonly container?: Parameters<typeof containerOf>[1]; readonly image?: Parameters<typeof imageOf>[1] },
+  look: (container: string) => Promise<T>,
+): Promise<T | Refusal> {
+  if (target.container !== undefined) return look(containerOf(context, target.container));
+  if (target.image === undefined) return rejected("invalid", "neither a container nor an image is given");
+  const made = await createHelper(context, call, imageOf(context, target.image));
+  if (typeof made !== "string") return made.refusal;
+  try {
+    return await look(made);
+  } finally {
+    await removeContainer(context, { ...call, signal: new AbortController().signal }, made);
+  }
+}
+
+/** A container of an image that is never started; it is outside all observations. */
+async function createHelper(context: Context, call: Call, image: string): Promise<string | { readonly refusal: Refusal }> {
+  const name = `${context.names.prefix}-helper.${context.helpers.size}`;
+  context.ledger.intend("container", name);
+  const answer = await askJson(context, call, ["POST", "/containers/create"], {
+    query: { name },
+    json: {
+      Image: image,
+      Cmd: ["helper"],
+      Labels: { [runLabel]: context.names.run, [helperLabel]: "1" },
+      HostConfig: { NetworkMode: "none" },
+    },
+  });
+  if (answer.refusal !== undefined) return { refusal: answer.refusal };
+  const id = textAt(answer.json, "Id") ?? "";
+  context.helpers.add(id);
+  context.ledger.own("container", id);
+  return id;
+}
+
+/** Of `/` the export (volumes empty, CTR-EXP-002); of a path below, the archive (what the container sees, CTR-CPY-023). */
+export const tree: Handler<"tree"> = async (context, operation, call) => {
+  const path = absolutePath(operation.path ?? "/");
+  const content = operation.content ?? true;
+  return lookInto(context, call, operation, async (container) => {
+    const got = path === "/" ? await exported(context, call, container) : await archived(context, call, container, path);
+    if ("refusal" in got) return got.refusal;
+    const base = path === "/" ? "/" : parentOf(path);
+    return ok<"tree">({
+      tree: treeOfEntries(got.entries, { path: (name) => below(base, name), content, owners: true }),
+    });
+  });
+};
+
+export const exportContainer: Handler<"export"> = async (context, operation, call) => {
+  const got = await exported(context, call, containerOf(context, operation.container));
+  if ("refusal" in got) return got.refusal;
+  return ok<"export">({ tree: treeOfEntries(got.entries, { path: (name) => below("/", name), content: true, owners: true }) });
+};
+
+/** Absolute path of an archive's entry; the root itself is not in a tree. */
+function below(base: string, name: string): string {
+  const path = absolutePath(joinPath(base, name));
+  return path === "/" ? "" : path;
+}
+
+type Got = { readonly entries: readonly ArchiveEntry[] } | { readonly refusal: Refusal };
+
+async function exported(context: Context, call: Call, container: string): Promise<Got> {
+  const answer = await ask(context, call, ["GET", exportPath(container)]);
+  return answer.refusal === undefined ? unpacked(answer.body) : { refusal: answer.refusal };
+}
+
+/** Entries of a path: its base name, and what is below it (CTR-CPY-002). */
+export async function archived(context: Context, call: Call, container: string, path: string): Promise<Got> {
+  const answer = await ask(context, call, ["GET", containerPath(container, "/archive")], { query: { path } });
+  return answer.refusal === undefined ? unpacked(answer.body) : { refusal: answer.refusal };
+}
+
+function unpacked(bytes: Uint8Array): Got {
+  const found = unpack(bytes);
+  return "problem" in found ? { refusal: rejected("engine-fault", found.problem) } : found;
+}
+
+/** What `X-Docker-Container-Path-Stat` says. */
+export interface PathStat {
+  readonly name: string;
+  readonly isDirectory: boolean;
+  readonly isSymlink: boolean;
+  readonly isRegular: boolean;
+  readonly linkTarget: string;
+}
+
+// CTR-CPY-010: the mode is Go's os.FileMode, not st_mode.
+const goDirectory = 0x80000000;
+const goSymlink = 0x08000000;
+const goTypeBits = 0x8f280000;
+
+export async function statPath(context: Context, call: Call, container: string, path: string): Promise<PathStat | { readonly refusal: Refusal }> {
+  const answer = await ask(context, call, ["HEAD", containerPath(container, "/archive")], { query: { path } });
+  if (answer.refusal !== undefined) return { refusal: worded(answer.refusal, path) };
+  const header = answer.headers["x-docker-container-path-stat"];
+  const json = parseStat(typeof header === "string" ? header : "");
+  const mode = numberAt(json, "mode");
+  if (mode === undefined) return { refusal: rejected("engine-fault", `no stat of ${path} in the answer`) };
+  // Bits above 2^31 need unsigned arithmetic.
+  const has = (bit: number): boolean => (mode & bit) >>> 0 === bit >>> 0;
+  return {
+    name: textAt(json, "name") ?? "",
+    isDirectory: has(goDirectory),
+    isSymlink: has(goSymlink),
+    isRegular: (mode & goTypeBits) === 0,
+    linkTarget: textAt(json, "linkTarget") ?? "",
+  };
+}
+
+/** A HEAD has no body, so its refusal has no words. */
+function worded(refusal: Refusal, path: string): Refusal {
+  return refusal.status === "rejected" && refusal.message === "" ? { ...refusal, message: `cannot stat ${path}` } : refusal;
+}
+
+function parseStat(base64: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(base64, "base64").toString("utf8"));
+  } catch {
+    return undefined;
+  }
+}
+
+export const stat: Handler<"stat"> = async (context, operation, call) => {
+  const path = absolutePath(operation.path);
+  return lookInto(context, call, operation, async (container) => {
+    const header = await statPath(context, call, container, path);
+    if ("refusal" in header) return header.refusal;
+    const got = await archived(context, call, container, path);
+    // CTR-CPY-009, podman: a dangling link has a stat and no archive.
+    if ("refusal" in got && !header.isSymlink) return got.refusal;
+    const entries = "refusal" in got ? [] : got.entries;
+    const base = parentOf(path);
+    const found = treeOfEntries(entries.slice(0, 1), { path: (name) => absolutePath(joinPath(base, name)), content: false, owners: true })[0];
+    // CTR-CPY-004: podman follows the last link; the stat tells the truth.
+    const entry: TreeEntry | undefined = header.isSymlink && found?.type !== "symlink" ? { path, type: "symlink", target: header.linkTarget } : found;
+    if (entry === undefined) return rejected("engine-fault", `the archive of ${path} is empty`);
+    return ok<"stat">({ entry: { ...entry, path } });
+  });
+};
+
+export const read: Handler<"read"> = async (context, operation, call) =>
+  lookInto(context, call, operation, async (container) => {
+    const path = await followed(context, call, container, absolutePath(operation.path));
+    if (typeof path !== "string") return path.refusal;
+    const got = await archived(context, call, container, path);
+    if ("refusal" in got) return got.refusal;
+    const file = got.entries[0];
+    if (file === undefined || file.kind !== "file") return rejected("invalid", `${operation.path} is not a regular file`);
+    return ok<"read">({ content: contentOfBytes(file.content) });
+  });
+
+/** The path behind symlinks; a loop is refused as the kernel does, after 40. */
+async function followed(context: Context, call: Call, container: string, path: string): Promise<string | { readonly refusal: Refusal }> {
+  let current = path;
+  for (let links = 0; links < 40; links++) {
+    const header = await statPath(context, call, container, current);
+    if ("refusal" in header) return { refusal: header.refusal };
+    if (!header.isSymlink || header.linkTarget === "") return current;
+    current = header.linkTarget.startsWith("/") ? absolutePath(header.linkTarget) : joinPath(parentOf(current), header.linkTarget);
+  }
+  return { refusal: rejected("invalid", `${path}: too many levels of symbolic links`) };
+}
+
+export const write: Handler<"write"> = async (context, operation, call) => {
+  const path = absolutePath(operation.path);
+  // A name that a layer would take for a whiteout.
+  if (baseOf(path).startsWith(".wh.")) return rejected("invalid", `${path}: names beginning with .wh. are reserved`);
+  if (path === "/") return rejected("invalid", "/ is a directory");
+  const container = containerOf(context, operation.container);
+  const archiveOf = (name: string): Uint8Array =>
+    pack([{
+      kind: "file",
+      name: tarName(name),
+      mode: Number.parseInt(operation.mode ?? "0644", 8),
+      uid: operation.uid ?? 0,
+      gid: operation.gid ?? 0,
+      mtimeSeconds: Math.floor(Date.now() / 1000),
+      content: bytesOfContent(operation.content),
+    }]);
+  const put = (directory: string, name: string) =>
+    ask(context, call, ["PUT", containerPath(container, "/archive")], {
+      query: { path: directory, noOverwriteDirNonDir: true },
+      bytes: archiveOf(name),
+    });
+  const answer = await put(parentOf(path), baseOf(path));
+  if (answer.refusal === undefined) return ok<"write">({});
+  // CTR-CPY-015: parents that are missing are made when the entry names them.
+  if (answer.status !== 404) return answer.refusal;
+  const again = await put("/", path.slice(1));
+  return again.refusal ?? ok<"write">({});
+};
+
+/** `rm -rf` inside: the container must run and have the command. */
+export const remove: Handler<"remove"> = async (context, operation, call) => {
+  const path = absolutePath(operation.path);
+  const done = await exec(context, { op: "exec", container: operation.container, cmd: ["rm", "-rf", path], user: "0" }, call);
+  if (done.status !== "ok") return done;
+  const { exitCode, stdout, stderr } = done.value;
+  if (exitCode === 0) return ok<"remove">({});
+  const text = [stdout, stderr].map((content) => (typeof content === "string" ? content : "")).join("").trim();
+  if (exitCode === 126 || exitCode === 127) return unsupported("file-remove", text);
+  if (/busy/i.test(text)) return rejected("in-use", text);
+  if (/read-only|not permitted/i.test(text)) return rejected("not-permitted", text);
+  return rejected("invalid", text);
+};

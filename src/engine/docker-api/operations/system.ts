@@ -1,0 +1,139 @@
+import type { DfResult, EventEntry } from "../../../vocabulary/generated/types.ts";
+import { ok } from "../../../vocabulary/outcome.ts";
+import { createJsonLinesReader } from "../../shared/json-lines.ts";
+import { ask, askJson, askStream, type Context, type Handler } from "../context.ts";
+import { helperLabel, runLabel } from "../names.ts";
+import { imageId } from "../normalise.ts";
+import { listAt, mappingAt, numberAt, present, textAt } from "../wire.ts";
+import { filtersText } from "./filters.ts";
+import { ownsImage } from "./image.ts";
+import { ownsVolume } from "./volume.ts";
+
+export const version: Handler<"version"> = async (context, _operation, call) => {
+  const answer = await askJson(context, call, ["GET", "/version"]);
+  if (answer.refusal !== undefined) return answer.refusal;
+  const components = listAt(answer.json, "Components").map((item) => [textAt(item, "Name") ?? "", textAt(item, "Version") ?? ""] as const);
+  return ok<"version">(present({
+    version: textAt(answer.json, "Version") ?? "",
+    apiVersion: textAt(answer.json, "ApiVersion"),
+    os: textAt(answer.json, "Os"),
+    arch: textAt(answer.json, "Arch"),
+    components: Object.fromEntries(components),
+  }));
+};
+
+export const ping: Handler<"ping"> = async (context, _operation, call) => {
+  const answer = await ask(context, call, ["GET", "/_ping"]);
+  if (answer.refusal !== undefined) return answer.refusal;
+  const header = (name: string): string | undefined => {
+    const value = answer.headers[name];
+    return typeof value === "string" && value !== "" ? value : undefined;
+  };
+  return ok<"ping">(present({ apiVersion: header("api-version"), builderVersion: header("builder-version") }));
+};
+
+/** Counts of our own objects; the driver is the engine's. */
+export const info: Handler<"info"> = async (context, _operation, call) => {
+  const [general, containers, images] = await Promise.all([
+    askJson(context, call, ["GET", "/info"]),
+    askJson(context, call, ["GET", "/containers/json"], { query: { all: true, filters: filtersText(context, undefined, { label: [`${runLabel}=${context.names.run}`] }) } }),
+    askJson(context, call, ["GET", "/images/json"]),
+  ]);
+  if (general.refusal !== undefined) return general.refusal;
+  if (containers.refusal !== undefined) return containers.refusal;
+  if (images.refusal !== undefined) return images.refusal;
+  const own = (Array.isArray(containers.json) ? containers.json : []).filter((entry) => ownsContainer(context, entry));
+  const count = (state: string): number => own.filter((entry) => textAt(entry, "State") === state).length;
+  return ok<"info">(present({
+    containers: own.length,
+    running: count("running"),
+    paused: count("paused"),
+    stopped: own.length - count("running") - count("paused"),
+    images: (Array.isArray(images.json) ? images.json : []).filter((entry) => ownsImage(context, entry)).length,
+    driver: textAt(general.json, "Driver"),
+  }));
+};
+
+function ownsContainer(context: Context, entry: unknown): boolean {
+  const labels = mappingAt(entry, "Labels") ?? {};
+  return labels[runLabel] === context.names.run && labels[helperLabel] === undefined;
+}
+
+export const df: Handler<"df"> = async (context, _operation, call) => {
+  const answer = await askJson(context, call, ["GET", "/system/df"]);
+  if (answer.refusal !== undefined) return answer.refusal;
+  const measured = (value: number | undefined): number | undefined => (value === undefined || value < 0 ? undefined : value);
+  const images: DfResult["images"] = listAt(answer.json, "Images").filter((entry) => ownsImage(context, entry)).map((entry) => present({
+    id: imageId(textAt(entry, "Id") ?? ""),
+    sizeBytes: measured(numberAt(entry, "Size")),
+    sharedSizeBytes: measured(numberAt(entry, "SharedSize")),
+    containers: measured(numberAt(entry, "Containers")),
+  }));
+  const containers: DfResult["containers"] = listAt(answer.json, "Containers").filter((entry) => ownsContainer(context, entry)).map((entry) => present({
+    id: textAt(entry, "Id") ?? "",
+    sizeRwBytes: numberAt(entry, "SizeRw") ?? 0,
+  }));
+  const volumes: DfResult["volumes"] = listAt(answer.json, "Volumes").filter((entry) => ownsVolume(context, entry)).map((entry) => present({
+    name: context.names.shownContainer(textAt(entry, "Name") ?? ""),
+    sizeBytes: measured(numberAt(entry, "UsageData", "Size")),
+  }));
+  return ok<"df">({ images, containers, volumes });
+};
+
+/**
+ * What happened to our objects: by label, by name, or by the ledger; since the session began, unless told. dockerd
+ * keeps the last 256 events of everybody: on a busy engine old ones may be gone.
+ */
+export const events: Handler<"events"> = async (context, operation, call) => {
+  const until = operation.until ?? (Date.now() + context.clockSkewMs) / 1000;
+  const answer = await askStream(context, call, ["GET", "/events"], {
+    query: {
+      since: (operation.since ?? context.openedAt).toFixed(9),
+      until: until.toFixed(9),
+      filters: filtersText(context, operation.filters),
+      // CTR-EVT-001: on podman an end in the past gives nothing.
+      stream: context.engine === "podman" ? false : undefined,
+    },
+  });
+  if (answer.refusal !== undefined) return answer.refusal;
+  const reader = createJsonLinesReader();
+  const found: EventEntry[] = [];
+  const take = (lines: ReturnType<typeof reader.push>): void => {
+    for (const line of lines) {
+      const entry = line.ok ? eventOf(context, line.value) : undefined;
+      if (entry !== undefined) found.push(entry);
+    }
+  };
+  await answer.incoming.read((bytes) => take(reader.push(bytes)));
+  take(reader.end());
+  return ok<"events">({ events: found });
+};
+
+function eventOf(context: Context, json: unknown): EventEntry | undefined {
+  const type = textAt(json, "Type");
+  const id = textAt(json, "Actor", "ID") ?? "";
+  const attributes = mappingAt(json, "Actor", "Attributes") ?? {};
+  if (type !== "container" && type !== "image" && type !== "volume") return undefined;
+  if (attributes[helperLabel] !== undefined || context.helpers.has(id)) return undefined;
+  if (!ownsEvent(context, type, id, attributes)) return undefined;
+  const nanoseconds = numberAt(json, "timeNano");
+  const name = attributes["name"];
+  const shown = Object.entries(attributes)
+    .filter(([key]) => key !== runLabel)
+    .map(([key, value]) => [key, context.names.shownText(value)] as const);
+  return present({
+    type,
+    action: textAt(json, "Action") ?? "",
+    id: type === "volume" ? context.names.shownContainer(id) : context.names.shownReference(type === "image" ? imageId(id) : id),
+    name: name === undefined ? undefined : type === "container" ? context.names.shownContainer(name) : context.names.shownReference(name),
+    attributes: Object.fromEntries(shown),
+    timeMs: nanoseconds === undefined ? undefined : Math.floor(nanoseconds / 1e6),
+  });
+}
+
+function ownsEvent(context: Context, type: "container" | "image" | "volume", id: string, attributes: Readonly<Record<string, string>>): boolean {
+  if (attributes[runLabel] === context.names.run) return true;
+  if (context.ledger.owns(type, type === "image" ? imageId(id) : id)) return true;
+  if (type === "volume") return context.names.ownsVolume(id);
+  return type === "image" && context.names.ownsReference(attributes["name"] ?? id);
+}

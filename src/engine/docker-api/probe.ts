@@ -1,0 +1,130 @@
+import type { Dialect } from "../../vocabulary/generated/types.ts";
+import type { Verb } from "../../vocabulary/operation.ts";
+import { unpack } from "./archive.ts";
+import { createBindProbe } from "./binds.ts";
+import { containerPath } from "./context.ts";
+import { type Names, helperLabel, runLabel } from "./names.ts";
+import type { EngineKind } from "./refusal.ts";
+import { EngineLost, type Transport } from "./transport.ts";
+import { at, booleanAt, listAt, textAt, timeAt } from "./wire.ts";
+
+/** What an engine is, read from its own answers. */
+export interface Probed {
+  readonly engine: EngineKind;
+  readonly version: string;
+  readonly dialect: Dialect;
+  readonly apiNumber: number;
+  /** Features it has, verbs aside. */
+  readonly features: readonly string[];
+  /** Verbs whose endpoint it has not. */
+  readonly missingVerbs: readonly Verb[];
+  /** Its clock minus ours. */
+  readonly clockSkewMs: number;
+}
+
+export interface Negotiated {
+  /** What we speak. */
+  readonly version: string;
+  /** What every answer's `Api-Version` says. */
+  readonly served: string | undefined;
+}
+
+/** Highest version whose answers this adapter was written for. */
+const highest = "1.47";
+
+/** Reads `/_ping`; the version is the lower of the engine's and ours, unless one is given. */
+export async function negotiate(transport: Transport, wanted: string | undefined, signal: AbortSignal): Promise<Negotiated> {
+  const reply = await transport.request("GET", "/_ping", { signal });
+  const header = reply.headers["api-version"];
+  const served = typeof header === "string" && /^1\.\d+$/.test(header) ? header : undefined;
+  if (reply.status !== 200 || served === undefined) {
+    throw new EngineLost(`/_ping answered ${reply.status} without an API version: this is no Docker Engine API`);
+  }
+  const version = wanted ?? (numberOf(served) < numberOf(highest) ? served : highest);
+  return { version, served };
+}
+
+/** `1.41` as 141. */
+export function numberOf(version: string): number {
+  const [major = "1", minor = "0"] = version.split(".");
+  return Number(major) * 100 + Number(minor);
+}
+
+export async function probe(transport: Transport, apiVersion: string, signal: AbortSignal): Promise<Probed> {
+  const version = await json(transport, "/version", signal);
+  const before = Date.now();
+  const info = await json(transport, "/info", signal);
+  const engine: EngineKind = listAt(version, "Components").some((part) => /podman/i.test(textAt(part, "Name") ?? "")) ? "podman" : "docker";
+  const missingVerbs = await missingEndpoints(transport, signal);
+  const time = timeAt(info, "SystemTime");
+  return {
+    engine,
+    version: textAt(version, "Version") ?? "",
+    dialect: { engine, builder: engine === "podman" ? "buildah" : "classic", store: storeOf(engine, info), apiVersion },
+    apiNumber: numberOf(apiVersion),
+    features: featuresOf(engine, info),
+    missingVerbs,
+    clockSkewMs: time === undefined ? 0 : time - before,
+  };
+}
+
+function storeOf(engine: EngineKind, info: unknown): Dialect["store"] {
+  if (engine === "podman") return "containers-storage";
+  const snapshotter = listAt(info, "DriverStatus").some((pair) => Array.isArray(pair) && String(pair[1]).startsWith("io.containerd.snapshotter"));
+  return snapshotter ? "containerd" : "graphdriver";
+}
+
+function featuresOf(engine: EngineKind, info: unknown): readonly string[] {
+  const common = ["tty", "stdin", "tmpfs", "volumes-from", "restart-policy", "auto-remove", "healthcheck", "file-remove", "wait.next-exit"];
+  const own = engine === "docker" ? ["exec.detached-exit", "image.parent", "build.cache-report"] : ["build.mount", "build.chmod"];
+  const memory = (booleanAt(info, "MemoryLimit") ?? false) ? ["memory-limit"] : [];
+  return [...common, ...own, ...memory];
+}
+
+/** podman has no update: the path has no handler, whatever the container. */
+async function missingEndpoints(transport: Transport, signal: AbortSignal): Promise<readonly Verb[]> {
+  const reply = await transport.request("POST", "/containers/plimsoll-no-such-container/update", { json: {}, signal });
+  const text = new TextDecoder().decode(reply.body);
+  return reply.status === 404 && !/no such container/i.test(text) ? ["update"] : [];
+}
+
+async function json(transport: Transport, path: string, signal: AbortSignal): Promise<unknown> {
+  const reply = await transport.request("GET", path, { signal });
+  const text = new TextDecoder().decode(reply.body);
+  try {
+    const value: unknown = JSON.parse(text);
+    if (reply.status === 200 && at(value) !== undefined) return value;
+  } catch {
+    // Reported below.
+  }
+  throw new EngineLost(`${path} answered ${reply.status}: ${text.slice(0, 200)}`);
+}
+
+/** A file round trip: a file of ours is seen through a bind, and one put there is seen by us (CTR-CPY-023). */
+export async function sharesFiles(transport: Transport, names: Names, image: string): Promise<boolean> {
+  const directory = createBindProbe();
+  try {
+    const made = await transport.request("POST", "/containers/create", {
+      query: { name: names.container("binds") },
+      json: {
+        Image: image,
+        Cmd: ["probe"],
+        Labels: { [runLabel]: names.run, [helperLabel]: "1" },
+        HostConfig: { NetworkMode: "none", Binds: [`${directory.path}:/plimsoll`] },
+      },
+    });
+    if (made.status !== 201) return false;
+    const id = textAt(JSON.parse(new TextDecoder().decode(made.body)), "Id") ?? "";
+    try {
+      const got = await transport.request("GET", containerPath(id, "/archive"), { query: { path: "/plimsoll/probe" } });
+      const archive = got.status === 200 ? unpack(got.body) : { problem: "" };
+      const file = "entries" in archive ? archive.entries[0] : undefined;
+      return file?.kind === "file" && new TextDecoder().decode(file.content) === directory.content;
+    } finally {
+      await transport.request("DELETE", containerPath(id, ""), { query: { force: true, v: true } });
+    }
+  } finally {
+    directory.dispose();
+  }
+}
+

@@ -1,0 +1,43 @@
+/** One line of a JSON stream: its value, or the text that is no JSON. */
+export type JsonLine =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly text: string };
+
+/** Reads JSON values that stand on lines of their own, in pieces of any size. */
+export interface JsonLinesReader {
+  /** The lines that these bytes complete. */
+  push(bytes: Uint8Array): readonly JsonLine[];
+  /** What stands after the last line end. */
+  end(): readonly JsonLine[];
+}
+
+/**
+ * Reads values separated by LF or CRLF (API-001: dockerd ends each with CRLF); empty lines are skipped. A character
+ * may be split between two pieces. A line that is no JSON is handed on as text: the caller knows what it means.
+ */
+export function createJsonLinesReader(): JsonLinesReader {
+  const decoder = new TextDecoder();
+  let rest = "";
+  const take = (lines: readonly string[]): readonly JsonLine[] =>
+    lines.filter((line) => line.trim() !== "").map(parseLine);
+  return {
+    push(bytes) {
+      const lines = (rest + decoder.decode(bytes, { stream: true })).split("\n");
+      rest = lines.pop() ?? "";
+      return take(lines);
+    },
+    end() {
+      const last = rest + decoder.decode();
+      rest = "";
+      return take([last]);
+    },
+  };
+}
+
+function parseLine(text: string): JsonLine {
+  try {
+    return { ok: true, value: JSON.parse(text) };
+  } catch {
+    return { ok: false, text };
+  }
+}
