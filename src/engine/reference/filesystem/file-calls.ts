@@ -24,23 +24,43 @@ export function readFile(context: Context, path: ByteString): { readonly content
   return node.kind === "file" ? { content: node.content } : "EINVAL";
 }
 
+/** Creates or truncates, and writes; on a full file system what fits. */
 export function writeFile(context: Context, path: ByteString, content: ByteString, mode?: number): Errno | undefined {
   const flags = { write: true, create: true, truncate: true };
-  const opened = openFile(context, path, mode === undefined ? flags : { ...flags, mode });
-  return typeof opened === "string" ? opened : writeAll(context, opened.file, content);
+  return writeWhole(context, path, content, mode === undefined ? flags : { ...flags, mode });
 }
 
 export function appendFile(context: Context, path: ByteString, content: ByteString): Errno | undefined {
-  const opened = openFile(context, path, { write: true, create: true, append: true });
-  return typeof opened === "string" ? opened : writeAll(context, opened.file, content);
+  return writeWhole(context, path, content, { write: true, create: true, append: true });
 }
 
-function writeAll(context: Context, file: OpenFile, content: ByteString): Errno | undefined {
-  if (content === "") return undefined;
-  const before = contentOf(context, file)?.length ?? 0;
-  const end = writeOpen(context, file, "end", content);
-  if (typeof end === "string") return end;
-  return end < before + content.length ? "ENOSPC" : undefined;
+/** Open, write and close in one: the tree changes once. */
+function writeWhole(context: Context, path: ByteString, content: ByteString, flags: OpenFlags): Errno | undefined {
+  const place = resolve(context, path, "follow");
+  if (typeof place === "string") return place;
+  const { node, mounted } = place;
+  if (node === undefined) {
+    const part = content.slice(0, freeFor(context, mounted, "", content.length));
+    const made = createFile(context, place, flags, part);
+    if (typeof made === "string") return made;
+    return part.length < content.length ? "ENOSPC" : undefined;
+  }
+  const failure = mayOpen(context, place, node, flags, true);
+  if (failure !== undefined) return failure;
+  if (node.kind !== "file") return "EINVAL";
+  const before = flags.append === true ? node.content : "";
+  const wanted = before.length + content.length;
+  const part = content.slice(0, Math.max(0, freeFor(context, mounted, node.content, wanted) - before.length));
+  // Nothing written is no change of the time, but an opening all the same.
+  const changed = part === "" && flags.append === true ? { ...node } : written(context, node, before + part);
+  return replaceAt(context, place, changed) ?? (part.length < content.length ? "ENOSPC" : undefined);
+}
+
+/** How long a file may get that has a content now, at most `wanted`. */
+function freeFor(context: Context, mounted: Mounted, content: ByteString, wanted: number): number {
+  if (mounted.filesystem === undefined) return wanted;
+  const filesystem = context.store.get(mounted.filesystem);
+  return filesystem.limitBytes === undefined ? wanted : Math.min(wanted, sizeMax(filesystem, content.length));
 }
 
 /**
@@ -56,7 +76,10 @@ export function openFile(
   const place = resolve(context, path, keep ? "keep" : "follow");
   if (typeof place === "string") return place;
   const writes = flags.write === true || flags.append === true || flags.truncate === true;
-  if (place.node === undefined) return createFile(context, place, flags);
+  if (place.node === undefined) {
+    const made = createFile(context, place, flags, "");
+    return typeof made === "string" ? made : handle(context, place, made, flags);
+  }
   const failure = mayOpen(context, place, place.node, flags, writes);
   if (failure !== undefined) return failure;
   if (writes && place.node.kind === "file") {
@@ -66,20 +89,16 @@ export function openFile(
   return handle(context, place, place.node, flags);
 }
 
-function createFile(
-  context: Context,
-  place: Place,
-  flags: OpenFlags,
-): { readonly file: OpenFile; readonly stat: Stat } | Errno {
+function createFile(context: Context, place: Place, flags: OpenFlags, content: ByteString): FileNode | Errno {
   if (flags.create !== true) return "ENOENT";
   if (place.slash) return "EISDIR";
   let made: FileNode | undefined;
   const failure = createAt(context, place, { mode: (flags.mode ?? 0o666) & 0o7777 }, (attributes) => {
-    made = { ...attributes, kind: "file", content: "" };
+    const { mode, uid, gid, mtimeMs, inode } = attributes;
+    made = { kind: "file", mode, uid, gid, mtimeMs, inode, content };
     return made;
   });
-  if (failure !== undefined) return failure;
-  return made === undefined ? "EIO" : handle(context, place, made, flags);
+  return failure ?? made ?? "EIO";
 }
 
 function mayOpen(
