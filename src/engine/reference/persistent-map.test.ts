@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { emptyMap, mapDelete, mapDifference, mapEntries, mapGet, mapHas, mapOf, mapSet } from "./persistent-map.ts";
 import type { PersistentMap } from "./persistent-map.ts";
+import { emptyMap, mapDelete, mapDifference, mapEntries, mapGet, mapHas, mapOf, mapSet } from "./persistent-map.ts";
 
 /** "Aa" and "BB" have one hash under polynomial hashing with 31, so have all words made of them. */
 const colliding = ["AaAaAaAa", "AaAaAaBB", "AaAaBBAa", "AaAaBBBB", "AaBBAaAa", "AaBBAaBB", "BBBBBBBB", "BBAaBBAa"];

@@ -57,9 +57,10 @@ export function mapHas<K extends string | number, V>(map: PersistentMap<K, V>, k
 export function mapSet<K extends string | number, V>(map: PersistentMap<K, V>, key: K, value: V): PersistentMap<K, V> {
   const root = map.root;
   if (isSmall(root)) return setSmall(root, key, value) ?? map;
-  const present = find(map, key);
+  const hash = hashOf(key);
+  const present = findInSlot(root, hash, key, 0);
   if (present !== undefined && present.value === value) return map;
-  const entry: Entry<K, V> = { kind: "entry", hash: hashOf(key), key, value };
+  const entry: Entry<K, V> = { kind: "entry", hash, key, value };
   return { size: present === undefined ? map.size + 1 : map.size, root: insert(root, entry, 0) };
 }
 
@@ -133,12 +134,9 @@ function findInSlot<K, V>(start: Slot<K, V>, hash: number, key: K, startShift: n
   return slot.entries.find((entry) => entry.key === key);
 }
 
-function setSmall<K extends string | number, V>(
-  root: Small<K, V>,
-  key: K,
-  value: V,
-): PersistentMap<K, V> | undefined {
-  const index = root.findIndex((entry) => entry.key === key);
+function setSmall<K extends string | number, V>(root: Small<K, V>, key: K, value: V): PersistentMap<K, V> | undefined {
+  let index = root.length - 1;
+  while (index >= 0 && root[index]?.key !== key) index--;
   if (index >= 0 && root[index]?.value === value) return undefined;
   // The hash of a small map's entry is computed only when it becomes a trie.
   const entry: Entry<K, V> = { kind: "entry", hash: 0, key, value };
@@ -146,7 +144,9 @@ function setSmall<K extends string | number, V>(
   if (index >= 0) next[index] = entry;
   else next.push(entry);
   if (next.length <= smallMax) return { size: next.length, root: next };
-  const hashed = next.map((one): Entry<K, V> => ({ kind: "entry", hash: hashOf(one.key), key: one.key, value: one.value }));
+  const hashed = next.map(
+    (one): Entry<K, V> => ({ kind: "entry", hash: hashOf(one.key), key: one.key, value: one.value }),
+  );
   return { size: hashed.length, root: branchOf(hashed, 0) };
 }
 
@@ -157,7 +157,11 @@ function insert<K extends string | number, V>(branch: Branch<K, V>, entry: Entry
   if ((branch.bitmap & bit) === 0 || child === undefined) {
     return { kind: "branch", bitmap: branch.bitmap | bit, children: inserted(branch.children, index, entry) };
   }
-  return { kind: "branch", bitmap: branch.bitmap, children: replaced(branch.children, index, put(child, entry, shift + 5)) };
+  return {
+    kind: "branch",
+    bitmap: branch.bitmap,
+    children: replaced(branch.children, index, put(child, entry, shift + 5)),
+  };
 }
 
 function put<K extends string | number, V>(slot: Slot<K, V>, entry: Entry<K, V>, shift: number): Slot<K, V> {
@@ -202,7 +206,11 @@ function removeFrom<K extends string | number, V>(
   shift: number,
 ): Slot<K, V> | undefined {
   if (slot.kind === "entry") return undefined;
-  if (slot.kind === "collision") return join(slot.entries.filter((entry) => entry.key !== key), shift);
+  if (slot.kind === "collision")
+    return join(
+      slot.entries.filter((entry) => entry.key !== key),
+      shift,
+    );
   const bit = 1 << ((hash >>> shift) & 31);
   const index = bitCount(slot.bitmap & (bit - 1));
   const child = slot.children[index];

@@ -4,8 +4,8 @@ import { replaceNode } from "./edit.ts";
 import type { Errno } from "./errno.ts";
 import type { DirectoryNode, Node } from "./node.ts";
 import { isAllowed, isMember, modeWithoutPrivileges, wantsExecute, wantsRead, wantsWrite } from "./permission.ts";
-import { change, namesInside, resolve } from "./resolve.ts";
 import type { Context, LastComponent, Mounted, Place } from "./resolve.ts";
+import { change, namesInside, resolve } from "./resolve.ts";
 import type { Stat } from "./view.ts";
 
 /** What is at a path; only the right to search the directories above is needed. */

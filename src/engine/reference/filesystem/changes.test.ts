@@ -5,8 +5,8 @@ import { applyLayer } from "./apply-layer.ts";
 import { diffFilesystems, isUnchanged, layerChanges, sizeOf } from "./changes.ts";
 import { createFilesystem, writableLayerOn } from "./edit.ts";
 import type { Filesystem } from "./node.ts";
-import { fileCalls } from "./view.ts";
 import type { FileCalls } from "./view.ts";
+import { fileCalls } from "./view.ts";
 
 function changed(from: Filesystem, nowMs: number, work: (calls: FileCalls) => void): Filesystem {
   let filesystem = from;
@@ -45,7 +45,11 @@ const diffOf = (work: (calls: FileCalls) => void) =>
   diffFilesystems(image, upperOf(work)).map(({ kind, path }) => `${letters[kind]} ${path}`);
 const layerOf = (work: (calls: FileCalls) => void) =>
   layerChanges(image, upperOf(work)).map((entry) =>
-    entry.kind === "directory" ? `${entry.name}/` : entry.kind === "hardlink" ? `${entry.name} -> ${entry.target}` : entry.name,
+    entry.kind === "directory"
+      ? `${entry.name}/`
+      : entry.kind === "hardlink"
+        ? `${entry.name} -> ${entry.target}`
+        : entry.name,
   );
 
 describe("diff", () => {
@@ -88,17 +92,25 @@ describe("diff", () => {
     ],
     ["011 a file becomes a symlink", (c) => [c.unlink("/data/a"), c.symlink("b", "/data/a")], ["C /data", "C /data/a"]],
     ["012 a moved file", (c) => void c.rename("/data/a", "/data/z"), ["C /data", "D /data/a", "A /data/z"]],
-    ["012 a moved directory", (c) => void c.rename("/data/sub", "/sub"), ["C /data", "D /data/sub", "A /sub", "A /sub/c"]],
+    [
+      "012 a moved directory",
+      (c) => void c.rename("/data/sub", "/sub"),
+      ["C /data", "D /data/sub", "A /sub", "A /sub/c"],
+    ],
     ["012 moved away and back", (c) => [c.rename("/data/sub", "/x"), c.rename("/x", "/data/sub")], []],
     ["013 a second hard link", (c) => void c.link("/data/a", "/data/h"), ["C /data", "A /data/h"]],
     [
       "014 special files",
-      (c) => [c.symlink("x", "/s"), c.mknod("/p", { kind: "fifo" }, 0o644), c.mknod("/n", { kind: "char-device", major: 1, minor: 3 }, 0o666)],
+      (c) => [
+        c.symlink("x", "/s"),
+        c.mknod("/p", { kind: "fifo" }, 0o644),
+        c.mknod("/n", { kind: "char-device", major: 1, minor: 3 }, 0o666),
+      ],
       ["A /n", "A /p", "A /s"],
     ],
     ["014 writing through a symlink", (c) => void c.append("/lnk", "x"), ["C /data", "C /data/a"]],
     ["017 reading", (c) => [c.read("/data/a"), c.readdir("/data")], []],
-    ["022 names that are no ASCII", (c) => void c.write("/\xc3\xa4 \"q\"", ""), ['A /ä "q"']],
+    ["022 names that are no ASCII", (c) => void c.write('/\xc3\xa4 "q"', ""), ['A /ä "q"']],
     ["023 a time without a fraction", (c) => void c.utimes("/data/a", 1000.5), []],
     ["023 another second", (c) => void c.utimes("/data/a", 2000), ["C /data", "C /data/a"]],
     ["the root's own mode", (c) => void c.chmod("/", 0o700), []],
@@ -138,7 +150,11 @@ describe("a layer", () => {
     ["008 touch", (c) => void c.utimes("/etc/group", 5), ["etc/", "etc/group"]],
     ["009 chmod of a directory", (c) => void c.chmod("/data", 0o700), ["data/"]],
     ["010 a directory whose time changed", (c) => void c.write("/etc/x", ""), ["etc/", "etc/x"]],
-    ["011 hard links", (c) => [c.mkdir("/z"), c.write("/z/f", ""), c.mkdir("/a"), c.link("/z/f", "/a/g")], ["a/", "a/g", "z/", "z/f -> a/g"]],
+    [
+      "011 hard links",
+      (c) => [c.mkdir("/z"), c.write("/z/f", ""), c.mkdir("/a"), c.link("/z/f", "/a/g")],
+      ["a/", "a/g", "z/", "z/f -> a/g"],
+    ],
     ["012 a new link to a lower file", (c) => void c.link("/etc/group", "/g"), ["etc/", "etc/group", "g -> etc/group"]],
     ["013 a write to one of two lower links", (c) => void c.append("/f", "2"), ["f"]],
     [
@@ -147,7 +163,11 @@ describe("a layer", () => {
       ["e/", "e/z", "e-x", "e.x"],
     ],
     ["opening for writing is a copy-up", (c) => void c.open("/etc/group", { write: true }), ["etc/", "etc/group"]],
-    ["moved away and back is copied", (c) => [c.rename("/etc", "/x"), c.rename("/x", "/etc")], ["etc/", "etc/.wh..wh..opq", "etc/group"]],
+    [
+      "moved away and back is copied",
+      (c) => [c.rename("/etc", "/x"), c.rename("/x", "/etc")],
+      ["etc/", "etc/.wh..wh..opq", "etc/group"],
+    ],
   ])("stores LAY-%s", (_, work, expected) => {
     expect(layerOf(work)).toEqual(expected);
   });
@@ -174,8 +194,18 @@ describe("a layer", () => {
 
   it("is empty when nothing changed, or nothing is left of the changes (CTR-COM-002)", () => {
     expect(isUnchanged(image, writableLayerOn(image))).toBe(true);
-    expect(isUnchanged(image, upperOf((calls) => [calls.write("/t", ""), calls.unlink("/t")]))).toBe(true);
-    expect(isUnchanged(image, upperOf((calls) => calls.chmod("/f", 0o644)))).toBe(false);
+    expect(
+      isUnchanged(
+        image,
+        upperOf((calls) => [calls.write("/t", ""), calls.unlink("/t")]),
+      ),
+    ).toBe(true);
+    expect(
+      isUnchanged(
+        image,
+        upperOf((calls) => calls.chmod("/f", 0o644)),
+      ),
+    ).toBe(false);
   });
 
   it("is as large as its files, links once, whiteouts not at all, symlinks by their target (LST-009)", () => {
@@ -189,7 +219,10 @@ describe("a layer", () => {
   });
 
   it("with a name that begins .wh. hides the file of that name when it is applied (LAY-018)", () => {
-    const layer = layerChanges(image, upperOf((calls) => calls.write("/.wh.lnk", "a")));
+    const layer = layerChanges(
+      image,
+      upperOf((calls) => calls.write("/.wh.lnk", "a")),
+    );
     const archive = readTarBytes(tarOfBytes(layer));
     if ("failure" in archive) throw new Error(archive.failure.message);
     const applied = applyLayer(image, archive.entries);

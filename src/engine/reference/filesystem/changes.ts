@@ -1,8 +1,8 @@
 import type { Change } from "../../../vocabulary/generated/types.ts";
 import type { TarAttributes, TarEntry } from "../../shared/tar/entry.ts";
 import type { ByteString } from "../bytes.ts";
-import { emptyMap, mapDifference, mapEntries } from "../persistent-map.ts";
 import type { PersistentMap } from "../persistent-map.ts";
+import { emptyMap, mapDifference, mapEntries } from "../persistent-map.ts";
 import type { DirectoryNode, Filesystem, Node } from "./node.ts";
 import { compareBytes } from "./path.ts";
 import { textOfName } from "./text.ts";
@@ -43,7 +43,8 @@ function diffEntries(before: Entries, after: Entries, path: string, changes: Cha
 
 function isAlike(one: Node, other: Node): boolean {
   if (one === other) return true;
-  if (one.kind !== other.kind || one.mode !== other.mode || one.uid !== other.uid || one.gid !== other.gid) return false;
+  if (one.kind !== other.kind || one.mode !== other.mode || one.uid !== other.uid || one.gid !== other.gid)
+    return false;
   if (one.kind === "directory") return true;
   if (!isSameTime(one.mtimeMs, other.mtimeMs)) return false;
   if (one.kind === "file" && other.kind === "file") return one.content === other.content;

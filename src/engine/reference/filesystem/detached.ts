@@ -1,6 +1,6 @@
 import type { ByteString } from "../bytes.ts";
-import { emptyMap, mapDelete, mapGet, mapSet } from "../persistent-map.ts";
 import type { PersistentMap } from "../persistent-map.ts";
+import { emptyMap, mapDelete, mapGet, mapSet } from "../persistent-map.ts";
 import type { FileNode, Filesystem } from "./node.ts";
 
 /**

@@ -5,8 +5,8 @@ import type { Errno } from "./errno.ts";
 import type { Attributes, DirectoryNode, Node } from "./node.ts";
 import { compareBytes, pathOf } from "./path.ts";
 import { isAllowed, isStickyFor, wantsExecute, wantsRead, wantsWrite } from "./permission.ts";
-import { change, isMountPoint, namesInside, resolve } from "./resolve.ts";
 import type { Context, Place } from "./resolve.ts";
+import { change, isMountPoint, namesInside, resolve } from "./resolve.ts";
 
 /** Names of a directory, sorted by bytes. */
 export function readDirectory(context: Context, path: ByteString): readonly ByteString[] | Errno {
@@ -46,12 +46,21 @@ export function makeDirectory(context: Context, path: ByteString, mode: number):
 export function makeSymlink(context: Context, target: ByteString, path: ByteString): Errno | undefined {
   if (target === "") return "ENOENT";
   if (target.length > 4095) return "ENAMETOOLONG";
-  return create(context, path, { mode: 0o777, masked: false }, (attributes) => ({ ...attributes, kind: "symlink", target }));
+  return create(context, path, { mode: 0o777, masked: false }, (attributes) => ({
+    ...attributes,
+    kind: "symlink",
+    target,
+  }));
 }
 
 type Special =
   | { readonly kind: "fifo"; readonly mode: number }
-  | { readonly kind: "char-device" | "block-device"; readonly major: number; readonly minor: number; readonly mode: number };
+  | {
+      readonly kind: "char-device" | "block-device";
+      readonly major: number;
+      readonly minor: number;
+      readonly mode: number;
+    };
 
 /** Device nodes need root, who has CAP_MKNOD in a container (LAY-014). */
 export function makeNode(context: Context, path: ByteString, node: Special): Errno | undefined {

@@ -1,6 +1,6 @@
 import type { ByteString } from "../bytes.ts";
-import { emptyMap, mapDelete, mapEntries, mapGet, mapOf, mapSet } from "../persistent-map.ts";
 import type { PersistentMap } from "../persistent-map.ts";
+import { emptyMap, mapDelete, mapEntries, mapGet, mapOf, mapSet } from "../persistent-map.ts";
 import { findDetached, rememberMoved, rememberRemoved } from "./detached.ts";
 import type { Attributes, DirectoryNode, FileNode, Filesystem, Node } from "./node.ts";
 import { pathOf } from "./path.ts";
@@ -37,7 +37,7 @@ export function nodeAt(filesystem: Filesystem, names: Names): Node | undefined {
 /** Puts a new node under a name that is free; its directory gets the time, where one is given. */
 export function addEntry(filesystem: Filesystem, names: Names, node: Node, nowMs?: number): Filesystem {
   const root = withEntry(filesystem.root, names, 0, node, nowMs);
-  return { ...filesystem, root, nextInode: Math.max(filesystem.nextInode, node.inode + 1) };
+  return withRoot(filesystem, root, Math.max(filesystem.nextInode, node.inode + 1));
 }
 
 /** Takes a name away, with all that is below. A file that was open goes on (detached.ts). */
@@ -51,7 +51,9 @@ export function removeEntry(filesystem: Filesystem, names: Names, nowMs?: number
 /** Another node in the place of one: new attributes or content. All its linked names get it; no directory's time changes. */
 export function replaceNode(filesystem: Filesystem, names: Names, node: Node): Filesystem {
   const linked = filesystem.links.size === 0 ? undefined : mapGet(filesystem.links, node.inode);
-  if (linked === undefined) return { ...filesystem, root: withEntry(filesystem.root, names, 0, node, undefined) };
+  if (linked === undefined) {
+    return withRoot(filesystem, withEntry(filesystem.root, names, 0, node, undefined), filesystem.nextInode);
+  }
   let root = filesystem.root;
   for (const path of linked) root = withEntry(root, path.slice(1).split("/"), 0, node, undefined);
   return { ...filesystem, root };
@@ -122,7 +124,11 @@ function forgetName(filesystem: Filesystem, path: ByteString, node: Node): Files
     if (filesystem.links.size === 0) return filesystem;
     let links = filesystem.links;
     for (const [inode, paths] of mapEntries(links)) {
-      links = withPaths(links, inode, paths.filter((one) => !one.startsWith(`${path}/`)));
+      links = withPaths(
+        links,
+        inode,
+        paths.filter((one) => !one.startsWith(`${path}/`)),
+      );
     }
     return { ...filesystem, links };
   }
@@ -143,7 +149,13 @@ function movedLinks(
   if (links.size === 0) return links;
   if (node.kind !== "directory") {
     const paths = mapGet(links, node.inode);
-    return paths === undefined ? links : mapSet(links, node.inode, paths.map((path) => (path === from ? to : path)));
+    return paths === undefined
+      ? links
+      : mapSet(
+          links,
+          node.inode,
+          paths.map((path) => (path === from ? to : path)),
+        );
   }
   let next = links;
   for (const [inode, paths] of mapEntries(links)) {
@@ -183,6 +195,13 @@ function withEntry(
   return withEntries(directory, mapSet(directory.entries, name, changed), directory.mtimeMs);
 }
 
+/** The spread, which costs more than the rest of a write, only where there is something to carry over. */
+function withRoot(filesystem: Filesystem, root: DirectoryNode, nextInode: number): Filesystem {
+  if (filesystem.limitBytes !== undefined || filesystem.detached !== undefined)
+    return { ...filesystem, root, nextInode };
+  return { root, links: filesystem.links, nextInode };
+}
+
 /** A directory with the attributes of a node and other content, O(entries). */
 export function withEntriesOf(
   directory: Omit<DirectoryNode, "entries">,
@@ -192,7 +211,11 @@ export function withEntriesOf(
 }
 
 /** Written out: a spread costs three times as much here. */
-function withEntries(directory: Omit<DirectoryNode, "entries">, entries: PersistentMap<string, Node>, mtimeMs: number): DirectoryNode {
+function withEntries(
+  directory: Omit<DirectoryNode, "entries">,
+  entries: PersistentMap<string, Node>,
+  mtimeMs: number,
+): DirectoryNode {
   return {
     kind: "directory",
     mode: directory.mode,

@@ -7,8 +7,8 @@ import type { Errno } from "./errno.ts";
 import type { FileNode, Filesystem, Node } from "./node.ts";
 import { namesOf, pathOf } from "./path.ts";
 import { isAllowed, modeWithoutPrivileges, wantsRead, wantsWrite } from "./permission.ts";
-import { namesInside, resolve } from "./resolve.ts";
 import type { Context, Mounted, Place } from "./resolve.ts";
+import { namesInside, resolve } from "./resolve.ts";
 import { sizeMax } from "./usage.ts";
 import type { OpenFile, OpenFlags, Stat } from "./view.ts";
 
@@ -101,13 +101,7 @@ function createFile(context: Context, place: Place, flags: OpenFlags, content: B
   return failure ?? made ?? "EIO";
 }
 
-function mayOpen(
-  context: Context,
-  place: Place,
-  node: Node,
-  flags: OpenFlags,
-  writes: boolean,
-): Errno | undefined {
+function mayOpen(context: Context, place: Place, node: Node, flags: OpenFlags, writes: boolean): Errno | undefined {
   if (flags.create === true && flags.exclusive === true) return "EEXIST";
   if (node.kind === "symlink") return "ELOOP";
   if (node.kind === "directory" && (writes || flags.create === true)) return "EISDIR";
@@ -133,7 +127,8 @@ function handle(context: Context, place: Place, node: Node, flags: OpenFlags): {
 export function readOpen(context: Context, file: OpenFile, offset: number, length: number): ByteString | Errno {
   const content = contentOf(context, file);
   if (content !== undefined) return content.slice(offset, offset + length);
-  const node = file.filesystem === madeUpFilesystem ? undefined : nodeAt(context.store.get(file.filesystem), namesOf(file.path));
+  const node =
+    file.filesystem === madeUpFilesystem ? undefined : nodeAt(context.store.get(file.filesystem), namesOf(file.path));
   if (node?.inode !== file.inode) return "";
   return node.kind === "directory" ? "EISDIR" : "EINVAL";
 }
@@ -164,7 +159,11 @@ export function truncateOpen(context: Context, file: OpenFile, length: number): 
   if (file.readOnly || length < 0) return "EINVAL";
   const before = contentOf(context, file) ?? "";
   if (fitting(context, file, before.length, length) < length) return "ENOSPC";
-  setContent(context, file, length <= before.length ? before.slice(0, length) : before + "\0".repeat(length - before.length));
+  setContent(
+    context,
+    file,
+    length <= before.length ? before.slice(0, length) : before + "\0".repeat(length - before.length),
+  );
   return undefined;
 }
 

@@ -4,8 +4,8 @@ import { mayEdit, mayRemove } from "./directory-calls.ts";
 import { moveEntry } from "./edit.ts";
 import type { Errno } from "./errno.ts";
 import { isAllowed, wantsWrite } from "./permission.ts";
-import { change, isMountPoint, namesInside, resolve } from "./resolve.ts";
 import type { Context, Place } from "./resolve.ts";
+import { change, isMountPoint, namesInside, resolve } from "./resolve.ts";
 
 /**
  * Moves a name, over a file or an empty directory of the same kind. Checks come in the order in which Linux makes them,
@@ -52,7 +52,8 @@ function mayMove(context: Context, source: Place, target: Place): Errno | undefi
   const moves = source.parent.node !== target.parent.node;
   if (isDirectory && moves && !isAllowed(source.node, context.caller.credentials, wantsWrite)) return "EACCES";
   if (isMountPoint(source) || (target.node !== undefined && isMountPoint(target))) return "EBUSY"; // VOL-SHR-004
-  if (target.node?.kind === "directory" && target.node !== source.node && target.node.entries.size > 0) return "ENOTEMPTY";
+  if (target.node?.kind === "directory" && target.node !== source.node && target.node.entries.size > 0)
+    return "ENOTEMPTY";
   return undefined;
 }
 

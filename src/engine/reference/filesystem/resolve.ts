@@ -174,7 +174,8 @@ function stepInto(context: Context, walk: Walk, here: Step, name: ByteString): S
     if (mount !== undefined) return cross(context, mount, index, walk.names.length + 1);
   }
   if (here.node.kind !== "directory") return undefined;
-  const node = here.mounted.nodes === undefined ? mapGet(here.node.entries, name) : madeUp(here.mounted, walk.names, name);
+  const node =
+    here.mounted.nodes === undefined ? mapGet(here.node.entries, name) : madeUp(here.mounted, walk.names, name);
   return node === undefined ? undefined : { node, mounted: here.mounted };
 }
 
@@ -185,12 +186,7 @@ function madeUp(mounted: Mounted, names: readonly ByteString[], name: ByteString
 const tables = new WeakMap<readonly Mount[], ReadonlyMap<ByteString, number>>();
 
 /** The topmost mount on a path. One that was mounted before the file system we are in lies hidden below it. */
-function mountAt(
-  mounts: readonly Mount[],
-  above: number,
-  names: readonly ByteString[],
-  name: ByteString,
-): number {
+function mountAt(mounts: readonly Mount[], above: number, names: readonly ByteString[], name: ByteString): number {
   let table = tables.get(mounts);
   if (table === undefined) {
     table = new Map(mounts.map((mount, index) => [pathOf(namesOf(mount.target)), index]));

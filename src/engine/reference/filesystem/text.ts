@@ -1,6 +1,6 @@
 import type { Content } from "../../../vocabulary/generated/types.ts";
-import { arrayOfBytes, bytesOfText, textOfBytes } from "../bytes.ts";
 import type { ByteString } from "../bytes.ts";
+import { arrayOfBytes, bytesOfText, textOfBytes } from "../bytes.ts";
 
 /** A name as text; bytes that are no UTF-8 become U+FFFD, as in the JSON of an engine's API (CTR-DIF-022). */
 export function textOfName(name: ByteString): string {

@@ -52,7 +52,13 @@ export function treeEntryOf(path: string, node: Node, options: { readonly conten
 
 /** One entry of a tree to build: a node without identity, or another name of an earlier one. */
 export type Growth =
-  | { readonly kind: "directory"; readonly mode: number; readonly uid: number; readonly gid: number; readonly mtimeMs: number }
+  | {
+      readonly kind: "directory";
+      readonly mode: number;
+      readonly uid: number;
+      readonly gid: number;
+      readonly mtimeMs: number;
+    }
   | { readonly kind: "hardlink"; readonly target: ByteString }
   | NodeWithoutInode<Exclude<Node, DirectoryNode>>;
 
@@ -120,7 +126,11 @@ export function transplant(
   node: Node,
   names: readonly ByteString[],
   nextInode: number,
-): { readonly node: Node; readonly nextInode: number; readonly links: readonly (readonly [number, readonly string[]])[] } {
+): {
+  readonly node: Node;
+  readonly nextInode: number;
+  readonly links: readonly (readonly [number, readonly string[]])[];
+} {
   let next = nextInode;
   const copies = new Map<Node, { readonly copy: Node; readonly paths: string[] }>();
   const copy = (one: Node, path: readonly ByteString[]): Node => {
@@ -153,7 +163,8 @@ interface Found {
 function collect(node: Node, path: ByteString, found: Found[]): void {
   found.push({ path, node });
   if (node.kind !== "directory") return;
-  for (const [name, child] of mapEntries(node.entries)) collect(child, path === "/" ? `/${name}` : `${path}/${name}`, found);
+  for (const [name, child] of mapEntries(node.entries))
+    collect(child, path === "/" ? `/${name}` : `${path}/${name}`, found);
 }
 
 /** A directory under construction, owned by one call. */

@@ -1,6 +1,6 @@
 import { mapEntries } from "../persistent-map.ts";
-import type { DirectoryNode, Filesystem, Node } from "./node.ts";
 import { nodeAt } from "./edit.ts";
+import type { DirectoryNode, Filesystem, Node } from "./node.ts";
 import { namesOf } from "./path.ts";
 
 const pageBytes = 4096;

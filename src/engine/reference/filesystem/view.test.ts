@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { createFilesystem, writableLayerOn } from "./edit.ts";
 import type { Filesystem } from "./node.ts";
-import { fileCalls } from "./view.ts";
 import type { Caller, FileCalls, Mount, Namespace } from "./view.ts";
+import { fileCalls } from "./view.ts";
 
 const user = { uid: 1000, gid: 1000, groups: [50] };
 
@@ -84,8 +84,16 @@ describe("a path", () => {
     ["a link to a directory", (calls: FileCalls) => calls.link("/d", "/h"), "EPERM"],
     ["a link over a name", (calls: FileCalls) => calls.link("/f", "/d2"), "EEXIST"],
     ["writing through a dangling link", (calls: FileCalls) => calls.write("/dang", "made"), undefined],
-    ["an exclusive open of a dangling link", (calls: FileCalls) => calls.open("/dang", { write: true, create: true, exclusive: true }), "EEXIST"],
-    ["an open of a link that is not followed", (calls: FileCalls) => calls.open("/link", { read: true, noFollow: true }), "ELOOP"],
+    [
+      "an exclusive open of a dangling link",
+      (calls: FileCalls) => calls.open("/dang", { write: true, create: true, exclusive: true }),
+      "EEXIST",
+    ],
+    [
+      "an open of a link that is not followed",
+      (calls: FileCalls) => calls.open("/link", { read: true, noFollow: true }),
+      "ELOOP",
+    ],
   ])("answers as Linux: %s", (_, call, expected) => {
     const calls = setUp().as();
     calls.mkdir("/d");
@@ -327,7 +335,11 @@ describe("times", () => {
     expect(as().stat("/d")).toMatchObject({ mtimeMs: 2 });
     expect(as().stat("/d/f")).toMatchObject({ mtimeMs: 3 });
     as({ nowMs: 5 }).rename("/d/f", "/g");
-    expect([as().stat("/"), as().stat("/d"), as().stat("/g")]).toMatchObject([{ mtimeMs: 5 }, { mtimeMs: 5 }, { mtimeMs: 3 }]);
+    expect([as().stat("/"), as().stat("/d"), as().stat("/g")]).toMatchObject([
+      { mtimeMs: 5 },
+      { mtimeMs: 5 },
+      { mtimeMs: 3 },
+    ]);
   });
 });
 

@@ -12,7 +12,16 @@ import {
   removeFile,
 } from "./directory-calls.ts";
 import type { Errno } from "./errno.ts";
-import { appendFile, openFile, readFile, readOpen, statOpen, truncateOpen, writeFile, writeOpen } from "./file-calls.ts";
+import {
+  appendFile,
+  openFile,
+  readFile,
+  readOpen,
+  statOpen,
+  truncateOpen,
+  writeFile,
+  writeOpen,
+} from "./file-calls.ts";
 import type { Attributes, Filesystem, Node } from "./node.ts";
 import { rename } from "./rename.ts";
 import type { Context } from "./resolve.ts";
@@ -31,7 +40,10 @@ export interface Mount {
   /** Clean absolute path in the container. */
   readonly target: string;
   readonly source:
-    | { readonly filesystem: FilesystemId; /** Directory or file in it that is mounted; "/" for all. */ readonly path: string }
+    | {
+        readonly filesystem: FilesystemId /** Directory or file in it that is mounted; "/" for all. */;
+        readonly path: string;
+      }
     /** Made-up, read-only files such as /proc: a node for a path below the target ("" is the target itself). */
     | { readonly nodes: (path: string) => Node | undefined };
   readonly readOnly: boolean;
@@ -112,12 +124,21 @@ export interface FileCalls {
   rename(from: string, to: string): Errno | undefined;
   symlink(target: ByteString, path: string): Errno | undefined;
   link(existing: string, path: string): Errno | undefined;
-  mknod(path: string, node: { readonly kind: "fifo" } | { readonly kind: "char-device" | "block-device"; readonly major: number; readonly minor: number }, mode: number): Errno | undefined;
+  mknod(
+    path: string,
+    node:
+      | { readonly kind: "fifo" }
+      | { readonly kind: "char-device" | "block-device"; readonly major: number; readonly minor: number },
+    mode: number,
+  ): Errno | undefined;
   chmod(path: string, mode: number): Errno | undefined;
   /** -1 leaves an owner as it is. Clears setuid and setgid of files, as Linux does. */
   chown(path: string, uid: number, gid: number, options?: { readonly noFollow?: boolean }): Errno | undefined;
   utimes(path: string, mtimeMs: number, options?: { readonly noFollow?: boolean }): Errno | undefined;
-  access(path: string, wants: { readonly read?: boolean; readonly write?: boolean; readonly execute?: boolean }): Errno | undefined;
+  access(
+    path: string,
+    wants: { readonly read?: boolean; readonly write?: boolean; readonly execute?: boolean },
+  ): Errno | undefined;
   /** A regular file, a directory (read only) or a device: the node's kind tells. */
   open(path: string, flags: OpenFlags): { readonly file: OpenFile; readonly stat: Stat } | Errno;
   /** Bytes from an offset; empty at the end. */

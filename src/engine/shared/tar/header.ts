@@ -1,5 +1,5 @@
-import { blockBytes, flagOfKind } from "./entry.ts";
 import type { TarEntry } from "./entry.ts";
+import { blockBytes, flagOfKind } from "./entry.ts";
 
 const octal7Max = 0o7777777;
 const octal11Max = 0o77777777777;

@@ -1,14 +1,13 @@
-import { blockBytes } from "./entry.ts";
 import type { TarAttributes, TarEntry, TarFailure } from "./entry.ts";
+import { blockBytes } from "./entry.ts";
 import { paddingOf } from "./write.ts";
 
 export type TarContent<C> = { readonly entries: readonly TarEntry<C>[] } | { readonly failure: TarFailure };
 
 /** Entries of an archive in an array; contents are views of it. */
 export function readTarArray(archive: Uint8Array): TarContent<Uint8Array> {
-  return read(
-    { length: archive.length, text: (start, end) => textOf(archive, start, end) },
-    (start, end) => archive.subarray(start, end),
+  return read({ length: archive.length, text: (start, end) => textOf(archive, start, end) }, (start, end) =>
+    archive.subarray(start, end),
   );
 }
 

@@ -36,9 +36,9 @@ describe("the tar writer", () => {
     const sum = [...fields.join("")].reduce((total, char) => total + char.charCodeAt(0), 0);
     fields[6] = `${sum.toString(8).padStart(6, "0")}\0 `;
     const expected = `${fields.join("")}abc${zeros(509)}${zeros(1024)}`;
-    expect(tarOfBytes([{ name: "a", mode: 0o644, uid: 1, gid: 2, mtimeSeconds: 5, kind: "file", content: "abc" }])).toBe(
-      expected,
-    );
+    expect(
+      tarOfBytes([{ name: "a", mode: 0o644, uid: 1, gid: 2, mtimeSeconds: 5, kind: "file", content: "abc" }]),
+    ).toBe(expected);
   });
 
   it("uses a PAX header only for what ustar cannot hold", () => {
@@ -59,14 +59,19 @@ describe("the tar writer", () => {
 
   it("gives equal arrays and strings", () => {
     const text = [file("a", "one"), file("b".repeat(130), "two")];
-    const arrays = text.map((entry) => (entry.kind === "file" ? { ...entry, content: Buffer.from(entry.content) } : entry));
+    const arrays = text.map((entry) =>
+      entry.kind === "file" ? { ...entry, content: Buffer.from(entry.content) } : entry,
+    );
     expect(Buffer.from(tarOfArrays(arrays as TarEntry<Uint8Array>[])).toString("latin1")).toBe(tarOfBytes(text));
   });
 });
 
 describe("the tar reader", () => {
   const name = fc
-    .array(fc.constantFrom("a", "dir", "x".repeat(60), "\xc3\xa9", "with space", "n\nl"), { minLength: 1, maxLength: 6 })
+    .array(fc.constantFrom("a", "dir", "x".repeat(60), "\xc3\xa9", "with space", "n\nl"), {
+      minLength: 1,
+      maxLength: 6,
+    })
     .map((names) => names.join("/"));
   const attributes = {
     name,
@@ -76,7 +81,11 @@ describe("the tar reader", () => {
     mtimeSeconds: fc.integer({ min: -100_000, max: 2 ** 34 }),
   };
   const entry: fc.Arbitrary<TarEntry<string>> = fc.oneof(
-    fc.record({ ...attributes, kind: fc.constant("file" as const), content: fc.constantFrom("", "hi", "\0\xff".repeat(700)) }),
+    fc.record({
+      ...attributes,
+      kind: fc.constant("file" as const),
+      content: fc.constantFrom("", "hi", "\0\xff".repeat(700)),
+    }),
     fc.record({ ...attributes, kind: fc.constantFrom("directory" as const, "fifo" as const) }),
     fc.record({ ...attributes, kind: fc.constant("symlink" as const), target: name }),
     fc.record({ ...attributes, kind: fc.constant("hardlink" as const), target: name }),
@@ -115,7 +124,9 @@ describe("the tar reader", () => {
         && mkfifo p && chmod 4755 ${long} && touch -d @1000000000 ${long} && chmod 1777 ${long.split("/")[0]}`;
       execFileSync("sh", ["-c", script.replace(/\n\s*/g, " ")], { cwd: directory });
       for (const format of ["gnu", "pax", "oldgnu"]) {
-        execFileSync("tar", [`--format=${format}`, "--sort=name", "-cf", "out.tar", "-C", "tree", "."], { cwd: directory });
+        execFileSync("tar", [`--format=${format}`, "--sort=name", "-cf", "out.tar", "-C", "tree", "."], {
+          cwd: directory,
+        });
         const read = readTarArray(readFileSync(join(directory, "out.tar")));
         if ("failure" in read) throw new Error(`${format}: ${read.failure.message}`);
         const kinds = read.entries.map((one) => [one.name, one.kind]);

@@ -1,5 +1,5 @@
-import { blockBytes } from "./entry.ts";
 import type { TarEntry } from "./entry.ts";
+import { blockBytes } from "./entry.ts";
 import { headerOf } from "./header.ts";
 
 const noBytes = new Uint8Array(0);
