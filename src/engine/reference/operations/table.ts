@@ -6,6 +6,8 @@ import { imagePrune } from "./image-prune.ts";
 import { images } from "./images.ts";
 import { rmi } from "./rmi.ts";
 import { tag } from "./tag.ts";
+import { commit } from "./commit.ts";
+import { diff } from "./diff.ts";
 import { inspect } from "./inspect.ts";
 import { start } from "./start.ts";
 import { volumeCreate } from "./volume-create.ts";
@@ -21,12 +23,12 @@ export const operations: { readonly [V in Verb]: Handler<V> } = {
   attach: unsupported("attach"),
   build: unsupported("build"),
   "build-prune": unsupported("build-prune"),
-  commit: unsupported("commit"),
+  commit,
   "container-prune": unsupported("container-prune"),
   cp: unsupported("cp"),
   create,
   df: unsupported("df"),
-  diff: unsupported("diff"),
+  diff,
   events: unsupported("events"),
   exec: unsupported("exec"),
   "exec-inspect": unsupported("exec-inspect"),

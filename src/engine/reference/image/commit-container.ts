@@ -1,0 +1,49 @@
+import type { Config } from "../../../vocabulary/generated/types.ts";
+import { isUnchanged } from "../filesystem/changes.ts";
+import { mapGet } from "../persistent-map.ts";
+import type { Container, Draft, Image, Layer } from "../state.ts";
+import { addImage } from "./image-table.ts";
+import { stripEngineFiles } from "./strip-engine-files.ts";
+
+export interface CommitOptions {
+  /** The new image's configuration. */
+  readonly config: Config;
+  readonly author?: string | undefined;
+  readonly comment?: string | undefined;
+}
+
+/**
+ * Makes an image of a container's root: the layers of its image plus one with what changed, or none when nothing did
+ * (CTR-COM-002, CMT-006). Volumes and engine files are not in it (CMT-002). Costs O(history), not the size of the tree.
+ */
+export function commitContainer(draft: Draft, container: Container, options: CommitOptions): Image {
+  const parent = container.image;
+  const root = mapGet(draft.filesystems, container.rootfs);
+  if (root === undefined) throw new Error(`container ${container.name} has no root file system`);
+  const isEmpty = isUnchanged(container.base, root);
+  const layer: Layer = { lower: container.base, upper: root };
+  const author = options.author ?? "";
+  const comment = options.comment ?? "";
+  return addImage(draft, {
+    parent: parent.number,
+    layers: isEmpty ? parent.layers : [...parent.layers, layer],
+    filesystem: isEmpty ? parent.filesystem : stripEngineFiles(parent.filesystem, container.base, root),
+    config: options.config,
+    history: [
+      ...parent.history,
+      {
+        createdMs: draft.nowMs,
+        // CMT-004: the command alone, without the entrypoint.
+        createdBy: (container.config.cmd ?? []).join(" "),
+        ...(comment === "" ? {} : { comment }),
+        ...(author === "" ? {} : { author }),
+        ...(isEmpty ? { emptyLayer: true } : {}),
+      },
+    ],
+    ...(author === "" ? {} : { author }),
+    architecture: parent.architecture,
+    os: parent.os,
+    container: { id: container.id, config: container.config },
+    configImage: container.imageRef,
+  });
+}
