@@ -102,7 +102,7 @@ function interleaved(works: readonly (() => unknown)[], repetitions: number): re
   for (let round = 0; round < rounds; round++) {
     works.forEach((work, index) => {
       const start = process.hrtime.bigint();
-      for (let count = 0; count < repetitions; count++) kept = work();
+      for (let count = 0; count < repetitions; count++) sink.kept = work();
       times[index]?.push(Number(process.hrtime.bigint() - start) / 1000 / repetitions);
     });
   }
@@ -110,7 +110,7 @@ function interleaved(works: readonly (() => unknown)[], repetitions: number): re
 }
 
 /** The last result, so that no work is optimised away. */
-let kept: unknown;
+const sink: { kept: unknown } = { kept: undefined };
 
 function ratio(one: number | undefined, other: number | undefined): number {
   return (one ?? 0) / (other ?? 1);

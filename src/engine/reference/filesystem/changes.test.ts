@@ -10,7 +10,12 @@ import { fileCalls } from "./view.ts";
 
 function changed(from: Filesystem, nowMs: number, work: (calls: FileCalls) => void): Filesystem {
   let filesystem = from;
-  const store = { get: () => filesystem, set: (_: number, next: Filesystem) => void (filesystem = next) };
+  const store = {
+    get: () => filesystem,
+    set: (_: number, next: Filesystem) => {
+      filesystem = next;
+    },
+  };
   const caller = { credentials: { uid: 0, gid: 0, groups: [] }, cwd: "/", umask: 0o022, nowMs };
   work(fileCalls({ root: 1, readOnlyRoot: false, mounts: [] }, store, caller));
   return filesystem;

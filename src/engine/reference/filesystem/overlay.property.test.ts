@@ -163,7 +163,12 @@ function removeAll(calls: FileCalls, path: string): boolean {
 
 function onFilesystem(filesystem: Filesystem, nowMs: number) {
   const held = { filesystem };
-  const store = { get: () => held.filesystem, set: (_: number, next: Filesystem) => void (held.filesystem = next) };
+  const store = {
+    get: () => held.filesystem,
+    set: (_: number, next: Filesystem) => {
+      held.filesystem = next;
+    },
+  };
   const caller = { credentials: { uid: 0, gid: 0, groups: [] }, cwd: "/", umask: 0o022, nowMs };
   return { held, calls: fileCalls({ root: 1, readOnlyRoot: false, mounts: [] }, store, caller) };
 }
