@@ -62,7 +62,9 @@ function at(value: Json, path: Path): unknown {
 
 function unmarkedDeep(args: JsonRecord, marked: boolean): JsonRecord {
   if (!marked) return args;
-  return JSON.parse(JSON.stringify(args), (_, value: unknown) => (typeof value === "string" ? unmarked(value) : value)) as JsonRecord;
+  return JSON.parse(JSON.stringify(args), (_, value: unknown) =>
+    typeof value === "string" ? unmarked(value) : value,
+  ) as JsonRecord;
 }
 
 /** Says what is wrong with an entry of `files`. */
@@ -78,7 +80,13 @@ export function buildFile(
   const entry = value as JsonRecord;
   const kinds = ["content", "base64", "from", "symlink", "directory"].filter((key) => entry[key] !== undefined);
   if (kinds.length !== 1) {
-    fault([], "E2115", `a file is one of content, base64, from, symlink, directory; this one has ${kinds.length === 0 ? "none" : kinds.join(" and ")}`, undefined, "key");
+    fault(
+      [],
+      "E2115",
+      `a file is one of content, base64, from, symlink, directory; this one has ${kinds.length === 0 ? "none" : kinds.join(" and ")}`,
+      undefined,
+      "key",
+    );
     return undefined;
   }
   const mode = entry.mode === undefined ? {} : { mode: String(entry.mode) };
@@ -90,7 +98,8 @@ export function buildFile(
   if (entry.content !== undefined) return textFile(String(entry.content), mode);
   if (entry.base64 !== undefined) {
     const text = String(entry.base64);
-    if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(text)) fault(["base64"], "E2115", "this is not base64");
+    if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(text))
+      fault(["base64"], "E2115", "this is not base64");
     return { type: "file", content: { base64: text }, ...mode };
   }
   const path = inside(String(entry.from));

@@ -1,8 +1,50 @@
-/** What a code means. */
+import { aboutExpectations } from "./codes/expectations.ts";
+import { aboutHandles } from "./codes/handles.ts";
+import { aboutReading } from "./codes/reading.ts";
+import { aboutShape } from "./codes/shape.ts";
+import { aboutTemplates } from "./codes/templates.ts";
+import { aboutTraps } from "./codes/traps.ts";
+
+/** What a code means. Codes are stable: a meaning never changes, a code is never used again. */
 export interface CodeInfo {
+  /** Its name as a rule of the linter. */
+  readonly name: string;
   readonly severity: "error" | "warning";
+  /** Why it is refused and what to do, in a few sentences. */
+  readonly explanation: string;
+  readonly bad: Example;
+  readonly good: Example;
 }
-/** What a code means; every code has an entry. */
-export function codeOf(_code: string): CodeInfo {
-  return { severity: "error" };
+
+/** A piece of a scenario: steps when it begins with `- `, otherwise keys of a file; `withFiles` lie beside it. */
+export interface Example {
+  readonly yaml: string;
+  readonly withFiles?: { readonly [path: string]: string };
+}
+
+/** Every code. */
+export const codes: { readonly [code: string]: CodeInfo } = {
+  ...aboutReading,
+  ...aboutShape,
+  ...aboutHandles,
+  ...aboutExpectations,
+  ...aboutTemplates,
+  ...aboutTraps,
+};
+
+/** What a code means; an unknown code is a bug. */
+export function codeOf(code: string): CodeInfo {
+  const info = codes[code];
+  if (info === undefined) throw new Error(`the code ${code} has no explanation`);
+  return info;
+}
+
+/** The whole file that an example stands for. */
+export function exampleText(example: Example): string {
+  const { yaml } = example;
+  if (yaml.startsWith("scenario:") || yaml.startsWith("%") || yaml.startsWith("!")) return yaml;
+  const head = "scenario: v1\nname: an example\n";
+  if (!yaml.startsWith("- ")) return `${head}${yaml}`;
+  const indented = yaml.replace(/^(?=.)/gm, "  ");
+  return `${head}steps:\n${indented}`;
 }

@@ -15,6 +15,8 @@ export interface Subject {
   readonly args: JsonRecord;
   /** The step begins in the background: there is no outcome yet. */
   readonly begins: boolean;
+  /** It joins a step that does not exist or is broken: nothing is known of its outcome. */
+  readonly unknown?: true;
 }
 
 const text: Schema = { type: "string" };
@@ -23,12 +25,18 @@ const integer: Schema = { type: "integer" };
 const outcomeKeys = ["exit", "stdout", "stderr", "value", "changed", "error", "blocks"] as const;
 
 /** Checks one expectation: that each part can fail, can hold, and names what exists. */
-export function checkExpectation(expect: JsonRecord, subject: Subject, handles: Handles, fault: StepFault, base: Path): void {
+export function checkExpectation(
+  expect: JsonRecord,
+  subject: Subject,
+  handles: Handles,
+  fault: StepFault,
+  base: Path,
+): void {
   if (Object.keys(expect).length === 0) {
     fault(base, "E2302", "an empty expectation asks for nothing", "say what must hold, or leave it out");
     return;
   }
-  checkOutcomeKeys(expect, subject, fault, base);
+  if (subject.unknown !== true) checkOutcomeKeys(expect, subject, fault, base);
   const context = (path: Path): MatcherContext => ({
     fault: (inner, ...rest) => fault([...path, ...inner], ...rest),
     idOf: (inner, handle) =>
@@ -50,10 +58,15 @@ export function checkExpectation(expect: JsonRecord, subject: Subject, handles: 
     fault([...base, "error", "kind", "oneOf"], "E2306", "no kind is one of an empty list");
   }
 
-  const named = (key: string, kinds: readonly HandleKind[], visit: (handle: string, value: Json, path: Path) => void): void => {
+  const named = (
+    key: string,
+    kinds: readonly HandleKind[],
+    visit: (handle: string, value: Json, path: Path) => void,
+  ): void => {
     const group = expect[key];
     if (group === undefined) return;
-    if (Object.keys(record(group)).length === 0) fault([...base, key], "E2302", `\`${key}\` names nothing`, "name a handle");
+    if (Object.keys(record(group)).length === 0)
+      fault([...base, key], "E2302", `\`${key}\` names nothing`, "name a handle");
     for (const [handle, value] of Object.entries(record(group))) {
       handles.check(subject.step, handle, kinds, (code, message, hint) =>
         fault([...base, key, handle], code, message, hint, "key"),
@@ -61,14 +74,22 @@ export function checkExpectation(expect: JsonRecord, subject: Subject, handles: 
       visit(handle, value, [...base, key, handle]);
     }
   };
-  named("container", ["container"], (_, value, path) => checkObject(value, definition("ContainerDetail"), context(path)));
+  named("container", ["container"], (_, value, path) =>
+    checkObject(value, definition("ContainerDetail"), context(path)),
+  );
   named("volume", ["volume"], (_, value, path) => checkObject(value, definition("VolumeDetail"), context(path)));
   named("image", ["image"], (_, value, path) => checkImage(value, subject.step, handles, context(path)));
   named("diff", ["container"], () => {});
   named("logs", ["container"], (_, value, path) => checkLogs(value, context(path)));
   named("files", ["container", "image"], (_, value, path) => checkFiles(value, fault, path, context));
   if (expect.unchanged !== undefined) {
-    if (items(expect.unchanged).length === 0) fault([...base, "unchanged"], "E2302", "`unchanged` names nothing", "name containers, images, volumes or handles");
+    if (items(expect.unchanged).length === 0)
+      fault(
+        [...base, "unchanged"],
+        "E2302",
+        "`unchanged` names nothing",
+        "name containers, images, volumes or handles",
+      );
     items(expect.unchanged).forEach((name, index) => {
       if (["containers", "images", "volumes"].includes(String(name))) return;
       handles.check(subject.step, String(name), ["container", "image", "volume"], (...rest) =>
@@ -82,23 +103,35 @@ function checkOutcomeKeys(expect: JsonRecord, subject: Subject, fault: StepFault
   const given = outcomeKeys.filter((key) => expect[key] !== undefined);
   const refuse = (key: string, message: string, hint?: string) => fault([...base, key], "E2309", message, hint, "key");
   if (subject.begins) {
-    for (const key of given) refuse(key, `a background step has no outcome yet for \`${key}\``, "expect it where the step is joined");
+    for (const key of given)
+      refuse(key, `a background step has no outcome yet for \`${key}\``, "expect it where the step is joined");
     return;
   }
   if (subject.verb === undefined) {
     const allowed = subject.args.to === undefined ? [] : ["error"];
-    for (const key of given.filter((name) => !allowed.includes(name))) refuse(key, `this step has no outcome for \`${key}\``);
+    for (const key of given.filter((name) => !allowed.includes(name)))
+      refuse(key, `this step has no outcome for \`${key}\``);
     return;
   }
   const { verb } = subject;
   const fields = definition(`result-${verb}`)?.properties ?? {};
-  for (const [key, field] of [["exit", "exitCode"], ["stdout", "stdout"], ["stderr", "stderr"], ["changed", "changed"]] as const) {
+  for (const [key, field] of [
+    ["exit", "exitCode"],
+    ["stdout", "stdout"],
+    ["stderr", "stderr"],
+    ["changed", "changed"],
+  ] as const) {
     if (expect[key] === undefined) continue;
     if (fields[field] === undefined) {
-      const hint = key === "exit" && verb === "build" ? "a failed RUN is `error: { kind: build-failed, exitCode: … }`" : undefined;
+      const hint =
+        key === "exit" && verb === "build" ? "a failed RUN is `error: { kind: build-failed, exitCode: … }`" : undefined;
       refuse(key, `\`${verb}\` has no ${key === "changed" ? "`changed`" : key === "exit" ? "exit code" : key}`, hint);
     } else if (subject.args.detach === true && key !== "changed") {
-      refuse(key, `a detached \`${verb}\` answers before there is ${key === "exit" ? "an exit code" : "output"}`, "take `detach` away, or `wait` or read `logs` in a later step");
+      refuse(
+        key,
+        `a detached \`${verb}\` answers before there is ${key === "exit" ? "an exit code" : "output"}`,
+        "take `detach` away, or `wait` or read `logs` in a later step",
+      );
     }
   }
   const other = given.filter((key) => key !== "error" && key !== "blocks");
@@ -106,14 +139,16 @@ function checkOutcomeKeys(expect: JsonRecord, subject: Subject, fault: StepFault
     const clash = key === "error" ? [...other, ...(expect.blocks === undefined ? [] : ["blocks"])] : other;
     if (expect[key] === undefined || clash.length === 0) continue;
     const what = key === "error" ? "a refused step has" : "a step that blocks has";
-    const hint = key === "error" && clash.includes("exit") ? "the exit code of a refused start is `error.exitCode`" : undefined;
+    const hint =
+      key === "error" && clash.includes("exit") ? "the exit code of a refused start is `error.exitCode`" : undefined;
     refuse(clash[0] ?? key, `${what} no ${orList(clash.map((name) => `\`${name}\``))}`, hint);
   }
 }
 
 function checkObject(value: Json, schema: Schema | undefined, context: MatcherContext): void {
   if (typeof value !== "object" || value === null) return;
-  if (Object.keys(value).length === 0) context.fault([], "E2302", "`{}` asks for nothing", "write `present`, or name a field");
+  if (Object.keys(value).length === 0)
+    context.fault([], "E2302", "`{}` asks for nothing", "write `present`, or name a field");
   else checkKeys(value as JsonRecord, schema, context, []);
 }
 
@@ -132,7 +167,8 @@ function checkImage(value: Json, step: number, handles: Handles, context: Matche
       });
     }
   }
-  if (Object.keys(demands).length === 0) context.fault([], "E2302", "`{}` asks for nothing", "write `present`, or name a field");
+  if (Object.keys(demands).length === 0)
+    context.fault([], "E2302", "`{}` asks for nothing", "write `present`, or name a field");
   else if (Object.keys(fields).length > 0) checkKeys(fields, definition("ImageDetail"), context, []);
 }
 
@@ -148,12 +184,16 @@ function checkFiles(value: Json, fault: StepFault, base: Path, context: (path: P
   if (Object.keys(record(value)).length === 0) fault(base, "E2302", "it names no path", "name an absolute path");
   for (const [path, demand] of Object.entries(record(value))) {
     const at = [...base, path];
-    if (!path.startsWith("/")) fault(at, "E2104", `\`${path}\` must be an absolute path`, `did you mean \`/${path}\`?`, "key");
+    if (!path.startsWith("/"))
+      fault(at, "E2104", `\`${path}\` must be an absolute path`, `did you mean \`/${path}\`?`, "key");
     if (typeof demand !== "object" || demand === null) continue;
     const demands = demand as JsonRecord;
-    if (Object.keys(demands).length === 0) fault(at, "E2302", "`{}` asks for nothing", "write `present`, or name a field");
-    for (const key of ["uid", "gid"]) if (demands[key] !== undefined) checkMatcher(demands[key], integer, context([...at, key]));
-    for (const key of ["content", "target"]) if (demands[key] !== undefined) checkMatcher(demands[key], text, context([...at, key]));
+    if (Object.keys(demands).length === 0)
+      fault(at, "E2302", "`{}` asks for nothing", "write `present`, or name a field");
+    for (const key of ["uid", "gid"])
+      if (demands[key] !== undefined) checkMatcher(demands[key], integer, context([...at, key]));
+    for (const key of ["content", "target"])
+      if (demands[key] !== undefined) checkMatcher(demands[key], text, context([...at, key]));
   }
 }
 

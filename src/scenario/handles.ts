@@ -42,7 +42,12 @@ export interface Handles {
   /** Checks every handle and file that the arguments of a step use. */
   use(step: number, verb: Verb, args: JsonRecord, fault: StepFault): void;
   /** Checks that a handle names something of these kinds at a step. */
-  check(step: number, handle: string, kinds: readonly HandleKind[], fault: (code: string, message: string, hint?: string) => void): void;
+  check(
+    step: number,
+    handle: string,
+    kinds: readonly HandleKind[],
+    fault: (code: string, message: string, hint?: string) => void,
+  ): void;
   /** The kind of a handle, whenever it is made. */
   kindOf(handle: string): HandleKind | undefined;
   /** Every handle of a kind, in the order they are made. */
@@ -87,7 +92,12 @@ export function makeHandles(files: ReadonlySet<string>): Handles {
         declare(step, name, kind, () => {
           const first = made.get(name);
           const where = first === undefined ? "is predefined" : `is already made by step ${first.step + 1}`;
-          fault([verb, "as"], "E2204", `the handle \`${name}\` ${where}`, "choose another name; a handle stays usable after rm");
+          fault(
+            [verb, "as"],
+            "E2204",
+            `the handle \`${name}\` ${where}`,
+            "choose another name; a handle stays usable after rm",
+          );
         });
       }
       // A volume that is no handle yet becomes one: the engine makes it with the container.
@@ -125,7 +135,8 @@ export function makeHandles(files: ReadonlySet<string>): Handles {
         const shared = /^container:(.+)$/.exec(String(args[key] ?? ""))?.[1];
         if (shared !== undefined) check(step, shared, ["container"], (...rest) => fault([verb, key], ...rest));
       }
-      for (const { path, source } of filesOf(verb, args, made)) checkFile(source, files, (...rest) => fault([verb, ...path], ...rest));
+      for (const { path, source } of filesOf(verb, args, made))
+        checkFile(source, files, (...rest) => fault([verb, ...path], ...rest));
     },
   };
   return handles;
@@ -207,9 +218,15 @@ export function checkFile(
   }
   if (path === "" || files.has(path)) return;
   for (const file of files) if (file.startsWith(`${path}/`)) return;
-  const folders = [...files].flatMap((file) => file.split("/").map((_, index, names) => names.slice(0, index + 1).join("/")));
+  const folders = [...files].flatMap((file) =>
+    file.split("/").map((_, index, names) => names.slice(0, index + 1).join("/")),
+  );
   const meant = didYouMean(path, new Set(folders));
   const hint =
-    meant !== undefined ? `did you mean \`${meant}\`?` : files.size === 0 ? "the scenario has no `files`" : `there is ${orList([...files])}`;
+    meant !== undefined
+      ? `did you mean \`${meant}\`?`
+      : files.size === 0
+        ? "the scenario has no `files`"
+        : `there is ${orList([...files])}`;
   fault("E2211", `\`${source}\` is not in the scenario's \`files\``, hint);
 }

@@ -48,7 +48,11 @@ export function expand(value: Json, scope: Scope, fault: TemplateFault): Json {
 }
 
 /** What a written key is called after expansion. */
-export function keyText(key: string, scope: Scope, fault: (code: string, message: string, hint?: string) => void): string {
+export function keyText(
+  key: string,
+  scope: Scope,
+  fault: (code: string, message: string, hint?: string) => void,
+): string {
   if (!key.includes("((")) return key;
   const result = text(key, scope, fault);
   if (typeof result === "object" && result !== null) {
@@ -88,7 +92,10 @@ function text(written: string, scope: Scope, fault: (code: string, message: stri
 }
 
 function rootOf(word: string): (typeof roots)[number] | undefined {
-  return roots.find((root) => root === word) ?? roots.find((root) => damerau(root, word) <= (root === "with" ? 1 : 2) && word.length > 3);
+  return (
+    roots.find((root) => root === word) ??
+    roots.find((root) => damerau(root, word) <= (root === "with" ? 1 : 2) && word.length > 3)
+  );
 }
 
 function look(
@@ -110,8 +117,13 @@ function look(
     if (typeof holder !== "object" || holder === null || isList(holder) || !Object.hasOwn(holder, part)) {
       const known = typeof holder === "object" && holder !== null && !isList(holder) ? Object.keys(holder).sort() : [];
       const meant = didYouMean(part, known);
-      const hint = meant !== undefined ? `did you mean ${meant}?` : known.length > 0 ? `there is ${orList(known)}` : undefined;
-      fault("E2401", `\`((${root}.${name}))\`: there is no ${root === "with" ? "parameter" : "axis"} \`${part}\``, hint);
+      const hint =
+        meant !== undefined ? `did you mean ${meant}?` : known.length > 0 ? `there is ${orList(known)}` : undefined;
+      fault(
+        "E2401",
+        `\`((${root}.${name}))\`: there is no ${root === "with" ? "parameter" : "axis"} \`${part}\``,
+        hint,
+      );
       return undefined;
     }
     at = holder[part];

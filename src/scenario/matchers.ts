@@ -1,7 +1,7 @@
 import { imageRelations, isMatcherRules, type Json, type Matcher, matcherWords } from "../vocabulary/expectation.ts";
 import { isList } from "./interpolate.ts";
 import type { Path } from "./read-yaml.ts";
-import { resolved, type Schema } from "./schema.ts";
+import { branchesOf, resolved, type Schema } from "./schema.ts";
 import { didYouMean, orList } from "./suggest.ts";
 import { kindOf } from "./validate.ts";
 
@@ -29,18 +29,21 @@ export function checkMatcher(matcher: Json, shape: Schema | undefined, context: 
       const never = `${kindOf(matcher)} never matches here; the value is ${describe(schema)}`;
       const list = typeof matcher === "string" && schema?.enum !== undefined ? schema.enum.map(String) : [];
       const meant = typeof matcher === "string" ? didYouMean(matcher, list) : undefined;
-      const found = typeof matcher === "string" ? `\`${matcher}\` never matches; the value is ${describe(schema)}` : never;
+      const found =
+        typeof matcher === "string" ? `\`${matcher}\` never matches; the value is ${describe(schema)}` : never;
       context.fault(path, "E2306", found, meant === undefined ? undefined : `did you mean \`${meant}\`?`);
     }
     return;
   }
   if (isList(matcher)) {
-    if (!hasType(schema, "array")) context.fault(path, "E2306", `a list never matches; the value is ${describe(schema)}`);
+    if (!hasType(schema, "array"))
+      context.fault(path, "E2306", `a list never matches; the value is ${describe(schema)}`);
     else matcher.forEach((item, index) => checkMatcher(item, itemsOf(schema), context, [...path, index]));
     return;
   }
   const keys = Object.keys(matcher);
-  if (isMatcherRules(matcher as Matcher)) return checkRules(matcher as { readonly [word: string]: Json }, schema, context, path);
+  if (isMatcherRules(matcher as Matcher))
+    return checkRules(matcher as { readonly [word: string]: Json }, schema, context, path);
   if (keys.length === 0) {
     context.fault(path, "E2302", "`{}` asks for nothing", "name a key, or use `present`");
     return;
@@ -50,7 +53,13 @@ export function checkMatcher(matcher: Json, shape: Schema | undefined, context: 
     const other = keys.find((key) => !words.has(key)) ?? "";
     const meant = didYouMean(other, matcherWords);
     const hint = meant !== undefined ? `did you mean \`${meant}\`?` : "put the keys under `has`";
-    context.fault([...path, other], "E2307", `\`${other}\` is not a word of a matcher; \`${mixed[0]}\` is`, hint, "key");
+    context.fault(
+      [...path, other],
+      "E2307",
+      `\`${other}\` is not a word of a matcher; \`${mixed[0]}\` is`,
+      hint,
+      "key",
+    );
     return;
   }
   checkKeys(matcher as { readonly [key: string]: Json }, schema, context, path);
@@ -67,7 +76,13 @@ export function checkKeys(
     const unknown = Object.keys(keys)[0] ?? "";
     const meant = didYouMean(unknown, matcherWords);
     const hint = meant !== undefined ? `did you mean \`${meant}\`?` : `words of a matcher: ${matcherWords.join(", ")}`;
-    context.fault([...path, unknown], "E2307", `\`${unknown}\` is not a word of a matcher; the value is ${describe(schema)}`, hint, "key");
+    context.fault(
+      [...path, unknown],
+      "E2307",
+      `\`${unknown}\` is not a word of a matcher; the value is ${describe(schema)}`,
+      hint,
+      "key",
+    );
     return;
   }
   for (const [key, value] of Object.entries(keys)) {
@@ -81,7 +96,12 @@ export function checkKeys(
   }
 }
 
-function checkRules(rules: { readonly [word: string]: Json }, schema: Schema | undefined, context: MatcherContext, path: Path): void {
+function checkRules(
+  rules: { readonly [word: string]: Json },
+  schema: Schema | undefined,
+  context: MatcherContext,
+  path: Path,
+): void {
   for (const [word, value] of Object.entries(rules)) {
     const at = [...path, word];
     const refuse = (message: string, hint?: string) => context.fault(at, "E2308", message, hint);
@@ -91,11 +111,17 @@ function checkRules(rules: { readonly [word: string]: Json }, schema: Schema | u
       continue;
     }
     if (texts.some((name) => name === word) && value === "") {
-      context.fault(at, "E2303", `\`${word}\` with an empty text holds for every text`, "write the text that must be there");
+      context.fault(
+        at,
+        "E2303",
+        `\`${word}\` with an empty text holds for every text`,
+        "write the text that must be there",
+      );
       continue;
     }
     if (isList(value) && value.length === 0 && ["contains", "oneOf"].includes(word)) {
-      const never = word === "oneOf" ? "nothing is one of an empty list" : "`contains` with an empty list holds for everything";
+      const never =
+        word === "oneOf" ? "nothing is one of an empty list" : "`contains` with an empty list holds for everything";
       context.fault(at, word === "oneOf" ? "E2306" : "E2303", never);
       continue;
     }
@@ -112,7 +138,8 @@ function checkRules(rules: { readonly [word: string]: Json }, schema: Schema | u
   const low = Math.max(number(rules.gte, -Infinity), number(rules.gt, -Infinity));
   const high = Math.min(number(rules.lte, Infinity), number(rules.lt, Infinity));
   if (low > high) context.fault(path, "E2306", `no number is at least ${low} and at most ${high}`);
-  if (rules.absent === true && Object.keys(rules).length > 1) context.fault(path, "E2306", "what is absent has no value to match");
+  if (rules.absent === true && Object.keys(rules).length > 1)
+    context.fault(path, "E2306", "what is absent has no value to match");
 }
 
 function number(value: Json | undefined, otherwise: number): number {
@@ -129,24 +156,33 @@ function checkInner(word: string, value: Json, schema: Schema | undefined, conte
     case "oneOf":
       return each(value, (item, index) => inner(item, schema, [...at, index]));
     case "unordered":
-      if (!list) context.fault(at, "E2306", `\`unordered\` is about lists; the value is ${describe(schema)}`, undefined, "key");
+      if (!list)
+        context.fault(at, "E2306", `\`unordered\` is about lists; the value is ${describe(schema)}`, undefined, "key");
       return each(value, (item, index) => inner(item, itemsOf(schema), [...at, index]));
     case "each":
     case "some":
       return inner(value, valuesOf(schema), at);
     case "lines":
       if (!hasType(schema, "string")) {
-        return context.fault(at, "E2306", `\`lines\` is about texts; the value is ${describe(schema)}`, undefined, "key");
+        return context.fault(
+          at,
+          "E2306",
+          `\`lines\` is about texts; the value is ${describe(schema)}`,
+          undefined,
+          "key",
+        );
       }
       return inner(value, { type: "array", items: text }, at);
     case "length":
       return inner(value, { type: "integer" }, at);
     case "contains":
-      if (isList(value)) return value.forEach((item, index) => inner(item, list ? itemsOf(schema) : text, [...at, index]));
+      if (isList(value))
+        return value.forEach((item, index) => inner(item, list ? itemsOf(schema) : text, [...at, index]));
       return inner(value, list ? itemsOf(schema) : text, at);
     case "startsWith":
     case "endsWith":
-      if (!hasType(schema, "string")) context.fault(at, "E2306", `\`${word}\` is about texts; the value is ${describe(schema)}`, undefined, "key");
+      if (!hasType(schema, "string"))
+        context.fault(at, "E2306", `\`${word}\` is about texts; the value is ${describe(schema)}`, undefined, "key");
       return;
     default:
       return;
@@ -194,7 +230,7 @@ const wanted: { readonly [word: string]: { readonly test: (value: Json) => boole
 /** The schema of a key: true where any value may stand, undefined where the key is never. */
 function keyOf(schema: Schema | undefined, key: string): Schema | true | undefined {
   if (schema === undefined) return true;
-  for (const branch of branches(schema)) {
+  for (const branch of branchesOf(schema)) {
     const property = branch.properties?.[key];
     if (property !== undefined) return property;
     if (typeof branch.additionalProperties === "object") return branch.additionalProperties;
@@ -204,38 +240,36 @@ function keyOf(schema: Schema | undefined, key: string): Schema | true | undefin
 }
 
 function hasKey(schema: Schema | undefined, key: string): boolean {
-  return schema !== undefined && branches(schema).some((branch) => branch.properties?.[key] !== undefined);
+  return schema !== undefined && branchesOf(schema).some((branch) => branch.properties?.[key] !== undefined);
 }
 
 function itemsOf(schema: Schema | undefined): Schema | undefined {
   if (schema === undefined) return undefined;
-  return resolved(branches(schema).find((branch) => branch.items !== undefined)?.items);
+  return resolved(branchesOf(schema).find((branch) => branch.items !== undefined)?.items);
 }
 
 function valuesOf(schema: Schema | undefined): Schema | undefined {
   const items = itemsOf(schema);
   if (items !== undefined || schema === undefined) return items;
-  const { additionalProperties } = branches(schema).find((branch) => typeof branch.additionalProperties === "object") ?? {};
+  const { additionalProperties } =
+    branchesOf(schema).find((branch) => typeof branch.additionalProperties === "object") ?? {};
   return typeof additionalProperties === "object" ? resolved(additionalProperties) : undefined;
-}
-
-function branches(schema: Schema): readonly Schema[] {
-  return (schema.anyOf ?? [schema]).map((branch) => resolved(branch)).filter((branch) => branch !== undefined);
 }
 
 function hasType(schema: Schema | undefined, type: string): boolean {
   if (schema === undefined) return true;
-  return branches(schema).some((branch) => branch.type === undefined || [branch.type].flat().includes(type));
+  return branchesOf(schema).some((branch) => branch.type === undefined || [branch.type].flat().includes(type));
 }
 
 function mayBe(schema: Schema | undefined, value: string | number | boolean | null): boolean {
   if (schema === undefined) return true;
-  return branches(schema).some((branch) => {
+  return branchesOf(schema).some((branch) => {
     if (branch.enum !== undefined) return branch.enum.includes(value);
     if (branch.const !== undefined) return branch.const === value;
     if (branch.type === undefined) return true;
     const types = [branch.type].flat();
-    if (typeof value === "number") return types.includes("number") || (types.includes("integer") && Number.isInteger(value));
+    if (typeof value === "number")
+      return types.includes("number") || (types.includes("integer") && Number.isInteger(value));
     return types.includes(value === null ? "null" : typeof value);
   });
 }
@@ -252,7 +286,7 @@ const typeWords: { readonly [type: string]: string } = {
 
 function describe(schema: Schema | undefined): string {
   if (schema === undefined) return "not known";
-  const all = branches(schema).flatMap((branch) => {
+  const all = branchesOf(schema).flatMap((branch) => {
     if (branch.enum !== undefined) return branch.enum.map(String);
     return [branch.type ?? []].flat().map((type) => typeWords[type] ?? type);
   });

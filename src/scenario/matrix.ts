@@ -66,7 +66,8 @@ function named(
         return `${axis}=~${known.get(text)}`;
       })
       .join(",");
-    if (seen.has(name)) fault(index >= products ? ["include", index - products] : [], `the cell ${name} is there twice`);
+    if (seen.has(name))
+      fault(index >= products ? ["include", index - products] : [], `the cell ${name} is there twice`);
     seen.add(name);
     return { name, values };
   });

@@ -55,7 +55,8 @@ export function parseTemplate(path: string, options: ParseOptions): readonly Pro
   const problems = makeProblems();
   const file = readYaml(source);
   for (const fault of file.faults) problems.addFault(file, fault);
-  if (file.value === undefined && file.faults.length === 0) problems.add({ file, path: [] }, "E2004", "the file is empty");
+  if (file.value === undefined && file.faults.length === 0)
+    problems.add({ file, path: [] }, "E2004", "the file is empty");
   templateHead(file, [], problems.add);
   return problems.list(1);
 }
@@ -66,22 +67,37 @@ function parseSource(source: Source, options: ParseOptions): Parsed {
   for (const fault of file.faults) problems.addFault(file, fault);
   const answer = (scenarios: readonly Scenario[], cells: number): Parsed => {
     const list = problems.list(cells);
-    return { path: source.path, scenarios: list.some((problem) => problem.severity === "error") ? [] : scenarios, problems: list };
+    return {
+      path: source.path,
+      scenarios: list.some((problem) => problem.severity === "error") ? [] : scenarios,
+      problems: list,
+    };
   };
   const root = file.value;
   if (root === undefined || root === null) {
-    if (file.faults.length === 0) problems.add({ file, path: [] }, "E2004", "the file is empty", "`plimsoll init` writes a first scenario");
+    if (file.faults.length === 0)
+      problems.add({ file, path: [] }, "E2004", "the file is empty", "`plimsoll init` writes a first scenario");
     return answer([], 1);
   }
   if (typeof root !== "object" || isList(root)) {
-    problems.add({ file, path: [] }, "E2103", `the file is ${kindOf(root)}; a scenario is a mapping`, "begin the file with `scenario: v1`");
+    problems.add(
+      { file, path: [] },
+      "E2103",
+      `the file is ${kindOf(root)}; a scenario is a mapping`,
+      "begin the file with `scenario: v1`",
+    );
     return answer([], 1);
   }
   const { matrix, ...body } = root as JsonRecord;
   if (matrix === undefined) return answer(parseCell(file, body, undefined, options, problems), 1);
   const wrong = misfits("matrix", matrix);
   for (const { path, at, code, message, hint } of wrong) {
-    problems.add({ file, path: ["matrix", ...path], at }, code, path.length === 0 ? message.replace("the file", "`matrix`") : message, hint);
+    problems.add(
+      { file, path: ["matrix", ...path], at },
+      code,
+      path.length === 0 ? message.replace("the file", "`matrix`") : message,
+      hint,
+    );
   }
   if (wrong.length > 0) return answer([], 1);
   const cells = cellsOf(matrix as JsonRecord, (path, message, hint) =>
@@ -106,7 +122,9 @@ function parseCell(
   const templated = file.source.text.includes("((");
   const { steps: list, ...rest } = body;
   const head = templated
-    ? (expand(rest, scope, (path, code, message, hint) => problems.add({ file, path, at: "value" }, code, message, hint)) as JsonRecord)
+    ? (expand(rest, scope, (path, code, message, hint) =>
+        problems.add({ file, path, at: "value" }, code, message, hint),
+      ) as JsonRecord)
     : rest;
   const uses: Uses = { fault: problems.add, load: (path) => loadTemplate(path, options, problems) };
   const placed =
@@ -123,7 +141,9 @@ function parseCell(
       broken.add(index);
       if (misfit.meant !== undefined) meant.set(index, (meant.get(index) ?? new Set()).add(misfit.meant));
       problems.add(placeIn(step, misfit.path.slice(2), misfit.at), misfit.code, misfit.message, misfit.hint);
-    } else if (!(first === "steps" && placed?.length === 0 && isList(list ?? null) && (list as readonly Json[]).length > 0)) {
+    } else if (
+      !(first === "steps" && placed?.length === 0 && isList(list ?? null) && (list as readonly Json[]).length > 0)
+    ) {
       problems.add({ file, path: misfit.path, at: misfit.at, scope }, misfit.code, misfit.message, misfit.hint);
     }
   }
@@ -142,7 +162,12 @@ function parseCell(
       ? undefined
       : readStep(step as JsonRecord, defaults, faultOf(index)),
   );
-  const handles = checkSteps(steps, raw, new Set(Object.keys(record(head.files)).map((path) => inside(path) ?? path)), faultOf);
+  const handles = checkSteps(
+    steps,
+    raw,
+    new Set(Object.keys(record(head.files)).map((path) => inside(path) ?? path)),
+    faultOf,
+  );
   for (const { path, handle } of imagesIn(head.files ?? null, ["files"])) {
     if (handles.kindOf(handle) === "image") continue;
     const near = didYouMean(handle, handles.names("image"));
@@ -150,7 +175,12 @@ function parseCell(
     problems.add({ file, path, scope }, "E2201", `there is no image \`${handle}\` in this scenario`, hint);
   }
   if (raw.length > 0 && broken.size === 0 && !raw.some((step) => asserts(record(step)))) {
-    problems.add({ file, path: ["steps"], at: "key" }, "E2301", "the scenario asserts nothing: no step has an `expect`", "say what must hold after a step");
+    problems.add(
+      { file, path: ["steps"], at: "key" },
+      "E2301",
+      "the scenario asserts nothing: no step has an `expect`",
+      "say what must hold after a step",
+    );
   }
   if (problems.any() || placed === undefined) return [];
   return [makeScenario(file.source, head, { cell, files, steps, placed, defaults })];
@@ -166,7 +196,7 @@ function makeScenario(
   parts: {
     readonly cell: { readonly name: string; readonly values: JsonRecord } | undefined;
     readonly files: ReadonlyMap<string, ScenarioFile>;
-    readonly steps: readonly (ReturnType<typeof readStep>)[];
+    readonly steps: readonly ReturnType<typeof readStep>[];
     readonly placed: readonly PlacedStep[];
     readonly defaults: JsonRecord;
   },
@@ -175,7 +205,9 @@ function makeScenario(
   const origins = placed.map(({ file, path, scope }) => ({ source: file.source, path, scope }));
   const steps = parts.steps.flatMap((raw, index) => {
     const step = placed[index];
-    return raw === undefined || step === undefined ? [] : [buildStep(raw, rangeIn(step.file, step.path, step.scope, source))];
+    return raw === undefined || step === undefined
+      ? []
+      : [buildStep(raw, rangeIn(step.file, step.path, step.scope, source))];
   });
   const read = new Map<Source, YamlFile>();
   return {
@@ -220,12 +252,18 @@ function checkHead(file: YamlFile, head: JsonRecord, options: ParseOptions, scop
       if (list.indexOf(item) < index) problems.add(place, "E2110", `\`${item}\` is there twice`, "take one away");
       else if (key === "rules" && typeof item === "string" && options.rules?.has(item) === false) {
         const near = didYouMean(item, options.rules);
-        problems.add(place, "E2109", `there is no rule \`${item}\``, near === undefined ? "rules are in spec/rules" : `did you mean \`${near}\`?`);
+        problems.add(
+          place,
+          "E2109",
+          `there is no rule \`${item}\``,
+          near === undefined ? "rules are in spec/rules" : `did you mean \`${near}\`?`,
+        );
       }
     });
   }
   for (const key of ["name", "rules", "tags", "requires", "profile"]) {
-    if (namesImage(head[key] ?? null)) problems.add({ file, path: [key] }, "E2411", "`((image.…))` is for `files` and for arguments");
+    if (namesImage(head[key] ?? null))
+      problems.add({ file, path: [key] }, "E2411", "`((image.…))` is for `files` and for arguments");
   }
 }
 
@@ -246,7 +284,11 @@ function filesOf(
     });
     const path = inside(written);
     if (path === undefined || path === "") {
-      problems.add(place([], "key"), "E2210", `\`${written}\` is outside the scenario; files have relative paths with \`/\``);
+      problems.add(
+        place([], "key"),
+        "E2210",
+        `\`${written}\` is outside the scenario; files have relative paths with \`/\``,
+      );
       continue;
     }
     if (files.has(path)) {
@@ -254,8 +296,11 @@ function filesOf(
       continue;
     }
     if (typeof value !== "string" && kindOf(value) !== "a mapping") continue;
-    const from = (name: string): Content | string[] => readContent(relativeTo(file.source.path, name), options.readFile);
-    const entry = buildFile(value, from, (inner, code, message, hint, at) => problems.add(place(inner, at), code, message, hint));
+    const from = (name: string): Content | string[] =>
+      readContent(relativeTo(file.source.path, name), options.readFile);
+    const entry = buildFile(value, from, (inner, code, message, hint, at) =>
+      problems.add(place(inner, at), code, message, hint),
+    );
     if (entry !== undefined) files.set(path, entry);
   }
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -275,7 +320,8 @@ function loadTemplate(path: string, options: ParseOptions, problems: Problems): 
 function readContent(path: string, readFile: ReadFile): Content | string[] {
   const bytes = readFile(path);
   if (!(bytes instanceof Uint8Array)) return [`${path} cannot be read: ${bytes.failure}`];
-  if (bytes.length > limits.sizeBytes) return [`${path} has ${bytes.length} bytes; at most ${limits.sizeBytes} can stand in a scenario`];
+  if (bytes.length > limits.sizeBytes)
+    return [`${path} has ${bytes.length} bytes; at most ${limits.sizeBytes} can stand in a scenario`];
   const text = decode(bytes);
   if (text !== undefined) return text;
   let binary = "";
@@ -295,7 +341,11 @@ function readSource(path: string, readFile: ReadFile): Source | Problem {
   const bytes = readFile(path);
   if (!(bytes instanceof Uint8Array)) return problem("E2001", `${path} cannot be read: ${bytes.failure}`);
   if (bytes.length > limits.sizeBytes) {
-    return problem("E2002", `the file has ${bytes.length} bytes; a scenario has at most ${limits.sizeBytes}`, "make the fixture in a step, or split the scenario");
+    return problem(
+      "E2002",
+      `the file has ${bytes.length} bytes; a scenario has at most ${limits.sizeBytes}`,
+      "make the fixture in a step, or split the scenario",
+    );
   }
   const text = decode(bytes);
   if (text !== undefined) return makeSource(path, text);
@@ -341,7 +391,11 @@ interface Problems {
 /** Collects problems: each once, with the cells it was seen in. */
 function makeProblems(): Problems {
   const found = new Map<string, { readonly problem: Problem; readonly cells: Set<string> }>();
-  const note = (source: Source, offsets: { readonly start: number; readonly end: number }, rest: Omit<Problem, "file" | "range" | "severity" | "frame">): void => {
+  const note = (
+    source: Source,
+    offsets: { readonly start: number; readonly end: number },
+    rest: Omit<Problem, "file" | "range" | "severity" | "frame">,
+  ): void => {
     const key = `${source.path}:${offsets.start}:${rest.code}:${rest.message}`;
     const known = found.get(key);
     if (known !== undefined) {
@@ -349,7 +403,13 @@ function makeProblems(): Problems {
       return;
     }
     const range = source.rangeOf(offsets.start, offsets.end);
-    const problem: Problem = { severity: codeOf(rest.code).severity, file: source.path, range, frame: frameOf(source, range), ...rest };
+    const problem: Problem = {
+      severity: codeOf(rest.code).severity,
+      file: source.path,
+      range,
+      frame: frameOf(source, range),
+      ...rest,
+    };
     found.set(key, { problem, cells: new Set(problems.cell === undefined ? [] : [problems.cell]) });
   };
   const problems: Problems = {
@@ -358,7 +418,11 @@ function makeProblems(): Problems {
     any: () => found.size > 0,
     add(place, code, message, hint) {
       const scope = place.scope;
-      const offsets = place.file.find(place.path, place.at ?? "value", scope === undefined ? undefined : (key) => keyText(key, scope, () => {}));
+      const offsets = place.file.find(
+        place.path,
+        place.at ?? "value",
+        scope === undefined ? undefined : (key) => keyText(key, scope, () => {}),
+      );
       note(place.file.source, offsets, {
         code,
         message,
@@ -370,7 +434,11 @@ function makeProblems(): Problems {
       note(file.source, { start, end }, rest);
     },
     list(cells) {
+      const trapped = new Set(
+        [...found.values()].filter(({ problem }) => isTrap(problem)).map(({ problem }) => placeOf(problem)),
+      );
       return [...found.values()]
+        .filter(({ problem }) => isTrap(problem) || !trapped.has(placeOf(problem)))
         .map(({ problem, cells: seen }) => {
           if (seen.size === 0 || seen.size === cells) return problem;
           const names = [...seen].slice(0, 3).join("; ");
@@ -381,6 +449,15 @@ function makeProblems(): Problems {
     },
   };
   return problems;
+}
+
+/** What a trap of YAML makes of a value is no second problem. */
+function isTrap(problem: Problem): boolean {
+  return problem.code.startsWith("E25");
+}
+
+function placeOf(problem: Problem): string {
+  return `${problem.file}:${problem.range.start}`;
 }
 
 function record(value: Json | undefined): JsonRecord {

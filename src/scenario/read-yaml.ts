@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type Scalar } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type Scalar, type YAMLMap } from "yaml";
 import type { Json } from "../vocabulary/expectation.ts";
 import type { Source } from "./source.ts";
 
@@ -27,7 +27,11 @@ export interface YamlFile {
    * Offsets of the deepest thing on a path that exists; `keyOf` answers what a written key means after expansion.
    * `at` chooses between a mapping's key and its value.
    */
-  find(path: Path, at?: "key" | "value", keyOf?: (key: string) => string): { readonly start: number; readonly end: number };
+  find(
+    path: Path,
+    at?: "key" | "value",
+    keyOf?: (key: string) => string,
+  ): { readonly start: number; readonly end: number };
 }
 
 /**
@@ -143,6 +147,16 @@ function convert(root: Node, source: Source, faults: YamlFault[], targets: Map<N
     if (isScalar(node)) return scalarValue(node, fault);
     if (isSeq(node)) return node.items.map((item) => visit(item as Node | null, depth + 1));
     if (isMap(node)) {
+      if (isBraces(node, source)) {
+        const { start, end } = offsets(node, source);
+        fault(
+          "E2506",
+          node,
+          "`{{ }}` is not a template here; YAML reads it as a mapping",
+          "write ((matrix.name)) or quote it",
+        );
+        return source.text.slice(start, end);
+      }
       const result: Record<string, Json> = {};
       for (const pair of node.items) entry(result, pair as Pair<Node | null, Node | null>, depth);
       return result;
@@ -152,10 +166,6 @@ function convert(root: Node, source: Source, faults: YamlFault[], targets: Map<N
 
   const entry = (result: Record<string, Json>, pair: Pair<Node | null, Node | null>, depth: number): void => {
     const { key } = pair;
-    if (isMap(key) && source.text.slice(offsets(key, source).start - 1, offsets(key, source).start) === "{") {
-      fault("E2506", key, "`{{ }}` is not a template here; YAML reads it as a mapping", "write ((matrix.name)) or quote the text");
-      return;
-    }
     if (!isScalar(key)) {
       if (key === null) return;
       fault("E2009", key, "a key must be a text");
@@ -163,7 +173,11 @@ function convert(root: Node, source: Source, faults: YamlFault[], targets: Map<N
     }
     const name = keyText(key);
     if (name === "<<" && key.type === "PLAIN") {
-      fault("E2505", key, "YAML 1.2 does not merge `<<`; it would be a key like any other", "write the keys out, or use `defaults`");
+      const hint = "write the keys out, or use `defaults`";
+      fault("E2505", key, "YAML 1.2 does not merge `<<`; it would be a key like any other", hint);
+      // Merge all the same, so that nothing else seems to be missing.
+      const merged = visit(pair.value, depth + 1);
+      if (typeof merged === "object" && merged !== null) Object.assign(result, { ...merged, ...result });
       return;
     }
     if (Object.hasOwn(result, name)) {
@@ -181,6 +195,12 @@ function convert(root: Node, source: Source, faults: YamlFault[], targets: Map<N
     if (error instanceof TooMuch) return undefined;
     throw error;
   }
+}
+
+/** `{{ x }}` */
+function isBraces(node: YAMLMap, source: Source): boolean {
+  const key = node.items[0]?.key;
+  return node.flow === true && isMap(key) && source.text[key.range?.[0] ?? 0] === "{";
 }
 
 function keyText(key: Scalar): string {
@@ -212,11 +232,26 @@ function scalarValue(node: Scalar, fault: Report): Json {
   if (!Number.isFinite(value)) {
     fault("E2507", node, `\`${written}\` is no number that JSON has`);
   } else if (/^[+-]?0\d+$/.test(written)) {
-    fault("E2501", node, `\`${written}\` is the number ${value}, not an octal one`, `write "${written}" if you mean the text`);
+    fault(
+      "E2501",
+      node,
+      `\`${written}\` is the number ${value}, not an octal one`,
+      `write "${written}" if you mean the text`,
+    );
   } else if (written.startsWith("+")) {
-    fault("E2503", node, `\`${written}\` is the number ${value}`, `write ${value}, or "${written}" if you mean the text`);
+    fault(
+      "E2503",
+      node,
+      `\`${written}\` is the number ${value}`,
+      `write ${value}, or "${written}" if you mean the text`,
+    );
   } else {
-    fault("E2502", node, `\`${written}\` is the number ${value}`, `write ${value}, or "${written}" if you mean the text`);
+    fault(
+      "E2502",
+      node,
+      `\`${written}\` is the number ${value}`,
+      `write ${value}, or "${written}" if you mean the text`,
+    );
   }
   return Number.isFinite(value) ? value : null;
 }

@@ -33,21 +33,41 @@ export function definition(name: string): Schema | undefined {
 export function resolved(schema: Schema | undefined): Schema | undefined {
   if (schema === undefined) return undefined;
   if (schema.$ref !== undefined) return resolved(definition(schema.$ref.replace("#/definitions/", "")));
-  return schema.allOf?.[0] === undefined ? schema : resolved(schema.allOf[0]);
+  const wrapped = schema.allOf?.[0];
+  if (wrapped === undefined) return schema;
+  const target = resolved(wrapped);
+  return target?.pattern === undefined && target?.anyOf === undefined
+    ? target
+    : { description: schema.description ?? "", ...target };
 }
 
-/** The schema that holds a keyword, by ajv's path of it: `#/definitions/Mode/pattern`. */
-export function schemaAt(schemaPath: string): Schema | undefined {
-  const parts = schemaPath
-    .slice(schemaPath.indexOf("#") + 2)
-    .split("/")
-    .slice(0, -1);
-  let at: unknown = scenarioSchema();
-  for (const part of parts) {
-    if (typeof at !== "object" || at === null) return undefined;
-    at = Reflect.get(at, decodeURIComponent(part).replaceAll("~1", "/").replaceAll("~0", "~"));
-  }
-  return typeof at === "object" && at !== null ? at : undefined;
+/**
+ * The schema of a place in a scenario, found along its path. An alternative stands for its branches until the path
+ * goes on; then for the branch that has the key.
+ */
+export function schemaOf(path: readonly (string | number)[], root: Schema = scenarioSchema()): Schema | undefined {
+  let at: Schema | undefined = root;
+  for (const key of path)
+    at = resolved(
+      branchesOf(at)
+        .map((branch) => inner(branch, key))
+        .find((found) => found !== undefined),
+    );
+  return at;
+}
+
+/** The branches of a schema with their references followed; a schema without alternatives is its only branch. */
+export function branchesOf(schema: Schema | undefined): readonly Schema[] {
+  const at = resolved(schema);
+  if (at === undefined) return [];
+  return at.anyOf === undefined ? [at] : at.anyOf.flatMap((branch) => branchesOf(branch));
+}
+
+function inner(schema: Schema, key: string | number): Schema | undefined {
+  if (typeof key === "number") return schema.items;
+  const property = schema.properties?.[key];
+  if (property !== undefined) return property;
+  return typeof schema.additionalProperties === "object" ? schema.additionalProperties : undefined;
 }
 
 let places: ReadonlyMap<string, readonly string[]> | undefined;

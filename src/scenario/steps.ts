@@ -53,11 +53,21 @@ export function readStep(value: JsonRecord, defaults: JsonRecord, fault: StepFau
     return undefined;
   }
   if (found.length > 1) {
-    fault([found[1] ?? ""], "E2105", `a step has one verb; this one has ${found.join(" and ")}`, "make it two steps", "key");
+    fault(
+      [found[1] ?? ""],
+      "E2105",
+      `a step has one verb; this one has ${found.join(" and ")}`,
+      "make it two steps",
+      "key",
+    );
     return undefined;
   }
   const given = value[verb];
-  const args = isVerb(verb) ? { ...record(defaults[verb]), ...record(given) } : verb === "input" ? record(given) : { [verb]: given ?? null };
+  const args = isVerb(verb)
+    ? { ...record(defaults[verb]), ...record(given) }
+    : verb === "input"
+      ? record(given)
+      : { [verb]: given ?? null };
   return { verb: verb as RawStep["verb"], args, keys: value };
 }
 
@@ -76,7 +86,8 @@ export function checkSteps(
   steps.forEach((step, index) => {
     const quiet: StepFault = () => {};
     const [verb, args] = step === undefined ? writtenVerb(raw[index]) : [step.verb, step.args];
-    if (verb !== undefined && isVerb(verb)) handles.make(index, verb, args, step === undefined ? quiet : faultOf(index));
+    if (verb !== undefined && isVerb(verb))
+      handles.make(index, verb, args, step === undefined ? quiet : faultOf(index));
     const name = record(raw[index]).background;
     if (typeof name === "string" && !background.has(name)) background.set(name, index);
   });
@@ -90,7 +101,9 @@ export function checkSteps(
       return;
     }
     const { verb, args, keys } = step;
-    unique(ids, keys.id, index, (name, first) => fault(["id"], "E2113", `the id \`${name}\` is that of step ${first + 1} already`));
+    unique(ids, keys.id, index, (name, first) =>
+      fault(["id"], "E2113", `the id \`${name}\` is that of step ${first + 1} already`),
+    );
     if (isVerb(verb)) {
       checkArguments(verb, args, keys, fault);
       handles.use(index, verb, args, fault);
@@ -105,18 +118,34 @@ export function checkSteps(
       const same = entries.findIndex((other) => JSON.stringify(record(other).when) === JSON.stringify(when));
       const open = entries.findIndex((other) => Object.keys(record(record(other).when)).length === 0);
       if (same < at || (open !== -1 && open < at)) {
-        fault(["expectByDialect", at, "when"], "E2310", `never chosen: entry ${Math.min(same, open === -1 ? same : open) + 1} is chosen before it`);
+        fault(
+          ["expectByDialect", at, "when"],
+          "E2310",
+          `never chosen: entry ${Math.min(same, open === -1 ? same : open) + 1} is chosen before it`,
+        );
       }
     });
     for (const key of ["expect", "expectByDialect", "note", "id"]) {
-      if (namesImage(keys[key] ?? null)) fault([key], "E2411", "`((image.…))` is for `files` and for arguments", "use a handle: `idOf`, `parent`, `sameAs`");
+      if (namesImage(keys[key] ?? null))
+        fault(
+          [key],
+          "E2411",
+          "`((image.…))` is for `files` and for arguments",
+          "use a handle: `idOf`, `parent`, `sameAs`",
+        );
     }
     for (const { path, handle } of imagesIn(args, isVerb(verb) ? [verb] : [])) {
       handles.check(index, handle, ["image"], (...rest) => fault(path, ...rest));
     }
   });
   for (const [name, index] of background) {
-    if (!joined.has(name)) faultOf(index)(["background"], "E2205", `the background step \`${name}\` is never joined`, `add a step: join: ${name}`);
+    if (!joined.has(name))
+      faultOf(index)(
+        ["background"],
+        "E2205",
+        `the background step \`${name}\` is never joined`,
+        `add a step: join: ${name}`,
+      );
   }
   return handles;
 }
@@ -141,17 +170,36 @@ function checkArguments(verb: Verb, args: JsonRecord, keys: JsonRecord, fault: S
     if (args[name] === undefined) fault([verb], "E2108", `\`${verb}\` needs \`${name}\``, undefined, "key");
   }
   if ((verb === "stop" || verb === "restart") && args.timeout === undefined) {
-    fault([verb], "E2112", `\`${verb}\` has no timeout`, "a PID 1 that ignores TERM makes it wait 10 s: write timeout: 0, or the seconds you need", "key");
+    fault(
+      [verb],
+      "E2112",
+      `\`${verb}\` has no timeout`,
+      "a PID 1 that ignores TERM makes it wait 10 s: write timeout: 0, or the seconds you need",
+      "key",
+    );
   }
   if (verb === "tree" || verb === "stat" || verb === "read") {
     const given = ["container", "image"].filter((name) => args[name] !== undefined);
-    if (given.length !== 1) fault([verb], "E2114", `\`${verb}\` takes a container or an image${given.length === 2 ? ", not both" : ""}`, undefined, "key");
+    if (given.length !== 1)
+      fault(
+        [verb],
+        "E2114",
+        `\`${verb}\` takes a container or an image${given.length === 2 ? ", not both" : ""}`,
+        undefined,
+        "key",
+      );
   }
   if (verb === "cp" && (args.source === undefined) === (args.to === undefined)) {
     fault([verb], "E2114", "`cp` takes `source` (copy in) or `to` (copy out)", undefined, "key");
   }
   if (keys.eventually !== undefined && !repeatable.has(verb)) {
-    fault(["eventually"], "E2111", `\`${verb}\` cannot be repeated: it changes something each time`, "poll with a query in the next step", "key");
+    fault(
+      ["eventually"],
+      "E2111",
+      `\`${verb}\` cannot be repeated: it changes something each time`,
+      "poll with a query in the next step",
+      "key",
+    );
   }
   if (keys.eventually !== undefined && keys.expect === undefined && keys.expectByDialect === undefined) {
     fault(["eventually"], "E2111", "`eventually` without `expect` has nothing to wait for", undefined, "key");
@@ -183,7 +231,12 @@ function checkKeysOfStep(
   const begun = background.get(target);
   if (begun === undefined) {
     const known = [...background.keys()];
-    fault(path, "E2206", `no step runs in the background as \`${target}\``, known.length === 0 ? "give a step `background: NAME`" : `there is ${orList(known)}`);
+    fault(
+      path,
+      "E2206",
+      `no step runs in the background as \`${target}\``,
+      known.length === 0 ? "give a step `background: NAME`" : `there is ${orList(known)}`,
+    );
   } else if (begun > index) {
     fault(path, "E2202", `\`${target}\` is used before step ${begun + 1} begins it`);
   } else if (joined.has(target)) {
@@ -205,10 +258,16 @@ function subjectOf(
   if (isVerb(verb)) return { step: index, verb, args, begins: keys.background !== undefined };
   const begun = verb === "join" ? steps[background.get(String(args.join)) ?? -1] : undefined;
   const own = begun !== undefined && isVerb(begun.verb) ? begun.verb : undefined;
-  return { step: index, verb: own, args: begun?.args ?? args, begins: false };
+  const unknown = verb === "join" && own === undefined;
+  return { step: index, verb: own, args: begun?.args ?? args, begins: false, ...(unknown ? { unknown: true } : {}) };
 }
 
-function unique(seen: Map<string, number>, name: Json | undefined, index: number, twice: (name: string, first: number) => void): void {
+function unique(
+  seen: Map<string, number>,
+  name: Json | undefined,
+  index: number,
+  twice: (name: string, first: number) => void,
+): void {
   if (typeof name !== "string") return;
   const first = seen.get(name);
   if (first === undefined) seen.set(name, index);

@@ -38,7 +38,12 @@ export interface Uses {
 }
 
 /** The steps of a list, with every `uses` replaced by the steps of its template, any depth. */
-export function placeSteps(list: Json, from: Omit<PlacedStep, "value">, uses: Uses, chain: readonly string[]): readonly PlacedStep[] {
+export function placeSteps(
+  list: Json,
+  from: Omit<PlacedStep, "value">,
+  uses: Uses,
+  chain: readonly string[],
+): readonly PlacedStep[] {
   if (!isList(list)) return [];
   return list.flatMap((raw, index) => {
     const path = [...from.path, index];
@@ -71,7 +76,11 @@ function useTemplate(
   const path = relativeTo(placed.file.source.path, written);
   const cycle = chain.indexOf(path);
   if (cycle !== -1) {
-    uses.fault(at("uses"), "E2406", `templates use each other in a circle: ${[...chain.slice(cycle), path].join(" → ")}`);
+    uses.fault(
+      at("uses"),
+      "E2406",
+      `templates use each other in a circle: ${[...chain.slice(cycle), path].join(" → ")}`,
+    );
     return [];
   }
   if (chain.length > depthMax) {
@@ -136,7 +145,11 @@ export function templateHead(
   const checked = parameters as unknown as { readonly [name: string]: Parameter };
   for (const [name, parameter] of Object.entries(checked)) {
     if (parameter.default !== undefined && !hasType(parameter.default, parameter.type)) {
-      refuse(place("parameters", name, "default"), "E2410", `the default of \`${name}\` is ${kindOf(parameter.default)}; its type is ${parameter.type}`);
+      refuse(
+        place("parameters", name, "default"),
+        "E2410",
+        `the default of \`${name}\` is ${kindOf(parameter.default)}; its type is ${parameter.type}`,
+      );
     }
   }
   return good ? { parameters: checked, steps } : undefined;
@@ -145,7 +158,12 @@ export function templateHead(
 function parameterValues(
   parameters: { readonly [name: string]: Parameter },
   step: { readonly [key: string]: Json },
-  call: { readonly at: (...path: string[]) => Place; readonly key: (name: string) => Place; readonly fault: FileFault; readonly template: string },
+  call: {
+    readonly at: (...path: string[]) => Place;
+    readonly key: (name: string) => Place;
+    readonly fault: FileFault;
+    readonly template: string;
+  },
 ): { readonly [name: string]: Json } | undefined {
   const given = step.with ?? {};
   const known = Object.keys(parameters).sort();
@@ -159,11 +177,25 @@ function parameterValues(
     const parameter = parameters[name];
     if (parameter === undefined) {
       const meant = didYouMean(name, known);
-      const hint = meant !== undefined ? `did you mean \`${meant}\`?` : known.length > 0 ? `there is ${orList(known)}` : "it has none";
-      call.fault({ ...call.at("with", name), at: "key" }, "E2409", `${call.template} has no parameter \`${name}\``, hint);
+      const hint =
+        meant !== undefined
+          ? `did you mean \`${meant}\`?`
+          : known.length > 0
+            ? `there is ${orList(known)}`
+            : "it has none";
+      call.fault(
+        { ...call.at("with", name), at: "key" },
+        "E2409",
+        `${call.template} has no parameter \`${name}\``,
+        hint,
+      );
       good = false;
     } else if (!hasType(value, parameter.type)) {
-      call.fault(call.at("with", name), "E2410", `the parameter \`${name}\` is ${kindOf(value)}; its type is ${parameter.type}`);
+      call.fault(
+        call.at("with", name),
+        "E2410",
+        `the parameter \`${name}\` is ${kindOf(value)}; its type is ${parameter.type}`,
+      );
       good = false;
     } else values[name] = value;
   }
@@ -172,7 +204,12 @@ function parameterValues(
     if (Object.hasOwn(values, name) || parameter === undefined) continue;
     if (parameter.default !== undefined) values[name] = parameter.default;
     else if (!Object.hasOwn(given, name)) {
-      call.fault(call.key("uses"), "E2408", `the parameter \`${name}\` of ${call.template} is not given`, `add it under \`with\``);
+      call.fault(
+        call.key("uses"),
+        "E2408",
+        `the parameter \`${name}\` of ${call.template} is not given`,
+        `add it under \`with\``,
+      );
       good = false;
     }
   }

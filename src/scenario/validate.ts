@@ -5,7 +5,7 @@ import { isVerb } from "../vocabulary/operation.ts";
 import { requiredArguments } from "../vocabulary/generated/scenario-schema.ts";
 import { isList, unmarked } from "./interpolate.ts";
 import type { Path } from "./read-yaml.ts";
-import { definition, homesOf, resolved, type Schema, schemaAt } from "./schema.ts";
+import { branchesOf, definition, homesOf, type Schema, scenarioSchema, schemaOf } from "./schema.ts";
 import { didYouMean, orList } from "./suggest.ts";
 
 /** One thing that does not have the shape the language asks for. */
@@ -17,6 +17,8 @@ export interface Misfit {
   readonly hint?: string;
   /** The key that was probably meant. */
   readonly meant?: string;
+  /** The key that is missing. */
+  readonly missing?: string;
 }
 
 interface SchemaError {
@@ -38,9 +40,22 @@ const validators: { readonly [kind: string]: Validator } = {
 export function misfits(kind: "scenario" | "matrix" | "parameters", value: Json): readonly Misfit[] {
   const validate = validators[kind];
   if (validate === undefined || validate(value)) return [];
-  return withoutBranches(validate.errors ?? [], value)
-    .map((error) => explain(error, value))
+  const all = withoutBranches(validate.errors ?? [], value)
+    .map((error) => explain(error, value, rootSchema(kind)))
     .filter((misfit) => misfit !== undefined);
+  // A misspelt key is missing under its right name: that is one slip, not two.
+  return all.filter(
+    ({ missing, path }) =>
+      missing === undefined ||
+      !all.some((other) => other.meant === missing && JSON.stringify(other.path.slice(0, -1)) === JSON.stringify(path)),
+  );
+}
+
+function rootSchema(kind: "scenario" | "matrix" | "parameters"): Schema {
+  if (kind === "matrix") return definition("Matrix") ?? {};
+  if (kind === "scenario") return scenarioSchema();
+  const parameter = definition("Parameter");
+  return parameter === undefined ? {} : { type: "object", additionalProperties: parameter };
 }
 
 /** What a value is called in messages. */
@@ -90,9 +105,11 @@ function fits(error: SchemaError, value: Json | undefined): boolean {
 
 function branchOf(inner: SchemaError, outer: SchemaError): string {
   if (inner.instancePath !== outer.instancePath) return "deep";
+  // A branch that is a reference has a schema path of its own.
   const prefix = `${outer.schemaPath}/`;
-  if (inner.schemaPath.startsWith(prefix)) return inner.schemaPath.slice(prefix.length).split("/")[0] ?? "";
-  return inner.schemaPath.split("/").slice(0, 3).join("/");
+  return inner.schemaPath.startsWith(prefix)
+    ? (inner.schemaPath.slice(prefix.length).split("/")[0] ?? "")
+    : "reference";
 }
 
 function pathOf(instancePath: string, root: Json): Path {
@@ -108,7 +125,8 @@ function pathOf(instancePath: string, root: Json): Path {
         at = (holder as readonly Json[])[Number(key)];
         return Number(key);
       }
-      at = typeof holder === "object" && holder !== null ? (holder as { readonly [key: string]: Json })[key] : undefined;
+      at =
+        typeof holder === "object" && holder !== null ? (holder as { readonly [key: string]: Json })[key] : undefined;
       return key;
     });
 }
@@ -119,10 +137,10 @@ function valueAt(root: Json, path: Path): Json | undefined {
   return at;
 }
 
-function explain(error: SchemaError, root: Json): Misfit | undefined {
+function explain(error: SchemaError, root: Json, rootOf: Schema): Misfit | undefined {
   const path = pathOf(error.instancePath, root);
   const value = valueAt(root, path);
-  const schema = schemaAt(error.schemaPath);
+  const schema = schemaOf(path, rootOf);
   const name = nameOf(path);
   switch (error.keyword) {
     case "additionalProperties":
@@ -135,9 +153,20 @@ function explain(error: SchemaError, root: Json): Misfit | undefined {
     case "const":
       return notAllowed(path, name, error, value);
     case "minItems":
-      return { code: "E2104", path, at: "value", message: `${name} is an empty list`, hint: "give it an item, or leave it out" };
+      return {
+        code: "E2104",
+        path,
+        at: "value",
+        message: `${name} is an empty list`,
+        hint: "give it an item, or leave it out",
+      };
     case "minimum":
-      return { code: "E2104", path, at: "value", message: `${name} is ${shown(value)}; the least is ${error.params.limit}` };
+      return {
+        code: "E2104",
+        path,
+        at: "value",
+        message: `${name} is ${shown(value)}; the least is ${error.params.limit}`,
+      };
     case "pattern":
       return { code: "E2104", path, at: "value", ...patternMessage(name, value, schema) };
     case "anyOf":
@@ -146,7 +175,7 @@ function explain(error: SchemaError, root: Json): Misfit | undefined {
         path,
         at: "value",
         message: `${name} is ${kindOf(value)}; it must be ${wanted(schema)}`,
-        ...quoteHint(schema, value),
+        ...alternativeHint(schema, value),
       };
     default:
       return { code: "E2104", path, at: "value", message: `${name} is not what it must be` };
@@ -159,11 +188,15 @@ function nameOf(path: Path): string {
   if (last === undefined) return "the file";
   if (typeof last === "string") return `\`${unmarked(last)}\``;
   const list = path.findLast((part) => typeof part === "string");
-  return list === undefined ? `item ${last + 1}` : list === "steps" && path.length === 2 ? "the step" : `item ${last + 1} of \`${list}\``;
+  return list === undefined
+    ? `item ${last + 1}`
+    : list === "steps" && path.length === 2
+      ? "the step"
+      : `item ${last + 1} of \`${list}\``;
 }
 
 function unknownKey(path: Path, key: string, schema: Schema | undefined, holder: Json | undefined): Misfit {
-  const allowed = Object.keys(schema?.properties ?? {});
+  const allowed = branchesOf(schema).flatMap((branch) => Object.keys(branch.properties ?? {}));
   const isStep = path.length === 2 && path[0] === "steps";
   const hasVerb = typeof holder === "object" && holder !== null && Object.keys(holder).some((name) => isVerb(name));
   const code = isStep && !hasVerb ? "E2107" : "E2101";
@@ -175,9 +208,16 @@ function unknownKey(path: Path, key: string, schema: Schema | undefined, holder:
     meant === undefined && elsewhere.length > 0
       ? `\`${key}\` is a key of ${orList(elsewhere.slice(0, 4))}: check the indentation`
       : undefined,
-    isStep ? (meant === undefined && elsewhere.length === 0 ? `verbs: ${verbs.join(", ")}` : undefined) : allowedHint(allowed),
+    isStep
+      ? meant === undefined && elsewhere.length === 0
+        ? `verbs: ${verbs.join(", ")}`
+        : undefined
+      : allowedHint(allowed),
   ].filter((hint) => hint !== undefined);
-  const message = code === "E2107" ? `\`${unmarked(key)}\` is not a verb, and no key of a step` : `\`${unmarked(key)}\` is not a key of ${where}`;
+  const message =
+    code === "E2107"
+      ? `\`${unmarked(key)}\` is not a verb, and no key of a step`
+      : `\`${unmarked(key)}\` is not a key of ${where}`;
   return {
     code,
     path: [...path, key],
@@ -200,6 +240,7 @@ function missingKey(path: Path, key: string): Misfit {
     path,
     at: path.length === 0 ? "value" : "key",
     message: `\`${key}\` is missing in ${where}`,
+    missing: key,
     ...(hint === undefined ? {} : { hint }),
   };
 }
@@ -217,7 +258,12 @@ const typeNames: { readonly [type: string]: string } = {
 function wrongType(name: string, error: SchemaError, value: Json | undefined, schema: Schema | undefined, path: Path) {
   const types = [error.params.type].flat().map(String);
   const verb = path.length === 3 && path[0] === "steps" && isVerb(String(path[2])) ? String(path[2]) : undefined;
-  const must = verb === undefined ? types.map((type) => typeNames[type] ?? type).join(" or ") : "a mapping of its arguments";
+  const must =
+    verb === undefined
+      ? schema?.pattern !== undefined
+        ? wanted(schema)
+        : types.map((type) => typeNames[type] ?? type).join(" or ")
+      : "a mapping of its arguments";
   const message = `${name} is ${kindOf(value)}; it must be ${must}`;
   const hint = verb === undefined ? typeHint(types, value, schema) : verbHint(verb, value);
   return hint === undefined ? { message } : { message, hint };
@@ -236,7 +282,8 @@ function typeHint(types: readonly string[], value: Json | undefined, schema: Sch
   if (types.includes("boolean") && typeof value === "string" && /^(y|yes|no|n|on|off|true|false)$/i.test(value)) {
     return `write ${/^(y|yes|on|true)$/i.test(value)}`;
   }
-  if (types.includes("integer") && typeof value === "string" && /^\d+$/.test(value)) return `write ${value} without quotes`;
+  if (types.includes("integer") && typeof value === "string" && /^\d+$/.test(value))
+    return `write ${value} without quotes`;
   if (types.includes("array") && typeof value === "string") {
     if (value.includes(" ")) return 'no shell splits it; write a list: [sh, -c, "…"]';
     return `write a list: [${value}]`;
@@ -261,9 +308,17 @@ function patternMessage(name: string, value: Json | undefined, schema: Schema | 
   return { message: `${name} is ${shown(value)}; it must be ${wanted(schema)}`, ...quoteHint(schema, value) };
 }
 
+function alternativeHint(schema: Schema | undefined, value: Json | undefined): { readonly hint?: string } {
+  const types = branchesOf(schema).flatMap((branch) => (branch.enum === undefined ? [branch.type ?? []].flat() : []));
+  const hint = typeHint(types, value, schema);
+  return hint === undefined ? {} : { hint };
+}
+
 function quoteHint(schema: Schema | undefined, value: Json | undefined): { readonly hint?: string } {
-  const texts = (schema?.anyOf ?? []).some((branch) => resolved(branch)?.type === "string");
-  return texts && (typeof value === "number" || typeof value === "boolean") ? { hint: `put it in quotes: "${value}"` } : {};
+  const texts = branchesOf(schema).some((branch) => branch.type === "string");
+  return texts && (typeof value === "number" || typeof value === "boolean")
+    ? { hint: `put it in quotes: "${value}"` }
+    : {};
 }
 
 /** What a schema asks for, from its description, fit to stand after "must be". */
