@@ -90,6 +90,7 @@ export function initialState(scope: Scope, startMs: number): State {
     containerNames: emptyMap(),
     alive: emptyMap(),
     runnable: [],
+    notSimulated: undefined,
     spent: 0,
     volumes: emptyMap(),
     execs: emptyMap(),

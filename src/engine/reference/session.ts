@@ -9,7 +9,7 @@ import type { Environment } from "./environment.ts";
 import { feed } from "./feed.ts";
 import { mapDelete } from "./persistent-map.ts";
 import type { State } from "./state.ts";
-import { step, takeOutcome } from "./step.ts";
+import { step, takeNotSimulated, takeOutcome } from "./step.ts";
 
 /** The reference engine answers synchronously: a fuzzer needs no await. */
 export interface ReferenceSession extends Session {
@@ -38,7 +38,7 @@ export function openSession(initial: State, environment: Environment): Reference
 
   const wait = (request: number, spentBefore: number): Outcome => {
     for (;;) {
-      const taken = takeOutcome(state, request);
+      const taken = state.notSimulated === undefined ? takeOutcome(state, request) : takeNotSimulated(state, request);
       if (taken !== undefined) {
         state = taken.state;
         return taken.outcome;

@@ -90,6 +90,7 @@ function runNext(draft: Draft, budget: number): number {
   const turn = turnOf(draft, container, container.running);
   const { machine, spent } = runMachine(container.running.machine, turn.host, Math.min(budget, sliceSteps));
   draft.spent += spent;
+  if (machine.unsupported !== container.running.machine.unsupported) draft.notSimulated ??= machine.unsupported;
   let running: Running = { ...container.running, machine, own: turn.own() };
   let log = container.log;
   for (const { stream, bytes } of turn.outputs) {

@@ -30,6 +30,8 @@ export interface State {
   readonly alive: PersistentMap<number, true>;
   /** Containers whose processes may run now; empty between steps unless the budget ended. */
   readonly runnable: readonly number[];
+  /** What a process asked for that is not simulated: the operation that brought it about answers `unsupported`. */
+  readonly notSimulated: string | undefined;
   /** Steps that processes have spent so far; a session compares it with its budget. */
   readonly spent: number;
   readonly volumes: PersistentMap<string, Volume>;

@@ -1,6 +1,6 @@
 import type { Outcome } from "../../vocabulary/generated/types.ts";
 import type { Operation, Verb } from "../../vocabulary/operation.ts";
-import type { OutcomeOf } from "../../vocabulary/outcome.ts";
+import { type OutcomeOf, unsupported } from "../../vocabulary/outcome.ts";
 import type { Environment } from "./environment.ts";
 import type { Waiting } from "./operations/handler.ts";
 import { operations } from "./operations/table.ts";
@@ -21,6 +21,7 @@ export function step(state: State, operation: Operation, environment: Environmen
   const draft: Draft = { ...state };
   const answer: Outcome | Waiting = handle(draft, operation.op, operation, environment);
   settle(draft, environment, turnBudget(state, environment));
+  if (draft.notSimulated !== undefined) return takeNotSimulated(draft, answer.status === "waiting" ? answer.request : 0);
   if (answer.status !== "waiting") return { state: draft, outcome: answer };
   const taken = takeOutcome(draft, answer.request);
   return taken === undefined ? { state: draft, waiting: answer.request } : { state: taken.state, outcome: taken.outcome };
@@ -34,6 +35,12 @@ export function takeOutcome(
   const outcome = mapGet(state.requests, request)?.outcome;
   if (outcome === undefined) return undefined;
   return { state: { ...state, requests: mapDelete(state.requests, request) }, outcome };
+}
+
+/** A process asked for something that is not simulated: the operation is `unsupported`, never a silent wrong answer. */
+export function takeNotSimulated(state: State, request: number): { readonly state: State; readonly outcome: Outcome } {
+  const requests = mapDelete(state.requests, request);
+  return { state: { ...state, requests, notSimulated: undefined }, outcome: unsupported("shell", state.notSimulated) };
 }
 
 /** Processes that used up a budget before (a busy loop) get little of the next ones, or each operation would pay it. */

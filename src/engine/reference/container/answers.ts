@@ -1,5 +1,5 @@
 import type { Outcome, Rejected, Streams } from "../../../vocabulary/generated/types.ts";
-import { ok, rejected } from "../../../vocabulary/outcome.ts";
+import { ok, type OutcomeOf, rejected } from "../../../vocabulary/outcome.ts";
 import { contentOfBytes } from "../content.ts";
 import { mapDelete, mapEntries, mapGet, mapSet } from "../persistent-map.ts";
 import type { AttachRequest, Container, Draft, Exec, ExecRequest, Request, State } from "../state.ts";
@@ -25,7 +25,7 @@ export function addRequest(draft: Draft, make: (number: number) => Request): { r
   return { status: "waiting", request: draft.serial };
 }
 
-export function waitAnswer(container: Container): Outcome {
+export function waitAnswer(container: Container): OutcomeOf<"wait"> {
   const exitCode = container.exits > 0 && container.status !== "created" ? container.lastExitCode : container.exitCode;
   // CTR-STA-009: after a failed start a wait answers its code and text.
   return container.error === "" ? ok<"wait">({ exitCode }) : ok<"wait">({ exitCode: container.exitCode, error: container.error });

@@ -15,35 +15,59 @@ import { volumeInspect } from "./volume-inspect.ts";
 import { volumeLs } from "./volume-ls.ts";
 import { volumePrune } from "./volume-prune.ts";
 import { volumeRm } from "./volume-rm.ts";
+import { attach } from "./attach.ts";
+import { containerPrune } from "./container-prune.ts";
+import { df } from "./df.ts";
+import { events } from "./events.ts";
+import { exec } from "./exec.ts";
+import { execInspect } from "./exec-inspect.ts";
+import { info } from "./info.ts";
+import { kill } from "./kill.ts";
+import { logs } from "./logs.ts";
+import { pause } from "./pause.ts";
+import { ping } from "./ping.ts";
+import { ps } from "./ps.ts";
+import { rename } from "./rename.ts";
+import { resize } from "./resize.ts";
+import { restart } from "./restart.ts";
+import { rm } from "./rm.ts";
+import { run } from "./run.ts";
+import { stats } from "./stats.ts";
+import { stop } from "./stop.ts";
+import { top } from "./top.ts";
+import { unpause } from "./unpause.ts";
+import { update } from "./update.ts";
+import { version } from "./version.ts";
+import { wait } from "./wait.ts";
 import type { Handler } from "./handler.ts";
 import { unsupported } from "./unsupported.ts";
 
 /** One row a verb: what the reference engine does. A verb without a row does not compile. */
 export const operations: { readonly [V in Verb]: Handler<V> } = {
-  attach: unsupported("attach"),
+  attach,
   build: unsupported("build"),
   "build-prune": unsupported("build-prune"),
   commit,
-  "container-prune": unsupported("container-prune"),
+  "container-prune": containerPrune,
   cp: unsupported("cp"),
   create,
-  df: unsupported("df"),
+  df,
   diff,
-  events: unsupported("events"),
-  exec: unsupported("exec"),
-  "exec-inspect": unsupported("exec-inspect"),
+  events,
+  exec,
+  "exec-inspect": execInspect,
   export: unsupported("export"),
   history,
   "image-inspect": imageInspect,
   "image-prune": imagePrune,
   images,
   import: unsupported("import"),
-  info: unsupported("info"),
+  info,
   inspect,
-  kill: unsupported("kill"),
+  kill,
   load: unsupported("load"),
   login: unsupported("login"),
-  logs: unsupported("logs"),
+  logs,
   "network-connect": unsupported("network-connect"),
   "network-create": unsupported("network-create"),
   "network-disconnect": unsupported("network-disconnect"),
@@ -51,35 +75,35 @@ export const operations: { readonly [V in Verb]: Handler<V> } = {
   "network-ls": unsupported("network-ls"),
   "network-prune": unsupported("network-prune"),
   "network-rm": unsupported("network-rm"),
-  pause: unsupported("pause"),
-  ping: unsupported("ping"),
-  ps: unsupported("ps"),
+  pause,
+  ping,
+  ps,
   pull: unsupported("pull"),
   push: unsupported("push"),
   read: unsupported("read"),
   remove: unsupported("remove"),
-  rename: unsupported("rename"),
-  resize: unsupported("resize"),
-  restart: unsupported("restart"),
-  rm: unsupported("rm"),
+  rename,
+  resize,
+  restart,
+  rm,
   rmi,
-  run: unsupported("run"),
+  run,
   save: unsupported("save"),
   start,
   stat: unsupported("stat"),
-  stats: unsupported("stats"),
-  stop: unsupported("stop"),
+  stats,
+  stop,
   tag,
-  top: unsupported("top"),
+  top,
   tree: unsupported("tree"),
-  unpause: unsupported("unpause"),
-  update: unsupported("update"),
-  version: unsupported("version"),
+  unpause,
+  update,
+  version,
   "volume-create": volumeCreate,
   "volume-inspect": volumeInspect,
   "volume-ls": volumeLs,
   "volume-prune": volumePrune,
   "volume-rm": volumeRm,
-  wait: unsupported("wait"),
+  wait,
   write: unsupported("write"),
 };

@@ -1,0 +1,189 @@
+import type { ExecArguments } from "../../../vocabulary/generated/types.ts";
+import { ok, rejected } from "../../../vocabulary/outcome.ts";
+import { bytesOfText } from "../bytes.ts";
+import { addRequest } from "../container/answers.ts";
+import { environmentEntries, overrideEntries } from "../container/configuration.ts";
+import { emitContainer } from "../container/events.ts";
+import { storeOf, turnOf } from "../container/host.ts";
+import { hexId } from "../container/ids.ts";
+import { appendLog } from "../container/log.ts";
+import { findContainer } from "../container/lookup.ts";
+import { nextStreams } from "../container/start.ts";
+import { markRunnable, putContainer } from "../container/table.ts";
+import { findUser } from "../container/users.ts";
+import { bytesOfContent } from "../content.ts";
+import { fileCalls, rootCredentials } from "../filesystem/view.ts";
+import { mapGet, mapSet } from "../persistent-map.ts";
+import { feedStream, spawnProcess } from "../process/machine.ts";
+import type { Container, Draft, Exec, Running } from "../state.ts";
+import type { Handler } from "./handler.ts";
+import { isOpen } from "./run.ts";
+
+/**
+ * Runs one more process in a running container, with its environment, user and directory unless they are overridden
+ * (CTR-EXE-001 … CTR-EXE-026). A command that cannot be started is an answer, not a refusal: exit code 126 and the
+ * runtime's text on stdout (CTR-EXE-003).
+ */
+export const exec: Handler<"exec"> = (draft, operation) => {
+  const found = findContainer(draft, operation.container);
+  if (found.status !== "found") return found;
+  const { container, given } = found;
+  const { running } = container;
+  if (container.status === "paused") {
+    return rejected("wrong-state", `Container ${given} is paused, unpause the container before exec`);
+  }
+  if (container.status === "restarting") {
+    return rejected("wrong-state", `Container ${container.id} is restarting, wait until the container is running`);
+  }
+  if (running === undefined) return rejected("wrong-state", `Container ${container.id} is not running`);
+  const argv = operation.cmd ?? [];
+  if (argv.length === 0) return rejected("invalid", "No exec command specified");
+  const made = makeExec(draft, container, operation, argv);
+  const begun = beginExec(draft, made, operation);
+  if (operation.detach === true) return ok<"exec">({ id: begun.id });
+  return addRequest(draft, (number) => ({
+    kind: "exec",
+    number,
+    container: container.number,
+    exec: begun.number,
+    anonymous: operation.as === undefined,
+    ...(operation.stdin === undefined ? {} : { input: { container: container.number, stream: begun.stdin } }),
+  }));
+};
+
+interface Made {
+  readonly container: Container;
+  readonly running: Running;
+  readonly exec: Exec;
+}
+
+function makeExec(draft: Draft, container: Container, operation: ExecArguments, argv: readonly string[]): Made {
+  const streams = nextStreams(draft);
+  draft.serial += 1;
+  const number = draft.serial;
+  const key = operation.as === undefined ? `exec ${container.id} ${number}` : `exec ${operation.as} ${number}`;
+  const made: Exec = {
+    number,
+    id: hexId(draft.seed, key),
+    container: container.number,
+    older: container.newestExec,
+    argv,
+    terminal: operation.tty === true,
+    pid: undefined,
+    running: true,
+    exitCode: null,
+    ...streams,
+    log: undefined,
+  };
+  draft.execs = mapSet(draft.execs, number, made);
+  if (operation.as !== undefined) draft.handles = mapSet(draft.handles, operation.as, { kind: "exec", exec: number });
+  const next = putContainer(draft, { ...container, newestExec: number });
+  const text = `${argv[0]} ${argv.slice(1).join(" ")}`;
+  emitContainer(draft, next, `exec_create: ${text}`, { execID: made.id });
+  emitContainer(draft, next, `exec_start: ${text}`, { execID: made.id });
+  return { container: next, running: next.running ?? unreachable(), exec: made };
+}
+
+function unreachable(): never {
+  throw new Error("the container of an exec has no run");
+}
+
+/** Starts the process, or records why it does not start. */
+function beginExec(draft: Draft, { container, running, exec: made }: Made, operation: ExecArguments): Exec {
+  const request = spawnRequest(draft, container, running, { exec: made, operation });
+  if (typeof request === "string") return failExec(draft, made, request);
+  const turn = turnOf(draft, container, running);
+  const spawned = spawnProcess(running.machine, request, turn.host);
+  if ("exitCode" in spawned) {
+    const why = `OCI runtime exec failed: exec failed: unable to start container process: ${spawned.message}: unknown`;
+    return failExec(draft, made, why);
+  }
+  const stdin = operation.stdin;
+  const machine =
+    stdin === undefined || isOpen(stdin)
+      ? spawned.machine
+      : feedStream(spawned.machine, made.stdin, bytesOfContent(stdin) ?? "", true);
+  putContainer(draft, {
+    ...container,
+    running: { ...running, machine, own: turn.own(), execs: [...running.execs, made.number] },
+  });
+  markRunnable(draft, container.number);
+  const begun = { ...made, pid: spawned.pid };
+  draft.execs = mapSet(draft.execs, made.number, begun);
+  return begun;
+}
+
+function failExec(draft: Draft, made: Exec, message: string): Exec {
+  const log = appendLog(undefined, "stdout", `${bytesOfText(message)}\r\n`, draft.nowMs);
+  const failed = { ...made, running: false, exitCode: 126, log };
+  draft.execs = mapSet(draft.execs, made.number, failed);
+  return failed;
+}
+
+type SpawnRequest = Parameters<typeof spawnProcess>[1];
+
+function spawnRequest(
+  draft: Draft,
+  container: Container,
+  running: Running,
+  wanted: { readonly exec: Exec; readonly operation: ExecArguments },
+): SpawnRequest | string {
+  const { operation, exec: made } = wanted;
+  const { config } = container;
+  const entries = environmentEntries(operation.env).filter((entry) => entry.includes("="));
+  const unnamed = entries.find((entry) => entry.startsWith("="));
+  if (unnamed !== undefined) {
+    return `OCI runtime exec failed: exec failed: unable to start container process: environment variable name can't be empty: ${JSON.stringify(unnamed)}: unknown`;
+  }
+  const files = fileCalls({ root: container.rootfs, readOnlyRoot: false, mounts: [] }, storeOf(draft), {
+    credentials: rootCredentials,
+    cwd: "/",
+    umask: 0o022,
+    nowMs: draft.nowMs,
+  });
+  const sameUser = operation.user === undefined || operation.user === "";
+  const user = sameUser ? undefined : findUser(operation.user ?? "", files);
+  if (typeof user === "string") return user;
+  const cwd = operation.workdir ?? config.workdir ?? "/";
+  const inside = turnOf(draft, container, running).host;
+  if (cwd !== "/") {
+    const stat = fileCalls(inside.namespace, inside.store, {
+      credentials: rootCredentials,
+      cwd: "/",
+      umask: 0o022,
+      nowMs: draft.nowMs,
+    }).stat(bytesOfText(cwd));
+    // CTR-EXE-009
+    if (typeof stat === "string") {
+      return `OCI runtime exec failed: exec failed: unable to start container process: chdir to cwd (${JSON.stringify(cwd)}) set in config.json failed: no such file or directory: unknown`;
+    }
+  }
+  return {
+    argv: made.argv.map(bytesOfText),
+    environment: execEnvironment(running.environment, { entries, home: user?.home, terminal: made.terminal }).map(bytesOfText),
+    cwd: bytesOfText(cwd),
+    credentials: user?.credentials ?? running.credentials,
+    input: operation.stdin === undefined ? "null" : made.stdin,
+    output: made.stdout,
+    error: made.terminal ? made.stdout : made.stderr,
+    terminal: made.terminal,
+  };
+}
+
+/** The container's environment, without its TERM; HOME is that of the exec's own user. */
+function execEnvironment(
+  base: readonly string[],
+  options: { readonly entries: readonly string[]; readonly home: string | undefined; readonly terminal: boolean },
+): readonly string[] {
+  const { entries, home, terminal } = options;
+  let result = base;
+  if (terminal && !base.some((entry) => entry.startsWith("TERM="))) result = overrideEntries(result, ["TERM=xterm"]);
+  if (home !== undefined) result = overrideEntries(result, [`HOME=${home}`]);
+  return overrideEntries(result, entries);
+}
+
+/** The exec of a handle, while its container is there (CTR-EXE-023, CTR-RM-006). */
+export function findExec(draft: Draft, handle: string): Exec | undefined {
+  const bound = mapGet(draft.handles, handle);
+  return bound?.kind === "exec" ? mapGet(draft.execs, bound.exec) : undefined;
+}
