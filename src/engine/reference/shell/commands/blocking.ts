@@ -134,6 +134,11 @@ function recordedCalls<C>(system: SystemCalls, record: Recorder, additions: Addi
       return files;
     },
     isTerminal: (descriptor) => record(() => system.isTerminal(descriptor)),
+    isOpen: (descriptor) => record(() => system.isOpen(descriptor)),
+    seek: (descriptor, offset) => record(() => system.seek(descriptor, offset)),
+    statDescriptor: (descriptor) => record(() => system.statDescriptor(descriptor)),
+    truncate: (descriptor, length) => record(() => system.truncate(descriptor, length)),
+    signalDisposition: (signal) => record(() => system.signalDisposition(signal)),
     read: (descriptor) => record(() => system.read(descriptor)),
     write: (descriptor, bytes) => record(() => system.write(descriptor, bytes)),
     open: (path, flags) => record(() => system.open(path, flags)),

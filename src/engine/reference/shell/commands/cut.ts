@@ -55,7 +55,7 @@ function parseRanges(list: ByteString): { readonly ranges: readonly Range[] } | 
   const ranges: Range[] = [];
   for (const part of list.split(",")) {
     const match = /^(\d*)(?:(-)(\d*))?$/.exec(part);
-    if (match === null || part === "" || part === "-") return { error: `invalid range '${list}'`.replace(/ '.*/, ` '${part}'`) };
+    if (match === null || part === "" || part === "-") return { error: `invalid range ${part}` };
     const from = match[1] === "" ? 1 : Number(match[1]);
     const to = match[2] === undefined ? from : match[3] === "" ? Number.MAX_SAFE_INTEGER : Number(match[3]);
     if (from === 0 || to < from) return { error: `invalid range ${part}` };

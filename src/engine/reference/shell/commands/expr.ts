@@ -93,7 +93,7 @@ function apply(operator: string, left: ByteString, right: ByteString): Value {
   const truth = (value: ByteString): boolean => value !== "" && !isZero(value);
   switch (operator) {
     case "|":
-      return truth(left) ? left : truth(right) ? right : right;
+      return truth(left) ? left : right;
     case "&":
       return truth(left) && truth(right) ? left : "0";
     case ":":

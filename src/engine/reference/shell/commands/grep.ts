@@ -145,7 +145,7 @@ function search(argv: readonly ByteString[], calls: Calls<Searching>, options: O
     const shown = name === "-" ? "(standard input)" : name;
     const fail = (cause: Errno): void => {
       failed = true;
-      if (!options.has("s")) complain(calls, argv, `${cause === "EISDIR" ? name : name}: ${errnoTexts[cause]}`);
+      if (!options.has("s")) complain(calls, argv, `${name}: ${errnoTexts[cause]}`);
     };
     if (error !== undefined) {
       fail(error);

@@ -186,7 +186,7 @@ export function parseSed(text: ByteString, extended: boolean): SedScript | { rea
       commands[open] = { ...block, target: commands.length };
       skip(/[ \t]/);
     } else if (name === ":") {
-      if (from !== undefined) return { error: "no address for ':'".replace(/.*/, ": doesn't want any addresses") };
+      if (from !== undefined) return { error: ": doesn't want any addresses" };
       skip(/[ \t]/);
       const label = /^[^\s;]+/.exec(text.slice(at))?.[0] ?? "";
       at += label.length;

@@ -131,10 +131,7 @@ function extract(line: ByteString, key: Key, separator: string | undefined): Byt
   const startOf = (field: number): number => fieldBounds(line, field, separator)[0];
   let start = startOf(key.from);
   if (key.flags.includes("b")) while (/[ \t]/.test(line.charAt(start))) start++;
-  if (key.fromOffset > 0) {
-    if (separator === undefined && !key.flags.includes("b")) start += 0;
-    start += key.fromOffset - 1;
-  }
+  if (key.fromOffset > 0) start += key.fromOffset - 1;
   let end = line.length;
   if (key.to > 0) {
     const bounds = fieldBounds(line, key.to, separator);
