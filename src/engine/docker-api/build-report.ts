@@ -68,7 +68,7 @@ export function createBuildReport(dockerfile: string, names: Names): BuildReport
     } else if (/^Successfully built ([0-9a-f]{12,64})/.test(text)) image ??= text.trim().split(" ").at(-1);
     else if (/^\[Warning\]|^\[WARNING\]/.test(text)) warnings.push(text.trimEnd());
     else if (/^[0-9a-f]{64}$/.test(text.trim())) image = `sha256:${text.trim()}`;
-    else if (!/^ ?---> Running in |^Removing intermediate container |^Successfully tagged |^COMMIT /.test(text)) output.push(text);
+    else if (!/^ ---> ?$|^ ?---> Running in |^Removing intermediate container |^Successfully tagged |^COMMIT /.test(text)) output.push(text);
   };
   const takeStream = (text: string): void => {
     const lines = (rest + text).split("\n");

@@ -1,6 +1,7 @@
 import { type Call, type Context, ask, askJson, containerPath, imagePath } from "./context.ts";
 import { runLabel } from "./names.ts";
 import { imageId } from "./normalise.ts";
+import { ownsImage } from "./operations/image.ts";
 import { listAt, mappingAt, textAt, textsAt } from "./wire.ts";
 
 const call: Call = { verb: "rm", signal: new AbortController().signal, accepted: () => undefined, feeds: () => undefined };
@@ -47,22 +48,18 @@ async function ownContainers(context: Context): Promise<readonly string[]> {
 }
 
 async function removeImages(context: Context): Promise<readonly string[]> {
-  const residue = new Map<string, string>();
-  const removed = async (image: string): Promise<void> => {
-    const answer = await ask(context, call, ["DELETE", imagePath(image, "")], { as: "rmi" });
-    if (answer.refusal === undefined || answer.status === 404) residue.delete(image);
-    else residue.set(image, wordsOf(answer.refusal));
-  };
   // A child stands in its parent's way: what was refused is tried again as long as anything goes.
-  for (let before = Number.POSITIVE_INFINITY; ; ) {
+  for (;;) {
     const left = await ownImages(context);
-    residue.clear();
-    if (left.length === 0) return [];
-    for (const image of left) await removed(image);
-    if (residue.size === 0 || residue.size >= before) break;
-    before = residue.size;
+    const refused = new Map<string, string>();
+    for (const image of left) {
+      const answer = await ask(context, call, ["DELETE", imagePath(image, "")], { as: "rmi" });
+      if (answer.refusal !== undefined && answer.status !== 404) refused.set(image, wordsOf(answer.refusal));
+    }
+    if (refused.size === left.length) {
+      return [...refused].map(([image, words]) => `image ${context.names.shownReference(image)}: ${words}`);
+    }
   }
-  return [...residue].map(([image, words]) => `image ${context.names.shownReference(image)}: ${words}`);
 }
 
 /** References of ours, then ids of the ledger that carry no name of somebody else, newest first. */
@@ -74,8 +71,8 @@ async function ownImages(context: Context): Promise<readonly string[]> {
   const order = context.ledger.entries().filter((entry) => entry.kind === "image").map((entry) => bare(entry.key));
   const position = (id: string): number => order.findLastIndex((key) => key !== "" && bare(id).startsWith(key));
   return list
-    .map((entry) => ({ id: imageId(textAt(entry, "Id") ?? ""), tags: (textsAt(entry, "RepoTags") ?? []).filter((tag) => tag !== "<none>:<none>") }))
-    .filter(({ id, tags }) => tags.length === 0 && position(id) >= 0)
+    .map((entry) => ({ id: imageId(textAt(entry, "Id") ?? ""), own: ownsImage(context, entry), tags: (textsAt(entry, "RepoTags") ?? []).filter((tag) => tag !== "<none>:<none>") }))
+    .filter(({ own, tags }) => tags.length === 0 && own)
     .sort((left, right) => position(right.id) - position(left.id))
     .map(({ id }) => id);
 }

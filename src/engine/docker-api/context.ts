@@ -29,6 +29,8 @@ export interface Context {
   readonly names: Names;
   readonly ledger: Ledger;
   readonly handles: Map<string, HandleTarget>;
+  /** Image handle that a container was made with, by its id: what the engine calls it is shown as that. */
+  readonly imageHandles: Map<string, string>;
   /** Containers with a terminal, by id: their streams are not framed. */
   readonly terminals: Map<string, boolean>;
   /** Helper containers, also removed ones: they are in no observation. */
@@ -134,12 +136,12 @@ function sending(call: Call, options: AskOptions) {
 export function containerOf(context: Context, target: ContainerTarget): string {
   if (typeof target === "string") {
     const found = context.handles.get(target);
-    return found?.kind === "container" ? found.id : unbound(context, target);
+    return found?.kind === "container" ? found.id : unbound("container", target);
   }
   if ("name" in target) return context.names.container(target.name);
   if ("id" in target) return target.id;
   const found = context.handles.get(target.idOf);
-  return found?.kind === "container" ? prefixOf(found.id, target.length) : unbound(context, target.idOf);
+  return found?.kind === "container" ? prefixOf(found.id, target.length) : unbound("container", target.idOf);
 }
 
 /** What the engine calls an image. */
@@ -147,12 +149,12 @@ export function imageOf(context: Context, target: ImageTarget): string {
   if (typeof target === "string") {
     const found = context.handles.get(target);
     if (found?.kind === "image") return found.id;
-    return target === "scratch" ? target : unbound(context, target);
+    return target === "scratch" ? target : unbound("image", target);
   }
   if ("ref" in target) return context.names.reference(target.ref);
   if ("id" in target) return target.id;
   const found = context.handles.get(target.idOf);
-  if (found?.kind !== "image") return unbound(context, target.idOf);
+  if (found?.kind !== "image") return unbound("image", target.idOf);
   return target.length === undefined ? found.id : prefixOf(found.id.replace(/^sha256:/, ""), target.length);
 }
 
@@ -160,12 +162,16 @@ export function imageOf(context: Context, target: ImageTarget): string {
 export function volumeOf(context: Context, target: VolumeTarget): string {
   if (typeof target !== "string") return context.names.volume(target.name);
   const found = context.handles.get(target);
-  return found?.kind === "volume" ? found.name : unbound(context, target);
+  return found?.kind === "volume" ? found.name : unbound("volume", target);
 }
 
-/** A handle whose thing was never made (its create was refused): a name that cannot exist. */
-function unbound(context: Context, handle: string): string {
-  return `${context.names.prefix}-no-such-handle.${handle}`;
+/** A handle that names nothing of this kind: what should have made it was refused, or it is the caller's mistake. */
+export class UnboundHandle extends Error {
+  override readonly name = "UnboundHandle";
+}
+
+function unbound(kind: HandleTarget["kind"], handle: string): never {
+  throw new UnboundHandle(`no ${kind} has the handle ${handle}`);
 }
 
 function prefixOf(id: string, length: number | undefined): string {

@@ -93,7 +93,7 @@ function engineOf(parts: Parts): Engine {
     async open(scope) {
       const context = contextOf(parts, scope);
       if (template !== undefined) {
-        const reference = context.names.reference("shell:latest");
+        const reference = context.names.reference("plimsoll-shell:latest");
         context.ledger.intend("image", reference);
         const loaded = await loadFixture(transport, template, reference);
         if ("problem" in loaded) {
@@ -124,6 +124,7 @@ function contextOf(parts: Parts, scope: Scope): Context {
     names,
     ledger: openLedger(options.ledgerDirectory ?? join(tmpdir(), "plimsoll-ledgers"), { host: options.host, prefix: names.prefix }),
     handles: new Map<string, HandleTarget>(),
+    imageHandles: new Map(),
     terminals: new Map(),
     helpers: new Set(),
     scope,
@@ -147,7 +148,7 @@ function capabilitiesOf(probed: Probed, found: { readonly shares: boolean; reado
 /** Whether the daemon sees a directory of ours: asked with a container that is never started. */
 async function bindsWork(transport: Transport, template: ShellTemplate, options: DockerApiOptions): Promise<boolean> {
   const names = createNames(options.namespacePrefix ?? "plimsoll", `probe-${process.pid}-${Date.now().toString(36)}`);
-  const reference = names.reference("shell:latest");
+  const reference = names.reference("plimsoll-shell:latest");
   const loaded = await loadFixture(transport, template, reference);
   if ("problem" in loaded) return false;
   try {

@@ -149,7 +149,7 @@ export function fixtureArchive(template: ShellTemplate, reference: string): Uint
     config: { Env: template.env, Cmd: template.cmd },
     rootfs: { type: "layers", diff_ids: template.diffIds },
     // Engines refuse images with fewer history entries than layers (FMT-012).
-    history: template.layers.map(() => ({ created, created_by: "plimsoll shell" })),
+    history: template.layers.map(() => ({ created, created_by: "", comment: "Imported from -" })),
   };
   const common = { mode: 0o644, uid: 0, gid: 0, mtimeSeconds: 0, kind: "file" } as const;
   const names = template.layers.map((_, index) => `layer-${index}.tar`);

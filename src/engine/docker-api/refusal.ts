@@ -34,8 +34,10 @@ export const refusalRows: readonly RefusalRow[] = [
   { verbs: starting, text: /OCI runtime|OCI permission denied|executable file|exec: |unable to find (?:user|group)|no matching entries in (?:passwd|group) file|oci runtime error|crun: |runc create/i, kind: "cannot-start" },
   { verbs: ["start", "restart"], status: [404], text: /network .*not found|No such container/i, kind: "cannot-start" },
   { verbs: ["start", "restart"], status: [400, 500], text: /failed to create (?:shim|task)|mount|not a directory|device|cgroup|minimum memory|workdir|working directory|invalid/i, kind: "cannot-start" },
-  // Missing things, by words: they come under 400, 404 and 500.
-  { text: /no such (?:container|image|volume|exec|file|object)|could not find the file|image not known|layer not known|no such exec session|plugin ".*" not found/i, status: [400, 404, 500], kind: "not-found" },
+  // VOL-FRM-004: a missing source of volumes is a bad parameter on dockerd (400); podman says 500.
+  { engine: "podman", verbs: ["create", "run"], status: [500], text: /no such container/i, kind: "invalid" },
+  // Missing things, by words: they come under 404 and 500.
+  { text: /no such (?:container|image|volume|exec|file|object)|could not find the file|image not known|layer not known|no such exec session|plugin ".*" not found/i, status: [404, 500], kind: "not-found" },
   { text: /multiple ids found|more than one result for container|ambiguous/i, kind: "ambiguous" },
   // Conflicts.
   { text: /is already in use by container|name is already in use|container name .* is already in use/i, kind: "name-conflict" },
@@ -59,7 +61,7 @@ export const refusalRows: readonly RefusalRow[] = [
   { status: [429], kind: "limit" },
   { status: [503], kind: "unavailable" },
   // Bad parameters that come as 500 (CTR-CRE-015, CTR-STO-012, TAG-007, CTR-CPY-008, CTR-CPY-014, CTR-CPY-018).
-  { verbs: ["kill"], status: [500], text: /invalid|unknown signal|no such process/i, kind: "invalid" },
+  { verbs: ["kill"], status: [500], text: /invalid|unknown signal|does not support signal|no such process/i, kind: "invalid" },
   { status: [500], text: /invalid reference format|repository name must|invalid tag format|invalid repository name|cannot contain a digest|refusing to create/i, kind: "invalid" },
   { status: [500], text: /strconv\.|parsing time|invalid character|unexpected EOF|^EOF$|invalid (?:mode|volume spec|mount config|mount path|spec|argument|signal|value|filter|environment|restart policy|characters|bind|option|boolean)|syntax error in pattern|error parsing regexp|is an invalid filter|invalid filter/i, kind: "invalid" },
   { status: [500], text: /not a directory|is not directory|is outside of|invalid symlink|too many (?:links|levels)|extraction point|cannot overwrite|cannot mkdir|cannot mount volume over existing file|invalid tar header|file name too long/i, kind: "invalid" },

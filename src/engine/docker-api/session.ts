@@ -5,7 +5,7 @@ import { blocked, indeterminate, rejected } from "../../vocabulary/outcome.ts";
 import { bytesOfContent } from "../shared/content.ts";
 import { FrameError } from "../shared/frames.ts";
 import { cleanUp } from "./clean-up.ts";
-import type { Call, Context, InputSink } from "./context.ts";
+import { type Call, type Context, type InputSink, UnboundHandle } from "./context.ts";
 import { handlers } from "./handlers.ts";
 import { AnswerLost, AnswerTooLong, Cancelled } from "./transport.ts";
 
@@ -118,6 +118,7 @@ async function perform<V extends Verb>(context: Context, operation: Operation<V>
   try {
     return await dispatch(context, operation, call);
   } catch (error) {
+    if (error instanceof UnboundHandle) return rejected("invalid", error.message);
     if (error instanceof Cancelled) return indeterminate("it was cancelled");
     if (error instanceof AnswerLost) return indeterminate(error.message);
     if (error instanceof AnswerTooLong) return indeterminate(error.message);
@@ -145,11 +146,7 @@ async function patiently(task: Task, asked: ApplyOptions, options: SessionOption
 
 function patienceMs(task: Task, asked: ApplyOptions, options: SessionOptions): number {
   const deadline = asked.deadlineMs ?? options.deadlineMs;
-  if (isFollowing(task.operation) || task.inputOpen()) return Math.min(deadline, options.blocksAfterMs);
-  // A stop that was told to wait is given that time on top.
-  const { operation } = task;
-  const told = "timeout" in operation && typeof operation.timeout === "number" ? Math.max(0, operation.timeout) * 1000 : 0;
-  return deadline + told;
+  return isFollowing(task.operation) || task.inputOpen() ? Math.min(deadline, options.blocksAfterMs) : deadline;
 }
 
 /** Operations that only wait for something else to happen. */

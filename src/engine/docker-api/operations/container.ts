@@ -1,4 +1,4 @@
-import type { CreateArguments, EnvironmentArgument, Healthcheck, Memory, Mount, RunArguments } from "../../../vocabulary/generated/types.ts";
+import type { ContainerDetail, CreateArguments, EnvironmentArgument, Healthcheck, Memory, Mount, RunArguments } from "../../../vocabulary/generated/types.ts";
 import { ok, unsupported } from "../../../vocabulary/outcome.ts";
 import { type Call, type Context, ask, askJson, containerOf, containerPath, type Handler, imageOf } from "../context.ts";
 import { runLabel } from "../names.ts";
@@ -39,8 +39,11 @@ export async function createContainer(context: Context, creation: Creation, call
   if (creation.as !== undefined) context.handles.set(creation.as, { kind: "container", id });
   for (const [handle, volume] of mounts.newVolumes) context.handles.set(handle, { kind: "volume", name: volume });
   context.terminals.set(id, creation.tty === true);
+  if (typeof creation.image === "string") context.imageHandles.set(id, creation.image);
   await ownVolumesOf(context, call, id);
-  return { id, warnings: textsAt(answer.json, "Warnings") ?? [] };
+  // What the daemon thinks of its host is no answer about the container.
+  const warnings = (textsAt(answer.json, "Warnings") ?? []).filter((warning) => !/IPv4 forwarding|bridge-nf-call/.test(warning));
+  return { id, warnings };
 }
 
 /** Anonymous volumes carry no mark (VOL-ANO-006): they are known only from their container. */
@@ -226,9 +229,15 @@ export const inspect: Handler<"inspect"> = async (context, operation, call) => {
       await new Promise((resolve) => setTimeout(resolve, 50));
       continue;
     }
-    return ok<"inspect">(containerDetail(answer.json, context.names));
+    return ok<"inspect">(withHandle(context, containerDetail(answer.json, context.names)));
   }
 };
+
+/** An image that was given by its handle is shown as given (CTR-CRE-007). */
+function withHandle(context: Context, detail: ContainerDetail): ContainerDetail {
+  const handle = context.imageHandles.get(detail.id);
+  return handle !== undefined && detail.imageRef === detail.imageId ? { ...detail, imageRef: handle } : detail;
+}
 
 /** Whether a container has a terminal; asked once, since it never changes. */
 export async function hasTerminal(context: Context, call: Call, container: string): Promise<boolean | { readonly refusal: Refusal }> {

@@ -57,8 +57,9 @@ async function exitCodeOf(context: Context, call: Call, id: string): Promise<num
 
 export const execInspect: Handler<"exec-inspect"> = async (context, operation, call) => {
   const target = context.handles.get(operation.exec);
-  const id = target?.kind === "exec" ? target.id : `no-such-exec-${operation.exec}`;
-  const shown = await askJson(context, call, ["GET", `/exec/${encodeURIComponent(id)}/json`]);
+  if (target?.kind !== "exec") return rejected("invalid", `no exec has the handle ${operation.exec}`);
+  const { id } = target;
+  const shown = await askJson(context, call, ["GET", `/exec/${id}/json`]);
   if (shown.refusal !== undefined) return shown.refusal;
   const pid = numberAt(shown.json, "Pid");
   return ok<"exec-inspect">({

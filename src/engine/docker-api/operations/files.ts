@@ -127,7 +127,7 @@ export async function statPath(context: Context, call: Call, container: string, 
 
 /** A HEAD has no body, so its refusal has no words. */
 function worded(refusal: Refusal, path: string): Refusal {
-  return refusal.status === "rejected" && refusal.message === "" ? { ...refusal, message: `cannot stat ${path}` } : refusal;
+  return refusal.status === "rejected" && refusal.message === "" ? { ...refusal, message: `Could not find the file ${path}` } : refusal;
 }
 
 function parseStat(base64: string): unknown {

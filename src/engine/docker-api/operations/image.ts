@@ -1,9 +1,9 @@
 import type { Config } from "../../../vocabulary/generated/types.ts";
 import { ok, unsupported } from "../../../vocabulary/outcome.ts";
 import { ask, askJson, containerOf, containerPath, type Context, type Handler, imageOf, imagePath } from "../context.ts";
-import { splitReference } from "../names.ts";
+import { runLabel, splitReference } from "../names.ts";
 import { historyEntry, imageDetail, imageId, imageSummary } from "../normalise.ts";
-import { numberAt, present, textAt, textsAt } from "../wire.ts";
+import { mappingAt, numberAt, present, textAt, textsAt } from "../wire.ts";
 import { healthcheckBody } from "./container.ts";
 import { filtersText } from "./filters.ts";
 
@@ -28,8 +28,12 @@ export const images: Handler<"images"> = async (context, operation, call) => {
   return ok<"images">({ images: list.filter((entry) => ownsImage(context, entry)).map((entry) => imageSummary(entry, context.names)) });
 };
 
-/** Whether an entry of an image list is ours: by one of its names, or by its id in the ledger. */
+/**
+ * Whether an entry of an image list is ours: by one of its names, by its id in the ledger, or by the label that commit
+ * copied from a container of ours (a commit that is refused for its reference leaves an image without a name).
+ */
 export function ownsImage(context: Context, entry: unknown): boolean {
+  if (mappingAt(entry, "Labels")?.[runLabel] === context.names.run) return true;
   if ((textsAt(entry, "RepoTags") ?? []).some((tag) => context.names.ownsReference(tag))) return true;
   return context.ledger.owns("image", imageId(textAt(entry, "Id") ?? ""));
 }

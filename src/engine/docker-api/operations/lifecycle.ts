@@ -1,9 +1,10 @@
-import type { Operation, Verb } from "../../../vocabulary/operation.ts";
-import { type OutcomeOf, ok, unsupported } from "../../../vocabulary/outcome.ts";
+import type { Operation } from "../../../vocabulary/operation.ts";
+import { ok, unsupported } from "../../../vocabulary/outcome.ts";
 import { ask, askJson, type Call, type Context, containerOf, containerPath, type Handler } from "../context.ts";
 import { containerSummary } from "../normalise.ts";
 import { helperLabel, runLabel } from "../names.ts";
 import { at, listAt, mappingAt, numberAt, textAt, textsAt } from "../wire.ts";
+import type { Refusal } from "../refusal.ts";
 import { filtersText } from "./filters.ts";
 
 /** POST to a container; answers `changed`: 304 is `ok` with false (CTR-STA-002, CTR-STO-007). */
@@ -12,7 +13,7 @@ async function post(
   operation: Operation<"start" | "stop" | "restart" | "pause" | "unpause" | "kill" | "rename" | "resize">,
   call: Call,
   request: { readonly path: string; readonly query?: Record<string, string | number | undefined> },
-): Promise<{ readonly refusal: Exclude<OutcomeOf<Verb>, { readonly status: "ok" }> } | { readonly refusal?: undefined; readonly changed: boolean }> {
+): Promise<{ readonly refusal: Refusal } | { readonly refusal?: undefined; readonly changed: boolean }> {
   const path = containerPath(containerOf(context, operation.container), request.path);
   const answer = await ask(context, call, ["POST", path], request.query === undefined ? {} : { query: request.query });
   return answer.refusal === undefined ? { changed: answer.status !== 304 } : { refusal: answer.refusal };
@@ -21,15 +22,23 @@ async function post(
 export const start: Handler<"start"> = async (context, operation, call) => {
   const answer = await post(context, operation, call, { path: "/start" });
   if (answer.refusal === undefined) return ok<"start">({ changed: answer.changed });
-  if (answer.refusal.status !== "rejected" || answer.refusal.kind !== "cannot-start") return answer.refusal;
-  return { ...answer.refusal, ...(await recordedExit(context, call, containerOf(context, operation.container))) };
+  return refusedStart(context, call, containerOf(context, operation.container), answer.refusal);
 };
 
+/**
+ * A refused start with the exit code that the engine recorded. `No such container` may mean a peer whose network is to
+ * be shared (CTR-CRE-017): then the container itself is there, and cannot start.
+ */
+export async function refusedStart(context: Context, call: Call, container: string, refusal: Refusal): Promise<Refusal> {
+  if (refusal.status !== "rejected" || (refusal.kind !== "cannot-start" && refusal.kind !== "not-found")) return refusal;
+  const code = await recordedExit(context, call, container);
+  return code === undefined ? refusal : { ...refusal, kind: "cannot-start", exitCode: code };
+}
+
 /** Exit code that the engine recorded for a refused start (CTR-STA-006, CTR-STA-007). */
-export async function recordedExit(context: Context, call: Call, container: string): Promise<{ readonly exitCode?: number }> {
+async function recordedExit(context: Context, call: Call, container: string): Promise<number | undefined> {
   const shown = await askJson(context, call, ["GET", containerPath(container, "/json")], { as: "inspect" });
-  const code = shown.refusal === undefined ? numberAt(shown.json, "State", "ExitCode") : undefined;
-  return code === undefined ? {} : { exitCode: code };
+  return shown.refusal === undefined ? numberAt(shown.json, "State", "ExitCode") : undefined;
 }
 
 export const stop: Handler<"stop"> = async (context, operation, call) => {
@@ -44,8 +53,7 @@ export const restart: Handler<"restart"> = async (context, operation, call) => {
   if (missing !== undefined) return missing;
   const answer = await post(context, operation, call, { path: "/restart", query: { t: operation.timeout, signal: operation.signal } });
   if (answer.refusal === undefined) return ok<"restart">({});
-  if (answer.refusal.status !== "rejected" || answer.refusal.kind !== "cannot-start") return answer.refusal;
-  return { ...answer.refusal, ...(await recordedExit(context, call, containerOf(context, operation.container))) };
+  return refusedStart(context, call, containerOf(context, operation.container), answer.refusal);
 };
 
 /** stop and restart take a signal from API 1.42 on; before, it would be ignored without a word. */

@@ -2,7 +2,7 @@ import { type OutcomeOf, ok } from "../../../vocabulary/outcome.ts";
 import { ask, type Call, type Context, containerPath, type Handler, inputOf } from "../context.ts";
 import { createOutputCollector, type OutputCollector } from "../output.ts";
 import { createContainer, removeContainer } from "./container.ts";
-import { recordedExit } from "./lifecycle.ts";
+import { refusedStart } from "./lifecycle.ts";
 import { beginWait, feed, hijack, readLogs } from "./streams.ts";
 
 /**
@@ -68,14 +68,4 @@ async function execute(context: Context, operation: Parameters<typeof run>[1], c
   detachStreams();
   if (logs.status !== "ok") return logs;
   return ok<"run">({ id, exitCode: ended.exitCode, ...logs.value });
-}
-
-async function refusedStart(
-  context: Context,
-  call: Call,
-  id: string,
-  refusal: Exclude<OutcomeOf<"run">, { readonly status: "ok" }>,
-): Promise<OutcomeOf<"run">> {
-  if (refusal.status !== "rejected" || refusal.kind !== "cannot-start") return refusal;
-  return { ...refusal, ...(await recordedExit(context, call, id)) };
 }

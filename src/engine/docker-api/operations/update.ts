@@ -20,5 +20,5 @@ export const update: Handler<"update"> = async (context, operation, call) => {
       RestartPolicy: operation.restart === undefined ? undefined : splitRestart(operation.restart),
     }),
   });
-  return answer.refusal ?? ok<"update">({ warnings: textsAt(answer.json, "Warnings") ?? [] });
+  return answer.refusal ?? ok<"update">({ warnings: (textsAt(answer.json, "Warnings") ?? []).filter((warning) => !/IPv4 forwarding|bridge-nf-call/.test(warning)) });
 };
