@@ -14,7 +14,7 @@ export type TemplateFault = (path: Path, code: string, message: string, hint?: s
 
 const roots = ["matrix", "with", "image"] as const;
 // $((…)) is the shell's arithmetic; \((…)) is literal and loses one backslash.
-const pattern = /(\$|\\+)?\(\(([ \t]*)([A-Za-z]+)([ \t]*)\.([^()\n]*)(\)\))?/g;
+const pattern = /(\$|\\+)?\(\(([ \t]*)([A-Za-z]+)([ \t]*)\.([^()\\$\n]*)(\)\))?/g;
 const marker = { open: "\uFDD0", close: "\uFDD1" } as const;
 
 /**
