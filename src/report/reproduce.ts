@@ -3,7 +3,8 @@ import type { AttemptRecord, RunRecord } from "./fold.ts";
 /** The command that runs one scenario again as it was run: same engine, same seed, same cell of the matrix. */
 export function reproduceCommand(run: RunRecord, attempt: AttemptRecord, program: string): string {
   const words = [program, "run", quote(attempt.started.scenario)];
-  if (run.started.engine.name !== "reference") words.push("--engine", quote(run.started.engine.name));
+  const engine = run.started.engineArgument ?? run.started.engine.name;
+  if (engine !== "reference") words.push("--engine", quote(engine));
   words.push("--seed", String(run.started.seed));
   return words.join(" ");
 }

@@ -1,17 +1,6 @@
+import type { KnownFailure } from "../rules/known-failures.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { Verdict } from "../vocabulary/generated/types.ts";
-
-/** One entry of a known-failures file: a scenario or all scenarios of a rule, known to fail on one engine. */
-export interface KnownFailure {
-  /** Path of a scenario or the end of it, with or without `#cell`. */
-  readonly scenario?: string;
-  /** Id of a rule. */
-  readonly rule?: string;
-  readonly reason: string;
-  readonly link?: string;
-  /** Last day on which it counts, YYYY-MM-DD. */
-  readonly expires?: string;
-}
 
 /** The known failures of a run, and what became of them. */
 export interface KnownFailures {

@@ -1,11 +1,11 @@
 import type { Engine } from "../engine/engine.ts";
+import type { KnownFailure } from "../rules/known-failures.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { Event, RunFinished, RunStarted, Verdict } from "../vocabulary/generated/types.ts";
 import { combineVerdicts, exitCodeOf, exitCodes, gravestExitCode, verdicts, verdictStatuses } from "../vocabulary/verdict.ts";
 import { runAttempt } from "./attempt.ts";
 import type { Clock } from "./clock.ts";
 import { numbered } from "./emit.ts";
-import type { KnownFailure } from "./known.ts";
 import { applyKnown } from "./known.ts";
 import { scenarioSeed } from "./seed.ts";
 

@@ -1,0 +1,59 @@
+import { createHash } from "node:crypto";
+import type { Engine } from "../engine/engine.ts";
+import { exitCodes } from "../vocabulary/verdict.ts";
+import { packageVersion } from "./package.ts";
+import { messageOf, UserError } from "./user-error.ts";
+
+/** What `--engine` says of a real engine. */
+export interface EngineOptions {
+  /** Nothing else runs on it. */
+  readonly isPrivate: boolean;
+  readonly deadlineMs: number;
+}
+
+/** An engine that was asked for. */
+export interface OpenedEngine {
+  readonly engine: Engine;
+  /** Sessions cannot disturb anything outside themselves. */
+  readonly isOurs: boolean;
+}
+
+/** 2024-01-01T00:00:00Z: every run of the reference engine begins at the same time. */
+const startMs = 1_704_067_200_000;
+
+/** What processes may do in one operation before it counts as endless. */
+const budget = 20_000_000;
+
+const kinds = ["reference", "docker"] as const;
+
+/**
+ * Opens what `--engine` names: `reference`, `docker` (as DOCKER_HOST says, or the usual socket), `docker:URL`.
+ * Throws a UserError: 3 for a name that is no engine, 4 for an engine that cannot be reached.
+ */
+export async function openEngine(argument: string, options: EngineOptions): Promise<OpenedEngine> {
+  const colon = argument.indexOf(":");
+  const kind = colon < 0 ? argument : argument.slice(0, colon);
+  const address = colon < 0 ? undefined : argument.slice(colon + 1);
+  if (kind === "reference") {
+    if (address !== undefined) throw new UserError("the reference engine takes no address", exitCodes.badUse);
+    const { createReferenceEngine } = await import("../engine/reference/engine.ts");
+    const engine = createReferenceEngine(
+      { sha256: (bytes) => createHash("sha256").update(bytes, "latin1").digest("hex"), budget },
+      { version: packageVersion(), startMs },
+    );
+    return { engine, isOurs: true };
+  }
+  if (kind === "docker") return openDocker(address ?? process.env.DOCKER_HOST ?? "unix:///var/run/docker.sock", options);
+  throw new UserError(`there is no engine \`${argument}\`; there are: ${kinds.join(", ")}, docker:URL`, exitCodes.badUse);
+}
+
+async function openDocker(host: string, options: EngineOptions): Promise<OpenedEngine> {
+  const { createDockerApiEngine } = await import("../engine/docker-api/engine.ts");
+  try {
+    const engine = await createDockerApiEngine({ host, private: options.isPrivate, deadlineMs: options.deadlineMs });
+    return { engine, isOurs: options.isPrivate };
+  } catch (error) {
+    const hint = "is it running, and may you open its socket? `--engine docker:unix:///path` or `docker:tcp://host:port` names another";
+    throw new UserError(`the engine at ${host} cannot be used: ${messageOf(error)}\n  ${hint}`, exitCodes.engine);
+  }
+}

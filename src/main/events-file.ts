@@ -1,0 +1,75 @@
+import { readFileSync } from "node:fs";
+import type { Event } from "../vocabulary/generated/types.ts";
+import { exitCodes, verdicts } from "../vocabulary/verdict.ts";
+import { messageOf, UserError } from "./user-error.ts";
+
+const eventTypes: ReadonlySet<string> = new Set<Event["type"]>([
+  "run-started",
+  "scenario-started",
+  "blob",
+  "step-finished",
+  "query",
+  "state",
+  "scenario-finished",
+  "run-finished",
+]);
+
+/**
+ * The events of an NDJSON file. Unknown types are left out; a last line that was cut off is left out too. Throws a
+ * UserError when the file cannot be read or is no event stream.
+ */
+export function readEvents(path: string): readonly Event[] {
+  const lines = readText(path).split("\n");
+  const events: Event[] = [];
+  lines.forEach((line, index) => {
+    if (line.trim() === "") return;
+    const event = parseLine(line);
+    if (event === undefined) {
+      // A run that was killed leaves half a line at the end; the rest still counts.
+      if (index === lines.length - 1) return;
+      throw new UserError(`${path}:${index + 1} is no event: one JSON object a line was expected`, exitCodes.badUse);
+    }
+    if (isEvent(event)) events.push(event);
+  });
+  if (events[0]?.type !== "run-started") {
+    throw new UserError(`${path} is no event stream: it does not begin with run-started`, exitCodes.badUse);
+  }
+  if (events[0].schemaVersion !== 1) {
+    throw new UserError(`${path} has events of version ${events[0].schemaVersion}; this program reads version 1`, exitCodes.badUse);
+  }
+  return events;
+}
+
+/** Ids of the scenarios that failed in the last run of a folder of reports. */
+export function lastFailed(path: string): ReadonlySet<string> {
+  const failed = new Set<string>();
+  for (const event of readEvents(path)) {
+    if (event.type === "scenario-finished" && verdicts[event.verdict.status].exitCode > 0) failed.add(event.scenario);
+  }
+  return failed;
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    throw new UserError(`${path} cannot be read: ${messageOf(error)}`, exitCodes.badUse);
+  }
+}
+
+function parseLine(line: string): { readonly type: string } | undefined {
+  try {
+    const value: unknown = JSON.parse(line);
+    if (typeof value === "object" && value !== null && "type" in value && typeof value.type === "string") {
+      return { ...value, type: value.type };
+    }
+  } catch {
+    return undefined;
+  }
+  return undefined;
+}
+
+/** The shape is the writer's; its version is checked on the first event. */
+function isEvent(value: { readonly type: string }): value is Event {
+  return eventTypes.has(value.type);
+}

@@ -1,0 +1,31 @@
+import { exitCodes } from "../vocabulary/verdict.ts";
+
+/** Ctrl-C and SIGTERM while a run goes on. */
+export interface Interrupts {
+  readonly signal: AbortSignal;
+  release(): void;
+}
+
+/** The first signal lets begun scenarios clean up; the second saves what there is and ends at once. */
+export function catchInterrupts(clearScreen: () => void, save: () => void): Interrupts {
+  const controller = new AbortController();
+  const onSignal = () => {
+    clearScreen();
+    if (controller.signal.aborted) {
+      save();
+      process.stderr.write("stopped; things may be left on the engine\n");
+      process.exit(exitCodes.interrupted);
+    }
+    process.stderr.write("interrupted: cleaning up (once more: stop at once)\n");
+    controller.abort();
+  };
+  process.on("SIGINT", onSignal);
+  process.on("SIGTERM", onSignal);
+  return {
+    signal: controller.signal,
+    release() {
+      process.off("SIGINT", onSignal);
+      process.off("SIGTERM", onSignal);
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { KnownFailure } from "../rules/known-failures.ts";
+import { parseKnownFailures } from "../rules/known-failures.ts";
+import { ruleIds } from "../rules/table.ts";
+import { picks } from "../runner/select.ts";
+import type { Pick } from "../runner/select.ts";
+import { parseScenarios } from "../scenario/parse.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import type { Problem } from "../vocabulary/problem.ts";
+import { exitCodes } from "../vocabulary/verdict.ts";
+import { messageOf, UserError } from "./user-error.ts";
+
+/** Scenarios that were read, and everything wrong with the files. */
+export interface Loaded {
+  readonly scenarios: readonly Scenario[];
+  /** Errors only; warnings are `lint`'s. */
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the scenarios of picks; a pick with a line keeps the steps up to the one at that line. */
+export function loadScenarios(chosen: readonly Pick[]): Loaded {
+  const options = { readFile, rules: ruleIds(), templates: new Map() };
+  const scenarios: Scenario[] = [];
+  const problems: Problem[] = [];
+  const byPath = new Map<string, Pick[]>();
+  for (const pick of chosen) byPath.set(pick.path, [...(byPath.get(pick.path) ?? []), pick]);
+  for (const [path, own] of byPath) {
+    const parsed = parseScenarios(path, options);
+    problems.push(...parsed.problems.filter((problem) => problem.severity === "error"));
+    const whole = own.some((pick) => pick.line === undefined && pick.cell === undefined);
+    for (const scenario of parsed.scenarios) {
+      const pick = own.find((candidate) => picks(candidate, scenario));
+      if (whole) scenarios.push(scenario);
+      else if (pick !== undefined) scenarios.push(upTo(scenario, pick.line));
+    }
+    const lost = own.find((pick) => pick.cell !== undefined && parsed.scenarios.length > 0 && !parsed.scenarios.some((scenario) => picks(pick, scenario)));
+    if (lost !== undefined) {
+      const cells = parsed.scenarios.map((scenario) => scenario.id.slice(scenario.path.length)).join(" ");
+      throw new UserError(`${path} has no cell #${lost.cell}; it has: ${cells}`, exitCodes.badUse);
+    }
+  }
+  return { scenarios, problems };
+}
+
+/** The steps up to the one that stands at a line; all of them when no step does. */
+function upTo(scenario: Scenario, line: number | undefined): Scenario {
+  if (line === undefined) return scenario;
+  const starts = scenario.steps.map((step) => (step.range.file === undefined ? step.range.line : 0));
+  const first = Math.min(...starts.filter((start) => start > 0));
+  if (line < first) return scenario;
+  const last = starts.findLastIndex((start) => start > 0 && start <= line);
+  return { ...scenario, steps: scenario.steps.slice(0, last + 1) };
+}
+
+function readFile(path: string): Uint8Array | { readonly failure: string } {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    return { failure: reasonOf(error) };
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file",
+  EACCES: "it may not be read",
+  EISDIR: "it is a folder",
+};
+
+function reasonOf(error: unknown): string {
+  const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
+  return reasons[code] ?? messageOf(error);
+}
+
+/**
+ * Known failures: the file that was asked for, or else `known/<engine>.yaml` beside the suite when it is there.
+ * Throws a UserError when the file that was asked for cannot be read.
+ */
+export function loadKnown(
+  asked: string | undefined,
+  engine: string,
+  folders: readonly string[],
+): { readonly entries: readonly KnownFailure[]; readonly problems: readonly Problem[] } {
+  const usual = folders.map((folder) => join(folder, "known", `${engine}.yaml`)).find((path) => existsSync(path));
+  const path = asked ?? usual;
+  if (path === undefined) return { entries: [], problems: [] };
+  try {
+    return parseKnownFailures(path, readFileSync(path, "utf8"));
+  } catch (error) {
+    throw new UserError(`${path} cannot be read: ${reasonOf(error)}`, exitCodes.badUse);
+  }
+}

@@ -1,0 +1,125 @@
+#!/usr/bin/env node
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { exitCodes } from "../vocabulary/verdict.ts";
+import { packageVersion } from "./package.ts";
+import { messageOf, UserError } from "./user-error.ts";
+
+process.stdout.on("error", ignoreClosedPipe);
+process.stderr.on("error", ignoreClosedPipe);
+process.exitCode = await main(process.argv);
+
+/** Runs one command line and answers its exit code; nothing is thrown out of here. */
+async function main(argv: readonly string[]): Promise<number> {
+  let exitCode: number = exitCodes.ok;
+  const program = makeProgram((code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync([...argv]);
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.badUse;
+    if (error instanceof UserError) {
+      process.stderr.write(`plimsoll: ${error.message}\n`);
+      return error.exitCode;
+    }
+    try {
+      const { tellBug } = await import("./bug.ts");
+      tellBug(error);
+    } catch {
+      process.stderr.write(`plimsoll: this is a bug of ours: ${messageOf(error)}\n`);
+    }
+    return exitCodes.bug;
+  }
+}
+
+function makeProgram(done: (exitCode: number) => void): Command {
+  const program = new Command("plimsoll")
+    .description("Declarative tests for container engines: YAML scenarios, a reference engine, reports.")
+    .version(packageVersion())
+    .configureHelp({ showGlobalOptions: true })
+    .showHelpAfterError("(--help shows what there is)")
+    .exitOverride();
+
+  program
+    .command("run")
+    .description("run scenarios on an engine")
+    .argument("[paths...]", "files, folders, globs, file:line (up to the step at that line), file#cell; default: scenarios")
+    .option("-e, --engine <engine>", "reference, docker or docker:URL", "reference")
+    .option("--private", "the engine is ours alone: exclusive scenarios may run")
+    .option("--filter <text>", "text or regular expression, found in id or name")
+    .option("--tag <expression>", "e.g. 'volumes && !slow || smoke'")
+    .option("--last-failed", "only what failed in the last run")
+    .option("--shard <i/n>", "the i-th of n parts; the same on every machine")
+    .option("-j, --jobs <n>", "scenarios at the same time", wholeNumber, 1)
+    .option("--repeat <n>", "run each scenario n times; different verdicts are `flaky`", wholeNumber, 1)
+    .option("--allow-flaky", "flaky scenarios do not fail the run")
+    .option("--fail-fast", "begin no scenario after the first failure")
+    .option("--keep-going", "bad scenario files do not keep the others from running")
+    .option("--seed <n>", "seed of everything random", anyNumber)
+    .addOption(new Option("--trace <mode>", "state of all objects after each step").choices(["off", "changes", "full"]))
+    .option("--timeout <seconds>", "limit of one operation", wholeNumber, 120)
+    .option("--known <file>", "known failures (default: known/<engine>.yaml of the suite)")
+    .option("--report <kind[=path]>", "events, json, junit or none; repeatable (default: all)", collect)
+    .option("--reports <folder>", "folder of the reports", "reports")
+    .action(async (paths: readonly string[], options) => {
+      const { run } = await import("./run.ts");
+      done(await run(paths, options));
+    });
+
+  program
+    .command("report")
+    .description("make a report of an event stream")
+    .argument("<from>", "events.ndjson, or a folder that has it")
+    .addOption(new Option("--as <kind>", "kind of report").choices(["junit", "json", "console"]).makeOptionMandatory())
+    .option("--out <file>", "where to write it; default: standard output")
+    .action(async (from: string, options) => {
+      const { report } = await import("./report.ts");
+      done(report(from, options));
+    });
+
+  program
+    .command("merge")
+    .description("make one event stream of those of several shards or engines")
+    .argument("<files...>", "event streams")
+    .requiredOption("--out <file>", "where to write it")
+    .action(async (files: readonly string[], options) => {
+      const { merge } = await import("./report.ts");
+      done(merge(files, options));
+    });
+
+  program
+    .command("replay")
+    .description("run the operations of an event stream again, without its scenarios, and tell the first answer that differs")
+    .argument("<trace>", "events.ndjson, or a folder that has it")
+    .option("-e, --engine <engine>", "reference, docker or docker:URL", "reference")
+    .option("--private", "the engine is ours alone")
+    .option("--scenario <id>", "only this scenario")
+    .option("--timeout <seconds>", "limit of one operation", wholeNumber, 120)
+    .action(async (trace: string, options) => {
+      const { replay } = await import("./replay.ts");
+      done(await replay(trace, options));
+    });
+
+  return program;
+}
+
+function wholeNumber(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError("a whole number above 0 was expected.");
+  return Number(text);
+}
+
+function anyNumber(text: string): number {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(value)) throw new InvalidArgumentError("a whole number was expected.");
+  return value;
+}
+
+function collect(text: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), text];
+}
+
+/** A reader that has had enough (`| head`) is no error of ours. */
+function ignoreClosedPipe(error: Error): void {
+  if (!("code" in error) || error.code !== "EPIPE") process.exitCode = exitCodes.bug;
+}

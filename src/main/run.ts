@@ -1,0 +1,211 @@
+import { randomInt } from "node:crypto";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { jsonReport } from "../report/json.ts";
+import { newConsole } from "../report/console.ts";
+import { junitReport } from "../report/junit.ts";
+import { ruleOf } from "../rules/table.ts";
+import { runScenarios } from "../runner/run.ts";
+import { parseFilter, parseShard, select } from "../runner/select.ts";
+import type { Selection } from "../runner/select.ts";
+import { parseTags } from "../runner/tag-expression.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import type { Event, RunStarted } from "../vocabulary/generated/types.ts";
+import { exitCodes, gravestExitCode } from "../vocabulary/verdict.ts";
+import { machineClock } from "./clock.ts";
+import { openEngine } from "./engines.ts";
+import { lastFailed } from "./events-file.ts";
+import { findPicks } from "./find-files.ts";
+import { catchInterrupts } from "./interrupts.ts";
+import { loadKnown, loadScenarios } from "./load.ts";
+import { packageFolder, packageVersion } from "./package.ts";
+import { problemsText } from "./problems.ts";
+import { bugText } from "./bug.ts";
+import { newReportFiles } from "./report-files.ts";
+import { newScreen } from "./terminal.ts";
+import { UserError } from "./user-error.ts";
+
+/** Options of `plimsoll run`, as the command line gives them. */
+export interface RunOptions {
+  readonly engine: string;
+  readonly private?: boolean;
+  readonly filter?: string;
+  readonly tag?: string;
+  readonly lastFailed?: boolean;
+  readonly shard?: string;
+  readonly jobs: number;
+  readonly repeat: number;
+  readonly failFast?: boolean;
+  readonly allowFlaky?: boolean;
+  readonly keepGoing?: boolean;
+  readonly seed?: number;
+  readonly trace?: "off" | "changes" | "full";
+  readonly timeout: number;
+  readonly known?: string;
+  readonly report?: readonly string[];
+  readonly reports: string;
+}
+
+const reportKinds = ["events", "json", "junit"] as const;
+type ReportKind = (typeof reportKinds)[number];
+const reportNames: { readonly [K in ReportKind]: string } = { events: "events.ndjson", json: "report.json", junit: "junit.xml" };
+
+/** `plimsoll run`: answers the exit code. */
+export async function run(paths: readonly string[], options: RunOptions): Promise<number> {
+  const selection = readSelection(options);
+  const wanted = readReports(options);
+  const args = paths.length > 0 ? paths : [defaultSuite()];
+  const loaded = loadScenarios(findPicks(args));
+  if (loaded.problems.length > 0) {
+    process.stderr.write(`${problemsText(loaded.problems)}\n`);
+    if (options.keepGoing !== true) {
+      const count = new Set(loaded.problems.map((problem) => problem.file)).size;
+      process.stderr.write(`nothing was run: ${count} bad ${count === 1 ? "file" : "files"} (--keep-going runs the others)\n`);
+      return exitCodes.badFile;
+    }
+  }
+  const badFiles = loaded.problems.length > 0 ? [exitCodes.badFile] : [];
+  const scenarios = select(loaded.scenarios, selection);
+  if (scenarios.length === 0 && badFiles.length === 0) throw new UserError(nothingSelected(loaded.scenarios.length, options), exitCodes.badUse);
+  if (scenarios.length === 0) return exitCodes.badFile;
+  const { engine, isOurs } = await openEngine(options.engine, { isPrivate: options.private === true, deadlineMs: options.timeout * 1000 });
+  try {
+    const known = loadKnown(options.known, engine.info.name, [...args, defaultSuite()]);
+    if (known.problems.length > 0) {
+      process.stderr.write(`${problemsText(known.problems)}\n`);
+      return exitCodes.badFile;
+    }
+    const seed = options.seed ?? (isReference(options.engine) ? 1 : randomInt(2 ** 31));
+    const screen = newScreen({ stream: process.stdout, environment: process.env, wallMs: () => performance.now() });
+    const console = newConsole({ paint: screen.paint, live: screen.live, width: screen.width, program: "npx plimsoll" });
+    const files = newReportFiles();
+    const events = wanted.get("events");
+    let lines = "";
+    let bugs = 0;
+    const flush = () => {
+      if (events !== undefined && lines !== "") files.append(events, lines);
+      lines = "";
+    };
+    const interrupts = catchInterrupts(() => screen.clear(), flush);
+    const finished = await runScenarios(
+      {
+        scenarios,
+        engine,
+        run: `r${Date.now().toString(36)}`,
+        seed,
+        jobs: options.jobs,
+        repeat: options.repeat,
+        failFast: options.failFast === true,
+        allowFlaky: options.allowFlaky === true,
+        trace: options.trace ?? (isReference(options.engine) ? "changes" : "off"),
+        known: known.entries,
+        today: new Date().toISOString().slice(0, 10),
+        deadlineMs: options.timeout * 1000,
+        exclusiveAllowed: isOurs,
+        ...(options.shard === undefined ? {} : { shard: options.shard }),
+        engineArgument: options.engine,
+        plimsollVersion: packageVersion(),
+        rules: rulesOf(scenarios),
+      },
+      {
+        clock: machineClock,
+        signal: interrupts.signal,
+        send(event: Event) {
+          const update = console.add(event);
+          screen.show(update.text, update.status);
+          if (events === undefined) return;
+          lines += `${JSON.stringify(event)}\n`;
+          // Whole scenarios at a time: one call a scenario, and a killed run loses at most the one that ran.
+          if (event.type === "scenario-finished" || event.type === "run-finished" || lines.length > 65_536) flush();
+        },
+        reportBug(error, scenario) {
+          bugs += 1;
+          files.write(join(options.reports, `bug-${bugs}.txt`), bugText(error, `scenario ${scenario}, seed ${seed}`));
+        },
+      },
+    );
+    interrupts.release();
+    flush();
+    const json = wanted.get("json");
+    const junit = wanted.get("junit");
+    if (json !== undefined) files.write(json, `${JSON.stringify(jsonReport(console.fold))}\n`);
+    if (junit !== undefined) files.write(junit, junitReport(console.fold));
+    const outcome = files.finish();
+    if (outcome.written.length > 0) screen.show(`reports: ${[...outcome.written].sort().join(" ")}\n`, "");
+    for (const problem of outcome.problems) process.stderr.write(`${screen.paint.bad("report not written:")} ${problem}\n`);
+    if (bugs > 0) process.stderr.write(`${bugs} of these are bugs of plimsoll: please report them with the bug-*.txt files above\n`);
+    if (finished.interrupted === true) return exitCodes.interrupted;
+    return gravestExitCode([finished.exitCode, ...badFiles, ...(outcome.problems.length > 0 ? [exitCodes.engine] : [])]);
+  } finally {
+    await engine.dispose();
+  }
+}
+
+function isReference(engine: string): boolean {
+  return engine === "reference";
+}
+
+/** `scenarios` here, or else those of the package. */
+function defaultSuite(): string {
+  return existsSync("scenarios") ? "scenarios" : join(packageFolder(), "scenarios");
+}
+
+function readSelection(options: RunOptions): Selection {
+  const filter = options.filter === undefined ? undefined : parseFilter(options.filter);
+  if (filter !== undefined && !(filter instanceof RegExp)) throw new UserError(`--filter: ${filter.message}`, exitCodes.badUse);
+  const tags = options.tag === undefined ? undefined : parseTags(options.tag);
+  if (tags !== undefined && typeof tags !== "function") {
+    const caret = `${" ".repeat(tags.at)}^`;
+    throw new UserError(`--tag: ${tags.message}\n  ${options.tag}\n  ${caret}`, exitCodes.badUse);
+  }
+  const shard = options.shard === undefined ? undefined : parseShard(options.shard);
+  if (options.shard !== undefined && shard === undefined) {
+    throw new UserError(`--shard: \`${options.shard}\` is no shard; write 2/5 for the second of five`, exitCodes.badUse);
+  }
+  const only = options.lastFailed === true ? lastFailed(join(options.reports, reportNames.events)) : undefined;
+  return {
+    ...(filter === undefined ? {} : { filter }),
+    ...(tags === undefined ? {} : { tags }),
+    ...(shard === undefined ? {} : { shard }),
+    ...(only === undefined ? {} : { only }),
+  };
+}
+
+function nothingSelected(count: number, options: RunOptions): string {
+  if (count === 0) return "there is no scenario file (*.scenario.yaml) there";
+  const given = [
+    options.filter === undefined ? "" : `--filter ${options.filter}`,
+    options.tag === undefined ? "" : `--tag '${options.tag}'`,
+    options.lastFailed === true ? "--last-failed" : "",
+    options.shard === undefined ? "" : `--shard ${options.shard}`,
+  ].filter((text) => text !== "");
+  return `none of ${count} scenarios is selected by ${given.join(" ")}`;
+}
+
+/** `--report kind[=path]`, repeatable; without it all three, with `none` not one. */
+function readReports(options: RunOptions): ReadonlyMap<ReportKind, string> {
+  const wanted = new Map<ReportKind, string>();
+  if (options.report === undefined || options.report.length === 0) {
+    for (const kind of reportKinds) wanted.set(kind, join(options.reports, reportNames[kind]));
+    return wanted;
+  }
+  for (const text of options.report) {
+    if (text === "none") continue;
+    const [name = "", ...rest] = text.split("=");
+    const kind = reportKinds.find((candidate) => candidate === name);
+    if (kind === undefined) {
+      throw new UserError(`--report: there is no report \`${name}\`; there are: ${reportKinds.join(", ")}, none`, exitCodes.badUse);
+    }
+    wanted.set(kind, rest.length > 0 ? rest.join("=") : join(options.reports, reportNames[kind]));
+  }
+  return wanted;
+}
+
+/** The rules that the scenarios cite, once each. */
+function rulesOf(scenarios: readonly Scenario[]): NonNullable<RunStarted["rules"]> {
+  const ids = new Set(scenarios.flatMap((scenario) => scenario.rules));
+  return [...ids].sort().flatMap((id) => {
+    const rule = ruleOf(id);
+    return rule === undefined ? [] : [{ id, level: rule.level, sentence: rule.sentence }];
+  });
+}
