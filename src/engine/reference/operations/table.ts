@@ -8,6 +8,13 @@ import { rmi } from "./rmi.ts";
 import { tag } from "./tag.ts";
 import { commit } from "./commit.ts";
 import { diff } from "./diff.ts";
+import { cp } from "./cp.ts";
+import { exportContainer } from "./export.ts";
+import { read } from "./read.ts";
+import { remove } from "./remove.ts";
+import { stat } from "./stat.ts";
+import { tree } from "./tree.ts";
+import { write } from "./write.ts";
 import { inspect } from "./inspect.ts";
 import { start } from "./start.ts";
 import { volumeCreate } from "./volume-create.ts";
@@ -49,14 +56,14 @@ export const operations: { readonly [V in Verb]: Handler<V> } = {
   "build-prune": unsupported("build-prune"),
   commit,
   "container-prune": containerPrune,
-  cp: unsupported("cp"),
+  cp,
   create,
   df,
   diff,
   events,
   exec,
   "exec-inspect": execInspect,
-  export: unsupported("export"),
+  export: exportContainer,
   history,
   "image-inspect": imageInspect,
   "image-prune": imagePrune,
@@ -80,8 +87,8 @@ export const operations: { readonly [V in Verb]: Handler<V> } = {
   ps,
   pull: unsupported("pull"),
   push: unsupported("push"),
-  read: unsupported("read"),
-  remove: unsupported("remove"),
+  read,
+  remove,
   rename,
   resize,
   restart,
@@ -90,12 +97,12 @@ export const operations: { readonly [V in Verb]: Handler<V> } = {
   run,
   save: unsupported("save"),
   start,
-  stat: unsupported("stat"),
+  stat,
   stats,
   stop,
   tag,
   top,
-  tree: unsupported("tree"),
+  tree,
   unpause,
   update,
   version,
@@ -105,5 +112,5 @@ export const operations: { readonly [V in Verb]: Handler<V> } = {
   "volume-prune": volumePrune,
   "volume-rm": volumeRm,
   wait,
-  write: unsupported("write"),
+  write,
 };

@@ -1,0 +1,46 @@
+import type { Source, Tree } from "../../../vocabulary/generated/types.ts";
+import { ok, rejected } from "../../../vocabulary/outcome.ts";
+import { copyOut } from "../archive/copy-out.ts";
+import { planCopyIn } from "../archive/copy-in.ts";
+import { putEntries } from "../archive/put.ts";
+import { containerView, refusedState } from "../archive/view.ts";
+import { emitContainer } from "../container/events.ts";
+import { findContainer } from "../container/lookup.ts";
+import type { Draft } from "../state.ts";
+import type { Handler } from "./handler.ts";
+
+/** Copies between a scenario's files and a container, in any state, by the docker CLI's rules (CTR-CPC-*, CTR-CPY-*). */
+export const cp: Handler<"cp"> = (draft, operation) => {
+  const found = findContainer(draft, operation.container);
+  if (found.status !== "found") return found;
+  const { container, given } = found;
+  const refused = refusedState(container, given);
+  if (refused !== undefined) return refused;
+  if (operation.source === undefined) {
+    const { path, to, followLink = false } = operation;
+    const tree = copyOut(containerView(draft, container, given), { path, to, followLink });
+    if ("status" in tree) return tree;
+    emitContainer(draft, container, "archive-path");
+    return ok<"cp">({ tree });
+  }
+  const source = treeOfSource(operation.source);
+  if (source === undefined) return rejected("invalid", "the source of cp is no content tree");
+  const trial: Draft = { ...draft };
+  const view = containerView(trial, container, given);
+  const plan = planCopyIn(view, source, {
+    path: operation.path,
+    slash: operation.sourceSlash === true,
+    followLink: operation.followLink === true,
+  });
+  if ("status" in plan) return plan;
+  const failure = putEntries(view, container, plan);
+  if (failure !== undefined) return failure;
+  Object.assign(draft, trial);
+  emitContainer(draft, container, "extract-to-dir");
+  return ok<"cp">({});
+};
+
+/** The runner puts the content in the place of the path before it asks an engine. */
+function treeOfSource(source: Source): Tree | undefined {
+  return typeof source === "string" ? undefined : source.entries;
+}
