@@ -1,10 +1,8 @@
 import type { ByteString } from "../../bytes.ts";
 import type { Program, SystemCalls } from "../../process/program.ts";
 import { userName } from "./accounts.ts";
-import { formatTime } from "./dates.ts";
 import { complain, errnoTexts, print, unsupported } from "./errors.ts";
 import { instant } from "./instant.ts";
-import { humanSize } from "./numbers.ts";
 import { optionRules, parseOptions } from "./options.ts";
 import { parseSignal, signalNames, signalTable } from "./signals.ts";
 
@@ -31,20 +29,6 @@ export const processCommands: ReadonlyMap<string, Program> = new Map<string, Pro
     });
     return print(system, argv, `PID   USER     COMMAND\n${lines.join("")}`);
   })],
-  ["free", instant("free", (argv, system) => {
-    const options = parseOptions(argv, optionRules("bkmghtl"), system);
-    if (options === undefined) return 1;
-    const unit = options.has("b") ? 1 : options.has("m") ? 1024 ** 2 : options.has("g") ? 1024 ** 3 : 1024;
-    const cell = (bytes: number): string => (options.has("h") ? humanSize(bytes) : String(Math.floor(bytes / unit))).padStart(11);
-    const memory = 16 * 1024 ** 3;
-    const free = 12 * 1024 ** 3;
-    const row = [memory, memory - free, free, 0, 0, free].map(cell).join(" ");
-    const heading = ["total", "used", "free", "shared", "buff/cache", "available"].map((name) => name.padStart(11)).join(" ");
-    return print(system, argv, `       ${heading}\nMem:   ${row}\nSwap:  ${[0, 0, 0].map(cell).join(" ")}\n`);
-  })],
-  ["uptime", instant("uptime", (argv, system) =>
-    print(system, argv, ` ${formatTime("%H:%M:%S", system.nowMs)} up 0 min,  0 users,  load average: 0.00, 0.00, 0.00\n`),
-  )],
   ["who", instant("who", (argv, system) => {
     const options = parseOptions(argv, optionRules("aH"), system);
     if (options === undefined) return 1;

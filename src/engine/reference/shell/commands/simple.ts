@@ -2,8 +2,9 @@ import type { Program } from "../../process/program.ts";
 import { blocking } from "./blocking.ts";
 import { complain, print, unsupported } from "./errors.ts";
 import { instant } from "./instant.ts";
-import { parseDuration, parseUnsigned } from "./numbers.ts";
+import { parseUnsigned } from "./numbers.ts";
 import { optionRules, parseOptions } from "./options.ts";
+import { sleep, usleep } from "./sleep.ts";
 import { showUsage } from "./usage.ts";
 
 /** The applets that hardly do anything. */
@@ -31,26 +32,8 @@ export const simpleCommands: ReadonlyMap<string, Program> = new Map<string, Prog
     code = print(system, argv, lines.join(""));
     return code;
   })],
-  ["sleep", blocking("sleep", (argv, calls) => {
-    if (argv.length < 2) return showUsage(calls, argv);
-    let total = 0;
-    for (const word of argv.slice(1)) {
-      const duration = word === "inf" || word === "infinity" ? Number.POSITIVE_INFINITY : parseDuration(word);
-      if (duration === undefined) return complain(calls, argv, `invalid number '${word}'`);
-      total += duration;
-    }
-    const until = calls.nowMs + total;
-    calls.pause(until);
-    return 0;
-  })],
-  ["usleep", blocking("usleep", (argv, calls) => {
-    const micros = parseUnsigned(argv[1] ?? "");
-    if (argv[1] === undefined) return showUsage(calls, argv);
-    if (micros === undefined) return complain(calls, argv, `invalid number '${argv[1]}'`);
-    const until = calls.nowMs + micros / 1000;
-    calls.pause(until);
-    return 0;
-  })],
+  ["sleep", sleep],
+  ["usleep", usleep],
   ["yes", blocking<true>("yes", (argv, calls) => {
     const line = `${argv.length < 2 ? "y" : argv.slice(1).join(" ")}\n`;
     // As much as a buffer of the C library at once.

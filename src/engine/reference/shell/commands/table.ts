@@ -1,0 +1,71 @@
+import type { Program } from "../../process/program.ts";
+import { awk } from "./awk.ts";
+import { cat } from "./cat.ts";
+import { copyCommands } from "./copy.ts";
+import { cut } from "./cut.ts";
+import { date } from "./date.ts";
+import { echo } from "./echo.ts";
+import { expr } from "./expr.ts";
+import { fileCommands } from "./file-commands.ts";
+import { find } from "./find.ts";
+import { grep } from "./grep.ts";
+import { head } from "./head.ts";
+import { identityCommands } from "./identity.ts";
+import { lineFilters } from "./line-filters.ts";
+import { ls } from "./ls.ts";
+import { networkCommands } from "./network.ts";
+import { printf } from "./printf.ts";
+import { processCommands } from "./process-commands.ts";
+import { registerApplets } from "./registry.ts";
+import { runCommands } from "./run-commands.ts";
+import { sed } from "./sed.ts";
+import { simpleCommands } from "./simple.ts";
+import { sort } from "./sort.ts";
+import { stat } from "./stat.ts";
+import { tail } from "./tail.ts";
+import { tee } from "./tee.ts";
+import { test } from "./test.ts";
+import { tr } from "./tr.ts";
+import { paste, uniq } from "./uniq.ts";
+import { wc } from "./wc.ts";
+import { xargs } from "./xargs.ts";
+
+/** Every applet that is simulated, by name; the shells are not among them. */
+export const commands: ReadonlyMap<string, Program> = new Map<string, Program>([
+  ...simpleCommands,
+  ...lineFilters,
+  ...fileCommands,
+  ...copyCommands,
+  ...runCommands,
+  ...processCommands,
+  ...identityCommands,
+  ...networkCommands,
+  ["[", test],
+  ["[[", test],
+  ["test", test],
+  ["awk", awk],
+  ["cat", cat],
+  ["cut", cut],
+  ["date", date],
+  ["echo", echo],
+  ["egrep", grep],
+  ["expr", expr],
+  ["fgrep", grep],
+  ["find", find],
+  ["grep", grep],
+  ["head", head],
+  ["ls", ls],
+  ["paste", paste],
+  ["printf", printf],
+  ["sed", sed],
+  ["sort", sort],
+  ["stat", stat],
+  ["tail", tail],
+  ["tee", tee],
+  ["tr", tr],
+  ["uniq", uniq],
+  ["wc", wc],
+  ["xargs", xargs],
+]);
+
+registerApplets(commands);
