@@ -45,10 +45,12 @@ export function readYaml(source: Source): YamlFile {
   const targets = new Map<Node, Node>();
   let value: Json | undefined;
   if (document !== undefined && contents !== null) value = convert(contents as Node, source, faults, targets);
+  // Behind a depth that is refused the reader of `yaml` gives up, and complains about what it did not read.
+  const deep = faults.find((fault) => fault.code === "E2010");
   return {
     source,
     value: document === undefined || document.errors.length > 0 ? undefined : value,
-    faults,
+    faults: deep === undefined ? faults : [deep],
     find: (path, at = "value", keyOf) => findIn(contents as Node | null, path, { at, keyOf, targets, source }),
   };
 }
