@@ -44,11 +44,14 @@ function entryOf(entry: TreeEntry): ArchiveEntry {
   switch (entry.type) {
     case "file":
       return { ...attributes, kind: "file", content: bytesOfContent(entry.content ?? "") };
-    case "directory": case "fifo":
+    case "directory":
+    case "fifo":
       return { ...attributes, kind: entry.type };
-    case "symlink": case "hardlink":
+    case "symlink":
+    case "hardlink":
       return { ...attributes, kind: entry.type, target: tarName(entry.target ?? "") };
-    case "char-device": case "block-device": {
+    case "char-device":
+    case "block-device": {
       const [major = 0, minor = 0] = (entry.device ?? "0:0").split(":").map(Number);
       return { ...attributes, kind: entry.type, major, minor };
     }
@@ -87,16 +90,20 @@ function treeEntryOf(entry: ArchiveEntry, path: string, options: TreeOptions): T
   switch (entry.kind) {
     case "file":
       return {
-        ...common, type: "file", sizeBytes: entry.content.length,
+        ...common,
+        type: "file",
+        sizeBytes: entry.content.length,
         ...(options.content ? { content: contentOfBytes(entry.content) } : {}),
       };
-    case "directory": case "fifo":
+    case "directory":
+    case "fifo":
       return { ...common, type: entry.kind };
     case "symlink":
       return { ...common, type: "symlink", target: textName(entry.target) };
     case "hardlink":
       return { ...common, type: "hardlink", target: options.path(textName(entry.target)) };
-    case "char-device": case "block-device":
+    case "char-device":
+    case "block-device":
       return { ...common, type: entry.kind, device: `${entry.major}:${entry.minor}` };
   }
 }

@@ -1,10 +1,10 @@
 import type { BuildResult } from "../../vocabulary/generated/types.ts";
 import { rejected } from "../../vocabulary/outcome.ts";
 import type { JsonLine } from "../shared/json-lines.ts";
-import type { Names } from "./names.ts";
 import { instructionsOf, lineOfSteps } from "./dockerfile-lines.ts";
-import { numberAt, present, textAt } from "./wire.ts";
+import type { Names } from "./names.ts";
 import type { Refusal } from "./refusal.ts";
+import { numberAt, present, textAt } from "./wire.ts";
 
 type Step = BuildResult["steps"][number];
 
@@ -68,7 +68,10 @@ export function createBuildReport(dockerfile: string, names: Names): BuildReport
     } else if (/^Successfully built ([0-9a-f]{12,64})/.test(text)) image ??= text.trim().split(" ").at(-1);
     else if (/^\[Warning\]|^\[WARNING\]/.test(text)) warnings.push(text.trimEnd());
     else if (/^[0-9a-f]{64}$/.test(text.trim())) image = `sha256:${text.trim()}`;
-    else if (!/^ ---> ?$|^ ?---> Running in |^Removing intermediate container |^Successfully tagged |^COMMIT /.test(text)) output.push(text);
+    else if (
+      !/^ ---> ?$|^ ?---> Running in |^Removing intermediate container |^Successfully tagged |^COMMIT /.test(text)
+    )
+      output.push(text);
   };
   const takeStream = (text: string): void => {
     const lines = (rest + text).split("\n");
@@ -94,19 +97,34 @@ export function createBuildReport(dockerfile: string, names: Names): BuildReport
     },
     takeMade: () => made.splice(0),
     steps: () => {
-      const lines = lineOfSteps(instructionsOf(dockerfile), steps.map((step) => step.instruction));
+      const lines = lineOfSteps(
+        instructionsOf(dockerfile),
+        steps.map((step) => step.instruction),
+      );
       return steps.map((step, index) => present({ ...step, line: lines[index] }));
     },
     warnings: () => warnings,
-    output: () => [...output, ...(rest === "" ? [] : [rest])].map((text) => `${text}\n`).join("").replace(/^\n+/, ""),
+    output: () =>
+      [...output, ...(rest === "" ? [] : [rest])]
+        .map((text) => `${text}\n`)
+        .join("")
+        .replace(/^\n+/, ""),
     image: () => image,
     failure() {
-      if (faulty !== undefined) return rejected("engine-fault", `the build stream holds no JSON: ${faulty.slice(0, 200)}`);
+      if (faulty !== undefined)
+        return rejected("engine-fault", `the build stream holds no JSON: ${faulty.slice(0, 200)}`);
       if (failure === undefined) return undefined;
       const step = steps.length;
-      const line = lineOfSteps(instructionsOf(dockerfile), steps.map((entry) => entry.instruction))[step - 1];
+      const line = lineOfSteps(
+        instructionsOf(dockerfile),
+        steps.map((entry) => entry.instruction),
+      )[step - 1];
       const exitCode = failure.code !== undefined && failure.code !== 0 ? failure.code : codeIn(failure.message);
-      return rejected("build-failed", names.shownText(failure.message), present({ step: step === 0 ? undefined : step, line, exitCode }));
+      return rejected(
+        "build-failed",
+        names.shownText(failure.message),
+        present({ step: step === 0 ? undefined : step, line, exitCode }),
+      );
     },
   };
 }

@@ -1,10 +1,15 @@
-import { type Call, type Context, ask, askJson, containerPath, imagePath } from "./context.ts";
+import { ask, askJson, type Call, type Context, containerPath, imagePath } from "./context.ts";
 import { runLabel } from "./names.ts";
 import { imageId } from "./normalise.ts";
 import { ownsImage } from "./operations/image.ts";
 import { listAt, mappingAt, textAt, textsAt } from "./wire.ts";
 
-const call: Call = { verb: "rm", signal: new AbortController().signal, accepted: () => undefined, feeds: () => undefined };
+const call: Call = {
+  verb: "rm",
+  signal: new AbortController().signal,
+  accepted: () => undefined,
+  feeds: () => undefined,
+};
 
 /**
  * Removes what the session made: containers by force with their volumes, then images by our names and the ledger's ids
@@ -30,7 +35,8 @@ async function removeContainers(context: Context): Promise<readonly string[]> {
     residue.length = 0;
     for (const id of [...left].reverse()) {
       const answer = await ask(context, call, ["DELETE", containerPath(id, "")], { query: { force: true, v: true } });
-      if (answer.refusal !== undefined && answer.status !== 404) residue.push(`container ${id}: ${wordsOf(answer.refusal)}`);
+      if (answer.refusal !== undefined && answer.status !== 404)
+        residue.push(`container ${id}: ${wordsOf(answer.refusal)}`);
     }
     // A removal that is under way (auto-remove) answers 409 and is gone a moment later.
     if (residue.length === 0 || attempt === 20) return residue;
@@ -41,7 +47,11 @@ async function removeContainers(context: Context): Promise<readonly string[]> {
 async function ownContainers(context: Context): Promise<readonly string[]> {
   const filters = JSON.stringify({ label: [`${runLabel}=${context.names.run}`] });
   const answer = await askJson(context, call, ["GET", "/containers/json"], { query: { all: true, filters }, as: "ps" });
-  if (answer.refusal !== undefined) return context.ledger.entries().filter((entry) => entry.kind === "container").map((entry) => entry.key);
+  if (answer.refusal !== undefined)
+    return context.ledger
+      .entries()
+      .filter((entry) => entry.kind === "container")
+      .map((entry) => entry.key);
   return (Array.isArray(answer.json) ? answer.json : [])
     .filter((entry) => mappingAt(entry, "Labels")?.[runLabel] === context.names.run)
     .map((entry) => textAt(entry, "Id") ?? "");
@@ -66,12 +76,21 @@ async function removeImages(context: Context): Promise<readonly string[]> {
 async function ownImages(context: Context): Promise<readonly string[]> {
   const answer = await askJson(context, call, ["GET", "/images/json"], { query: { all: true }, as: "images" });
   const list = answer.refusal === undefined && Array.isArray(answer.json) ? answer.json : [];
-  const references = list.flatMap((entry) => (textsAt(entry, "RepoTags") ?? []).filter((tag) => context.names.ownsReference(tag)));
+  const references = list.flatMap((entry) =>
+    (textsAt(entry, "RepoTags") ?? []).filter((tag) => context.names.ownsReference(tag)),
+  );
   if (references.length > 0) return references.sort().reverse();
-  const order = context.ledger.entries().filter((entry) => entry.kind === "image").map((entry) => bare(entry.key));
+  const order = context.ledger
+    .entries()
+    .filter((entry) => entry.kind === "image")
+    .map((entry) => bare(entry.key));
   const position = (id: string): number => order.findLastIndex((key) => key !== "" && bare(id).startsWith(key));
   return list
-    .map((entry) => ({ id: imageId(textAt(entry, "Id") ?? ""), own: ownsImage(context, entry), tags: (textsAt(entry, "RepoTags") ?? []).filter((tag) => tag !== "<none>:<none>") }))
+    .map((entry) => ({
+      id: imageId(textAt(entry, "Id") ?? ""),
+      own: ownsImage(context, entry),
+      tags: (textsAt(entry, "RepoTags") ?? []).filter((tag) => tag !== "<none>:<none>"),
+    }))
     .filter(({ own, tags }) => tags.length === 0 && own)
     .sort((left, right) => position(right.id) - position(left.id))
     .map(({ id }) => id);
@@ -83,13 +102,18 @@ async function removeVolumes(context: Context): Promise<readonly string[]> {
   const own = list
     .filter((entry) => {
       const name = textAt(entry, "Name") ?? "";
-      return context.names.ownsVolume(name) || context.ledger.owns("volume", name) || mappingAt(entry, "Labels")?.[runLabel] === context.names.run;
+      return (
+        context.names.ownsVolume(name) ||
+        context.ledger.owns("volume", name) ||
+        mappingAt(entry, "Labels")?.[runLabel] === context.names.run
+      );
     })
     .map((entry) => textAt(entry, "Name") ?? "");
   const residue: string[] = [];
   for (const name of own) {
     const removal = await ask(context, call, ["DELETE", `/volumes/${encodeURIComponent(name)}`], { as: "volume-rm" });
-    if (removal.refusal !== undefined && removal.status !== 404) residue.push(`volume ${context.names.shownContainer(name)}: ${wordsOf(removal.refusal)}`);
+    if (removal.refusal !== undefined && removal.status !== 404)
+      residue.push(`volume ${context.names.shownContainer(name)}: ${wordsOf(removal.refusal)}`);
   }
   return residue;
 }

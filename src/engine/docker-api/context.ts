@@ -1,8 +1,8 @@
-import type { Scope } from "../engine.ts";
 import type { ContainerTarget, Content, ImageTarget, VolumeTarget } from "../../vocabulary/generated/types.ts";
 import type { Operation, Verb } from "../../vocabulary/operation.ts";
 import type { OutcomeOf } from "../../vocabulary/outcome.ts";
 import { rejected } from "../../vocabulary/outcome.ts";
+import type { Scope } from "../engine.ts";
 import type { FileRoot } from "./binds.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Names } from "./names.ts";
@@ -67,7 +67,12 @@ const lateAcceptance: ReadonlySet<Verb> = new Set<Verb>(["run", "exec", "attach"
 
 export type Answer =
   | { readonly refusal: Refusal; readonly status: number }
-  | { readonly refusal?: undefined; readonly status: number; readonly headers: Incoming["headers"]; readonly body: Uint8Array };
+  | {
+      readonly refusal?: undefined;
+      readonly status: number;
+      readonly headers: Incoming["headers"];
+      readonly body: Uint8Array;
+    };
 
 export interface AskOptions {
   readonly query?: Query;
@@ -78,7 +83,12 @@ export interface AskOptions {
 }
 
 /** One request and its whole answer; status 304 and above 400 come back as they are, the latter as a refusal. */
-export async function ask(context: Context, call: Call, request: readonly [method: string, path: string], options: AskOptions = {}): Promise<Answer> {
+export async function ask(
+  context: Context,
+  call: Call,
+  request: readonly [method: string, path: string],
+  options: AskOptions = {},
+): Promise<Answer> {
   const reply = await context.transport.request(request[0], request[1], sending(call, options));
   if (reply.status < 300 || reply.status === 304) return reply;
   return { status: reply.status, refusal: refuse(context, options.as ?? call.verb, reply.status, reply.body) };
@@ -90,7 +100,9 @@ export async function askJson(
   call: Call,
   request: readonly [method: string, path: string],
   options: AskOptions = {},
-): Promise<{ readonly refusal: Refusal; readonly status: number } | { readonly refusal?: undefined; readonly json: unknown }> {
+): Promise<
+  { readonly refusal: Refusal; readonly status: number } | { readonly refusal?: undefined; readonly json: unknown }
+> {
   const answer = await ask(context, call, request, options);
   if (answer.refusal !== undefined) return answer;
   const text = new TextDecoder().decode(answer.body);
@@ -185,11 +197,18 @@ export function containerPath(container: string, rest: string): string {
 
 /** Path of an image's endpoint; slashes of a reference stay. */
 export function imagePath(image: string, rest: string): string {
-  return `/images/${image.split("/").map((part) => encodeURIComponent(part).replaceAll("%3A", ":").replaceAll("%40", "@")).join("/")}${rest}`;
+  return `/images/${image
+    .split("/")
+    .map((part) => encodeURIComponent(part).replaceAll("%3A", ":").replaceAll("%40", "@"))
+    .join("/")}${rest}`;
 }
 
 /** Arguments of input: its bytes and whether it stays open. */
-export function inputOf(input: Content | { readonly open: true } | undefined): { readonly given: boolean; readonly open: boolean; readonly content?: Content } {
+export function inputOf(input: Content | { readonly open: true } | undefined): {
+  readonly given: boolean;
+  readonly open: boolean;
+  readonly content?: Content;
+} {
   if (input === undefined) return { given: false, open: false };
   if (typeof input === "object" && "open" in input) return { given: true, open: true };
   return { given: true, open: false, content: input };

@@ -24,6 +24,8 @@ describe("lines of build steps", () => {
   });
 
   test("a step that the builder added has no line", () => {
-    expect(lineOfSteps(instructionsOf(text), ["FROM a", "RUN x   y", "LABEL a=b", "FROM b", "RUN z", "LABEL q=1"])).toEqual([2, 5, 9, 10, 11, undefined]);
+    expect(
+      lineOfSteps(instructionsOf(text), ["FROM a", "RUN x   y", "LABEL a=b", "FROM b", "RUN z", "LABEL q=1"]),
+    ).toEqual([2, 5, 9, 10, 11, undefined]);
   });
 });

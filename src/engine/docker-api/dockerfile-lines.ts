@@ -11,8 +11,8 @@ export interface InstructionLine {
  */
 export function instructionsOf(text: string): readonly InstructionLine[] {
   const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
-  const escape = /^\s*#\s*escape\s*=\s*`\s*$/im.test(lines[0] ?? "") ? "`" : "\\";
-  const continues = (line: string): boolean => line.trimEnd().endsWith(escape);
+  const mark = /^\s*#\s*escape\s*=\s*`\s*$/im.test(lines[0] ?? "") ? "`" : "\\";
+  const continues = (line: string): boolean => line.trimEnd().endsWith(mark);
   const found: InstructionLine[] = [];
   let continued = false;
   for (const [index, line] of lines.entries()) {
@@ -28,11 +28,16 @@ export function instructionsOf(text: string): readonly InstructionLine[] {
  * Line of each step, in order. Steps follow the file, but a builder leaves out stages that the target does not need and
  * adds steps (labels, triggers): a step takes the next instruction of its keyword, and none when there is no such.
  */
-export function lineOfSteps(instructions: readonly InstructionLine[], steps: readonly string[]): readonly (number | undefined)[] {
+export function lineOfSteps(
+  instructions: readonly InstructionLine[],
+  steps: readonly string[],
+): readonly (number | undefined)[] {
   let next = 0;
   return steps.map((step) => {
     const keyword = (step.trim().split(/\s/)[0] ?? "").toUpperCase();
-    const index = instructions.findIndex((instruction, position) => position >= next && instruction.keyword === keyword);
+    const index = instructions.findIndex(
+      (instruction, position) => position >= next && instruction.keyword === keyword,
+    );
     if (index < 0) return undefined;
     next = index + 1;
     return instructions[index]?.line;

@@ -54,7 +54,10 @@ interface FakeOptions {
 }
 
 /** A daemon that answers the probe, and what a test says; everything else is an empty success. */
-async function fakeDaemon(answer: Answerer, options: FakeOptions = {}): Promise<{ readonly host: string; readonly asked: Asked[] }> {
+async function fakeDaemon(
+  answer: Answerer,
+  options: FakeOptions = {},
+): Promise<{ readonly host: string; readonly asked: Asked[] }> {
   const asked: Asked[] = [];
   const server = http.createServer((request, response) => {
     const parts: Buffer[] = [];
@@ -87,11 +90,14 @@ function send(response: http.ServerResponse, status: number, json: unknown): tru
 
 function answerProbe(asked: Asked, response: http.ServerResponse): void {
   if (asked.path === "/_ping") response.end("OK");
-  else if (asked.path === "/version") send(response, 200, { Version: "20.10.24", ApiVersion: "1.41", Components: [{ Name: "Engine" }] });
-  else if (asked.path === "/info") send(response, 200, { Driver: "overlay2", MemoryLimit: true, SystemTime: new Date(0).toISOString() });
+  else if (asked.path === "/version")
+    send(response, 200, { Version: "20.10.24", ApiVersion: "1.41", Components: [{ Name: "Engine" }] });
+  else if (asked.path === "/info")
+    send(response, 200, { Driver: "overlay2", MemoryLimit: true, SystemTime: new Date(0).toISOString() });
   else if (asked.path === "/containers/json" || asked.path === "/images/json") send(response, 200, []);
   else if (asked.path === "/volumes") send(response, 200, { Volumes: null });
-  else if (asked.path.startsWith("/images/") || asked.path.endsWith("/update")) send(response, 404, { message: "No such container: x" });
+  else if (asked.path.startsWith("/images/") || asked.path.endsWith("/update"))
+    send(response, 404, { message: "No such container: x" });
   else if (asked.path === "/containers/create") send(response, 201, { Id: "c".repeat(64), Warnings: [] });
   else send(response, 200, {});
 }
@@ -105,18 +111,27 @@ interface Opened {
 async function open(answer: Answerer, options: Partial<DockerApiOptions> & FakeOptions = {}): Promise<Opened> {
   const daemon = await fakeDaemon(answer, options);
   const ledgers = temporaryDirectory();
-  const engine = await createDockerApiEngine({ blocksAfterMs: 20, busybox: "/nonexistent", ledgerDirectory: ledgers, ...options, host: daemon.host });
+  const engine = await createDockerApiEngine({
+    blocksAfterMs: 20,
+    busybox: "/nonexistent",
+    ledgerDirectory: ledgers,
+    ...options,
+    host: daemon.host,
+  });
   disposals.push(() => engine.dispose());
   const session = await engine.open({ namespace: "t1", seed: 1, files: new Map() });
   return { session, ledgers, asked: daemon.asked };
 }
 
 const byName = { name: "web" } as const;
-const onPath = (suffix: string, then: (asked: Asked, response: http.ServerResponse) => true): Answerer => (asked, response) =>
-  asked.path.endsWith(suffix) && asked.path !== "/version" ? then(asked, response) : undefined;
+const onPath =
+  (suffix: string, then: (asked: Asked, response: http.ServerResponse) => true): Answerer =>
+  (asked, response) =>
+    asked.path.endsWith(suffix) && asked.path !== "/version" ? then(asked, response) : undefined;
 
 describe("a daemon that cannot be worked with is lost", () => {
-  const create = (host: string, deadlineMs = 2000) => createDockerApiEngine({ host, deadlineMs, busybox: "/nonexistent" });
+  const create = (host: string, deadlineMs = 2000) =>
+    createDockerApiEngine({ host, deadlineMs, busybox: "/nonexistent" });
 
   test("nobody listens", async () => {
     await expect(create(`unix://${join(temporaryDirectory(), "none.sock")}`)).rejects.toThrow(EngineLost);
@@ -139,8 +154,13 @@ describe("a daemon that cannot be worked with is lost", () => {
 
   test("it changes its version between two calls", async () => {
     let calls = 0;
-    const { session } = await open(onPath("/json", (_, response) => send(response, 200, {})), { version: () => (calls++ < 8 ? "1.41" : "1.42") });
-    await expect(Promise.all(Array.from({ length: 8 }, () => session.apply({ op: "version" })))).rejects.toThrow(/changed its API version from 1.41 to 1.42/);
+    const { session } = await open(
+      onPath("/json", (_, response) => send(response, 200, {})),
+      { version: () => (calls++ < 8 ? "1.41" : "1.42") },
+    );
+    await expect(Promise.all(Array.from({ length: 8 }, () => session.apply({ op: "version" })))).rejects.toThrow(
+      /changed its API version from 1.41 to 1.42/,
+    );
   });
 });
 
@@ -164,7 +184,9 @@ describe("answers that are lost or wrong", () => {
         return true;
       }),
     );
-    expect(await session.apply({ op: "stop", container: byName, timeout: 0 })).toMatchObject({ status: "indeterminate" });
+    expect(await session.apply({ op: "stop", container: byName, timeout: 0 })).toMatchObject({
+      status: "indeterminate",
+    });
   });
 
   test("JSON that is none is a fault of the engine", async () => {
@@ -180,12 +202,21 @@ describe("answers that are lost or wrong", () => {
 
   test("an unknown 500 is a fault of the engine", async () => {
     const { session } = await open(onPath("/pause", (_, response) => send(response, 500, { message: "what" })));
-    expect(await session.apply({ op: "pause", container: byName })).toEqual({ status: "rejected", kind: "engine-fault", message: "what" });
+    expect(await session.apply({ op: "pause", container: byName })).toEqual({
+      status: "rejected",
+      kind: "engine-fault",
+      message: "what",
+    });
   });
 
   test("an endpoint that does not exist is unsupported", async () => {
-    const { session } = await open(onPath("/resize", (_, response) => send(response, 404, { message: "page not found" })));
-    expect(await session.apply({ op: "resize", container: byName, width: 1, height: 1 })).toMatchObject({ status: "unsupported", capability: "resize" });
+    const { session } = await open(
+      onPath("/resize", (_, response) => send(response, 404, { message: "page not found" })),
+    );
+    expect(await session.apply({ op: "resize", container: byName, width: 1, height: 1 })).toMatchObject({
+      status: "unsupported",
+      capability: "resize",
+    });
   });
 
   test("a log that never ends is cut off, not kept", async () => {
@@ -202,7 +233,10 @@ describe("answers that are lost or wrong", () => {
       },
       { bodyMax: 1_000_000 },
     );
-    expect(await session.apply({ op: "logs", container: byName })).toMatchObject({ status: "indeterminate", reason: expect.stringContaining("1000000") });
+    expect(await session.apply({ op: "logs", container: byName })).toMatchObject({
+      status: "indeterminate",
+      reason: expect.stringContaining("1000000"),
+    });
   });
 
   test("a stream without frames is a fault of the engine", async () => {
@@ -212,7 +246,10 @@ describe("answers that are lost or wrong", () => {
         return true;
       }),
     );
-    expect(await session.apply({ op: "logs", container: byName })).toMatchObject({ status: "rejected", kind: "engine-fault" });
+    expect(await session.apply({ op: "logs", container: byName })).toMatchObject({
+      status: "rejected",
+      kind: "engine-fault",
+    });
   });
 });
 
@@ -224,7 +261,9 @@ describe("waiting", () => {
 
   test("a wait without an answer is blocked, and its request cancelled", async () => {
     let closed: (() => void) | undefined;
-    const cancelled = new Promise<void>((resolve) => { closed = resolve; });
+    const cancelled = new Promise<void>((resolve) => {
+      closed = resolve;
+    });
     const { session } = await open((asked, response) => {
       if (asked.path.endsWith("/wait")) response.on("close", () => closed?.());
       return silent(asked, response);
@@ -235,7 +274,9 @@ describe("waiting", () => {
 
   test("a mutating call without an answer is indeterminate: it may have happened", async () => {
     const { session } = await open(silent);
-    expect(await session.apply({ op: "kill", container: byName }, { deadlineMs: 20 })).toMatchObject({ status: "indeterminate" });
+    expect(await session.apply({ op: "kill", container: byName }, { deadlineMs: 20 })).toMatchObject({
+      status: "indeterminate",
+    });
   });
 
   test("a wait that has begun may be asked again after it was blocked", async () => {
@@ -267,13 +308,20 @@ describe("hijacked streams", () => {
     if (asked.path.endsWith("/exec")) return send(response, 201, { Id: execId });
     return asked.path === `/exec/${execId}/json` ? send(response, 200, { Running: false, ExitCode: 4 }) : undefined;
   };
-  const accept = (socket: Socket): void => void socket.write("HTTP/1.1 101 UPGRADED\r\nContent-Type: application/vnd.docker.raw-stream\r\nConnection: Upgrade\r\nUpgrade: tcp\r\n\r\n");
+  const accept = (socket: Socket): void =>
+    void socket.write(
+      "HTTP/1.1 101 UPGRADED\r\nContent-Type: application/vnd.docker.raw-stream\r\nConnection: Upgrade\r\nUpgrade: tcp\r\n\r\n",
+    );
 
   test("frames that come byte by byte are put together again, by stream", async () => {
     const { session } = await open(answer, {
       upgrade: (_, socket) => {
         accept(socket);
-        for (const byte of [...encodeFrame("stdout", Buffer.from("out\n")), ...encodeFrame("stderr", Buffer.from([0xff]))]) socket.write(Uint8Array.of(byte));
+        for (const byte of [
+          ...encodeFrame("stdout", Buffer.from("out\n")),
+          ...encodeFrame("stderr", Buffer.from([0xff])),
+        ])
+          socket.write(Uint8Array.of(byte));
         socket.end();
       },
     });
@@ -288,12 +336,17 @@ describe("hijacked streams", () => {
       upgrade: (_, socket, head) => {
         accept(socket);
         let input = head;
-        socket.on("data", (bytes: Buffer) => { input += bytes.toString(); });
+        socket.on("data", (bytes: Buffer) => {
+          input += bytes.toString();
+        });
         // The request's own JSON body comes first on the hijacked connection.
         socket.on("end", () => socket.end(encodeFrame("stdout", Buffer.from(input.replace(/^\{.*?\}/s, "")))));
       },
     });
-    expect(await session.apply({ op: "exec", container: byName, cmd: ["cat"], stdin: "hello" })).toMatchObject({ status: "ok", value: { stdout: "hello" } });
+    expect(await session.apply({ op: "exec", container: byName, cmd: ["cat"], stdin: "hello" })).toMatchObject({
+      status: "ok",
+      value: { stdout: "hello" },
+    });
   });
 
   test("input that stays open is fed piece by piece", async () => {
@@ -301,7 +354,9 @@ describe("hijacked streams", () => {
       upgrade: (_, socket, head) => {
         accept(socket);
         let input = head;
-        socket.on("data", (bytes: Buffer) => { input += bytes.toString(); });
+        socket.on("data", (bytes: Buffer) => {
+          input += bytes.toString();
+        });
         socket.on("end", () => socket.end(encodeFrame("stdout", Buffer.from(input.replace(/^\{.*?\}/s, "")))));
       },
     });
@@ -319,7 +374,11 @@ describe("hijacked streams", () => {
         socket.end(`HTTP/1.1 409 Conflict\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body}`);
       },
     });
-    expect(await session.apply({ op: "exec", container: byName, cmd: ["x"] })).toEqual({ status: "rejected", kind: "wrong-state", message: "Container 1 is paused" });
+    expect(await session.apply({ op: "exec", container: byName, cmd: ["x"] })).toEqual({
+      status: "rejected",
+      kind: "wrong-state",
+      message: "Container 1 is paused",
+    });
   });
 });
 
@@ -329,27 +388,49 @@ describe("builds", () => {
     context: { entries: [{ path: "Dockerfile", type: "file", content: "FROM x\n\nRUN true\nRUN exit 7\n" }] },
     tag: "app:1",
   };
-  const lines = (...values: readonly object[]): string => values.map((value) => `${JSON.stringify(value)}\r\n`).join("");
+  const lines = (...values: readonly object[]): string =>
+    values.map((value) => `${JSON.stringify(value)}\r\n`).join("");
 
   test("an error inside a 200 is a failed build, with its step, line and code", async () => {
     const { session } = await open(
       onPath("/build", (_, response) => {
-        response.end(lines(
-          { stream: "Step 1/3 : FROM x" }, { stream: "\n" }, { stream: " ---> eed94ebfbba6\n" },
-          { stream: "Step 2/3 : RUN true" }, { stream: "\n" }, { stream: " ---> Running in 1a2b3c4d5e6f\n" }, { stream: " ---> 5bbcca4ffb55\n" },
-          { stream: "Step 3/3 : RUN exit 7" }, { stream: "\n" }, { stream: " ---> Running in 1a2b3c4d5e60\n" },
-          { errorDetail: { code: 7, message: "The command '/bin/sh -c exit 7' returned a non-zero code: 7" }, error: "The command …" },
-        ));
+        response.end(
+          lines(
+            { stream: "Step 1/3 : FROM x" },
+            { stream: "\n" },
+            { stream: " ---> eed94ebfbba6\n" },
+            { stream: "Step 2/3 : RUN true" },
+            { stream: "\n" },
+            { stream: " ---> Running in 1a2b3c4d5e6f\n" },
+            { stream: " ---> 5bbcca4ffb55\n" },
+            { stream: "Step 3/3 : RUN exit 7" },
+            { stream: "\n" },
+            { stream: " ---> Running in 1a2b3c4d5e60\n" },
+            {
+              errorDetail: { code: 7, message: "The command '/bin/sh -c exit 7' returned a non-zero code: 7" },
+              error: "The command …",
+            },
+          ),
+        );
         return true;
       }),
     );
     expect(await session.apply(build)).toEqual({
-      status: "rejected", kind: "build-failed", message: "The command '/bin/sh -c exit 7' returned a non-zero code: 7", step: 3, line: 4, exitCode: 7,
+      status: "rejected",
+      kind: "build-failed",
+      message: "The command '/bin/sh -c exit 7' returned a non-zero code: 7",
+      step: 3,
+      line: 4,
+      exitCode: 7,
     });
   });
 
   test("a syntax error before the first step is invalid", async () => {
-    const { session } = await open(onPath("/build", (_, response) => send(response, 400, { message: "dockerfile parse error line 2: unknown instruction: FOO" })));
+    const { session } = await open(
+      onPath("/build", (_, response) =>
+        send(response, 400, { message: "dockerfile parse error line 2: unknown instruction: FOO" }),
+      ),
+    );
     expect(await session.apply(build)).toMatchObject({ status: "rejected", kind: "invalid" });
   });
 
@@ -357,11 +438,18 @@ describe("builds", () => {
     const id = `sha256:${"a".repeat(64)}`;
     const { session, asked } = await open(
       onPath("/build", (_, response) => {
-        response.end(lines(
-          { stream: "Step 1/2 : FROM x" }, { stream: "\n ---> eed94ebfbba6\n" },
-          { stream: "Step 2/2 : RUN true\n" }, { stream: " ---> Using cache\n" }, { stream: " ---> aaaaaaaaaaaa\n" },
-          { stream: "[Warning] One or more build-args [ZZ] were not consumed\n" }, { aux: { ID: id } }, { stream: "Successfully built aaaaaaaaaaaa\n" },
-        ));
+        response.end(
+          lines(
+            { stream: "Step 1/2 : FROM x" },
+            { stream: "\n ---> eed94ebfbba6\n" },
+            { stream: "Step 2/2 : RUN true\n" },
+            { stream: " ---> Using cache\n" },
+            { stream: " ---> aaaaaaaaaaaa\n" },
+            { stream: "[Warning] One or more build-args [ZZ] were not consumed\n" },
+            { aux: { ID: id } },
+            { stream: "Successfully built aaaaaaaaaaaa\n" },
+          ),
+        );
         return true;
       }),
     );
@@ -385,7 +473,10 @@ describe("builds", () => {
 
   test("IGN-012: a bad .dockerignore is refused before anything is sent", async () => {
     const { session, asked } = await open(() => undefined);
-    const outcome = await session.apply({ ...build, context: { entries: [{ path: ".dockerignore", type: "file", content: "[a" }] } });
+    const outcome = await session.apply({
+      ...build,
+      context: { entries: [{ path: ".dockerignore", type: "file", content: "[a" }] },
+    });
     expect(outcome).toMatchObject({ status: "rejected", kind: "invalid" });
     expect(asked.some((request) => request.path === "/build")).toBe(false);
   });
@@ -393,13 +484,27 @@ describe("builds", () => {
 
 describe("names, labels and the ledger", () => {
   test("a container gets our name and label, and shows neither", async () => {
-    const shown = { Id: "c".repeat(64), Name: "/plimsoll-t1-web", Image: "sha256:1", State: { Status: "created" }, Config: { Image: "x", Labels: { "plimsoll.run": "plimsoll-t1", mine: "1" } } };
-    const { session, asked } = await open((request, response) => (request.path === `/containers/${"c".repeat(64)}/json` ? send(response, 200, shown) : undefined));
+    const shown = {
+      Id: "c".repeat(64),
+      Name: "/plimsoll-t1-web",
+      Image: "sha256:1",
+      State: { Status: "created" },
+      Config: { Image: "x", Labels: { "plimsoll.run": "plimsoll-t1", mine: "1" } },
+    };
+    const { session, asked } = await open((request, response) =>
+      request.path === `/containers/${"c".repeat(64)}/json` ? send(response, 200, shown) : undefined,
+    );
     await session.apply({ op: "create", image: { ref: "x" }, as: "c1", name: "web", labels: { mine: "1" } });
     const create = asked.find((request) => request.path === "/containers/create");
     expect(create?.query.get("name")).toBe("plimsoll-t1-web");
-    expect(JSON.parse(create?.body ?? "")).toMatchObject({ Image: "localhost/plimsoll-t1/x", Labels: { mine: "1", "plimsoll.run": "plimsoll-t1" } });
-    expect(await session.apply({ op: "inspect", container: "c1" })).toMatchObject({ status: "ok", value: { name: "web", config: { labels: { mine: "1" } } } });
+    expect(JSON.parse(create?.body ?? "")).toMatchObject({
+      Image: "localhost/plimsoll-t1/x",
+      Labels: { mine: "1", "plimsoll.run": "plimsoll-t1" },
+    });
+    expect(await session.apply({ op: "inspect", container: "c1" })).toMatchObject({
+      status: "ok",
+      value: { name: "web", config: { labels: { mine: "1" } } },
+    });
   });
 
   test("304 is ok without a change", async () => {
@@ -409,7 +514,10 @@ describe("names, labels and the ledger", () => {
         return true;
       }),
     );
-    expect(await session.apply({ op: "start", container: byName })).toEqual({ status: "ok", value: { changed: false } });
+    expect(await session.apply({ op: "start", container: byName })).toEqual({
+      status: "ok",
+      value: { changed: false },
+    });
   });
 
   test("lists hold only what is ours", async () => {
@@ -418,7 +526,10 @@ describe("names, labels and the ledger", () => {
       { Id: "2", Names: ["/somebody"], State: "running", Labels: {} },
     ];
     const { session } = await open(onPath("/containers/json", (_, response) => send(response, 200, list)));
-    expect(await session.apply({ op: "ps" })).toMatchObject({ status: "ok", value: { containers: [{ id: "1", names: ["web"], labels: {} }] } });
+    expect(await session.apply({ op: "ps" })).toMatchObject({
+      status: "ok",
+      value: { containers: [{ id: "1", names: ["web"], labels: {} }] },
+    });
   });
 
   test("prunes do not run on an engine that is not ours alone", async () => {
@@ -441,8 +552,10 @@ describe("names, labels and the ledger", () => {
 
   test("what cannot be removed is told, and its ledger stays", async () => {
     const { session, ledgers } = await open((asked, response) => {
-      if (asked.path === "/volumes") return send(response, 200, { Volumes: [{ Name: "plimsoll-t1-data" }, { Name: "somebodys" }] });
-      if (asked.path.startsWith("/volumes/") && asked.method === "DELETE") return send(response, 409, { message: "volume is in use" });
+      if (asked.path === "/volumes")
+        return send(response, 200, { Volumes: [{ Name: "plimsoll-t1-data" }, { Name: "somebodys" }] });
+      if (asked.path.startsWith("/volumes/") && asked.method === "DELETE")
+        return send(response, 409, { message: "volume is in use" });
       return undefined;
     });
     expect(await session.close()).toEqual(["volume data: volume is in use"]);
@@ -451,6 +564,10 @@ describe("names, labels and the ledger", () => {
 
   test("a handle that names nothing is the caller's mistake", async () => {
     const { session } = await open(() => undefined);
-    expect(await session.apply({ op: "start", container: "c1" })).toEqual({ status: "rejected", kind: "invalid", message: "no container has the handle c1" });
+    expect(await session.apply({ op: "start", container: "c1" })).toEqual({
+      status: "rejected",
+      kind: "invalid",
+      message: "no container has the handle c1",
+    });
   });
 });

@@ -1,17 +1,17 @@
-import { join } from "node:path";
 import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { EngineInfo } from "../../vocabulary/generated/types.ts";
 import { verbs } from "../../vocabulary/generated/types.ts";
 import type { Engine, Scope } from "../engine.ts";
 import { createFileRoot } from "./binds.ts";
+import { cleanUp } from "./clean-up.ts";
 import type { Context, HandleTarget } from "./context.ts";
 import { findShellTemplate, loadFixture, type ShellTemplate } from "./fixture.ts";
 import { missingVerbs } from "./handlers.ts";
 import { addressOf, type Tls } from "./host.ts";
 import { openLedger } from "./ledger.ts";
 import { createNames } from "./names.ts";
-import { cleanUp } from "./clean-up.ts";
-import { type Probed, negotiate, probe, sharesFiles } from "./probe.ts";
+import { negotiate, type Probed, probe, sharesFiles } from "./probe.ts";
 import { createSession } from "./session.ts";
 import { createTransport, EngineLost, type Transport } from "./transport.ts";
 
@@ -50,15 +50,28 @@ export async function createDockerApiEngine(options: DockerApiOptions): Promise<
   const deadlineMs = options.deadlineMs ?? 30_000;
   let prefix = "";
   let served: string | undefined;
-  const transport = createTransport({ host: options.host, tls: options.tls, bodyMax, prefix: () => prefix, version: () => served });
+  const transport = createTransport({
+    host: options.host,
+    tls: options.tls,
+    bodyMax,
+    prefix: () => prefix,
+    version: () => served,
+  });
   try {
     const limit = AbortSignal.timeout(deadlineMs);
     const negotiated = await negotiate(transport, options.apiVersion, limit);
     prefix = `/v${negotiated.version}`;
     served = negotiated.served;
     const probed = await probe(transport, negotiated.version, limit);
-    const template = await findShellTemplate(transport, options.shellImage ?? "base:busybox", options.busybox ?? "/bin/busybox");
-    const shares = template !== undefined && addressOf(options.host, options.tls).local && (await bindsWork(transport, template, options));
+    const template = await findShellTemplate(
+      transport,
+      options.shellImage ?? "base:busybox",
+      options.busybox ?? "/bin/busybox",
+    );
+    const shares =
+      template !== undefined &&
+      addressOf(options.host, options.tls).local &&
+      (await bindsWork(transport, template, options));
     const capabilities = capabilitiesOf(probed, { shares, isPrivate: options.private === true });
     const info: EngineInfo = {
       name: options.name ?? probed.engine,
@@ -119,10 +132,16 @@ function contextOf(parts: Parts, scope: Scope): Context {
     engine: probed.engine,
     host: options.host,
     apiNumber: probed.apiNumber,
-    capabilities: new Set([...parts.info.capabilities, ...(probed.dialect.store === "containerd" ? ["store.containerd"] : [])]),
+    capabilities: new Set([
+      ...parts.info.capabilities,
+      ...(probed.dialect.store === "containerd" ? ["store.containerd"] : []),
+    ]),
     isPrivate: options.private === true,
     names,
-    ledger: openLedger(options.ledgerDirectory ?? join(tmpdir(), "plimsoll-ledgers"), { host: options.host, prefix: names.prefix }),
+    ledger: openLedger(options.ledgerDirectory ?? join(tmpdir(), "plimsoll-ledgers"), {
+      host: options.host,
+      prefix: names.prefix,
+    }),
     handles: new Map<string, HandleTarget>(),
     imageHandles: new Map(),
     terminals: new Map(),
@@ -137,8 +156,13 @@ function contextOf(parts: Parts, scope: Scope): Context {
 
 const prunes: ReadonlySet<string> = new Set(["image-prune", "container-prune", "volume-prune", "build-prune"]);
 
-function capabilitiesOf(probed: Probed, found: { readonly shares: boolean; readonly isPrivate: boolean }): ReadonlySet<string> {
-  const claimed = new Set<string>(verbs.filter((verb) => !missingVerbs.has(verb) && (found.isPrivate || !prunes.has(verb))));
+function capabilitiesOf(
+  probed: Probed,
+  found: { readonly shares: boolean; readonly isPrivate: boolean },
+): ReadonlySet<string> {
+  const claimed = new Set<string>(
+    verbs.filter((verb) => !missingVerbs.has(verb) && (found.isPrivate || !prunes.has(verb))),
+  );
   for (const verb of probed.missingVerbs) claimed.delete(verb);
   for (const feature of probed.features) claimed.add(feature);
   if (found.shares) claimed.add("bind-mounts");

@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { hash, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { type ArchiveEntry, pack, tarName, textName, unpack } from "./archive.ts";
 import { createJsonLinesReader } from "../shared/json-lines.ts";
+import { type ArchiveEntry, pack, tarName, textName, unpack } from "./archive.ts";
 import { imagePath } from "./context.ts";
 import type { Transport } from "./transport.ts";
 import { textAt, textsAt } from "./wire.ts";
@@ -25,7 +25,11 @@ const defaultEnv = ["PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbi
  * Finds a shell image: one of the engine by its reference, then a static busybox of the host. Undefined: there is none,
  * and what needs `shell` cannot run.
  */
-export async function findShellTemplate(transport: Transport, reference: string, busybox: string): Promise<ShellTemplate | undefined> {
+export async function findShellTemplate(
+  transport: Transport,
+  reference: string,
+  busybox: string,
+): Promise<ShellTemplate | undefined> {
   return (await templateOfEngine(transport, reference)) ?? templateOfHost(busybox);
 }
 
@@ -40,7 +44,9 @@ async function templateOfEngine(transport: Transport, reference: string): Promis
   const manifest = jsonOf(fileOf(files, "manifest.json"));
   const first = Array.isArray(manifest) ? manifest[0] : undefined;
   const config = jsonOf(fileOf(files, textAt(first, "Config") ?? ""));
-  const layers = (textsAt(first, "Layers") ?? []).map((path) => fileOf(files, path)).filter((layer) => layer !== undefined);
+  const layers = (textsAt(first, "Layers") ?? [])
+    .map((path) => fileOf(files, path))
+    .filter((layer) => layer !== undefined);
   const diffIds = textsAt(config, "rootfs", "diff_ids") ?? [];
   if (layers.length === 0 || layers.length !== diffIds.length) return undefined;
   return {
@@ -88,7 +94,9 @@ function templateOfHost(busybox: string): ShellTemplate | undefined {
   let applets: readonly string[];
   try {
     binary = readFileSync(busybox);
-    applets = execFileSync(busybox, ["--list-full"], { encoding: "utf8" }).split("\n").filter((line) => line !== "");
+    applets = execFileSync(busybox, ["--list-full"], { encoding: "utf8" })
+      .split("\n")
+      .filter((line) => line !== "");
   } catch {
     return undefined;
   }
@@ -107,7 +115,10 @@ function rootOf(binary: Uint8Array, applets: readonly string[]): readonly Archiv
   const common = { uid: 0, gid: 0, mtimeSeconds: 0 };
   const text = (content: string): Uint8Array => new TextEncoder().encode(content);
   const directories = new Map<string, number>(
-    ["bin", "dev", "etc", "home", "proc", "run", "sbin", "sys", "usr", "usr/bin", "usr/sbin", "var"].map((path) => [path, 0o755]),
+    ["bin", "dev", "etc", "home", "proc", "run", "sbin", "sys", "usr", "usr/bin", "usr/sbin", "var"].map((path) => [
+      path,
+      0o755,
+    ]),
   );
   directories.set("root", 0o700).set("tmp", 0o1777).set("var/tmp", 0o1777);
   const links = new Map<string, string>([["etc/mtab", "/proc/mounts"]]);
@@ -121,14 +132,32 @@ function rootOf(binary: Uint8Array, applets: readonly string[]): readonly Archiv
     }
   }
   const files = new Map<string, string>([
-    ["etc/passwd", "root:x:0:0:root:/root:/bin/sh\nnobody:x:65534:65534:nobody:/:/bin/false\nweb:x:1000:1000:web:/home/web:/bin/sh\n"],
+    [
+      "etc/passwd",
+      "root:x:0:0:root:/root:/bin/sh\nnobody:x:65534:65534:nobody:/:/bin/false\nweb:x:1000:1000:web:/home/web:/bin/sh\n",
+    ],
     ["etc/group", "root:x:0:\nnogroup:x:65534:\nweb:x:1000:\nextra:x:2000:web\n"],
-    ["etc/hosts", ""], ["etc/hostname", ""], ["etc/resolv.conf", ""], ["run/.containerenv", ""],
+    ["etc/hosts", ""],
+    ["etc/hostname", ""],
+    ["etc/resolv.conf", ""],
+    ["run/.containerenv", ""],
   ]);
   const entries: ArchiveEntry[] = [
-    ...[...directories].map(([path, mode]): ArchiveEntry => ({ ...common, kind: "directory", name: tarName(path), mode })),
-    ...[...links].map(([path, target]): ArchiveEntry => ({ ...common, kind: "symlink", name: tarName(path), mode: 0o777, target })),
-    ...[...files].map(([path, content]): ArchiveEntry => ({ ...common, kind: "file", name: tarName(path), mode: 0o644, content: text(content) })),
+    ...[...directories].map(
+      ([path, mode]): ArchiveEntry => ({ ...common, kind: "directory", name: tarName(path), mode }),
+    ),
+    ...[...links].map(
+      ([path, target]): ArchiveEntry => ({ ...common, kind: "symlink", name: tarName(path), mode: 0o777, target }),
+    ),
+    ...[...files].map(
+      ([path, content]): ArchiveEntry => ({
+        ...common,
+        kind: "file",
+        name: tarName(path),
+        mode: 0o644,
+        content: text(content),
+      }),
+    ),
     { ...common, kind: "file", name: "bin/busybox", mode: 0o755, content: binary },
   ];
   return entries.sort((left, right) => (left.name < right.name ? -1 : left.name > right.name ? 1 : 0));
@@ -156,13 +185,24 @@ export function fixtureArchive(template: ShellTemplate, reference: string): Uint
   return pack([
     { ...common, name: "config.json", content: Buffer.from(JSON.stringify(config)) },
     ...template.layers.map((content, index): ArchiveEntry => ({ ...common, name: names[index] ?? "", content })),
-    { ...common, name: "manifest.json", content: Buffer.from(JSON.stringify([{ Config: "config.json", RepoTags: [reference], Layers: names }])) },
+    {
+      ...common,
+      name: "manifest.json",
+      content: Buffer.from(JSON.stringify([{ Config: "config.json", RepoTags: [reference], Layers: names }])),
+    },
   ]);
 }
 
 /** Loads a fixture image and answers its id, or why it could not be loaded (LOD-001: errors come inside a 200). */
-export async function loadFixture(transport: Transport, template: ShellTemplate, reference: string): Promise<{ readonly id: string } | { readonly problem: string }> {
-  const loaded = await transport.request("POST", "/images/load", { query: { quiet: true }, bytes: fixtureArchive(template, reference) });
+export async function loadFixture(
+  transport: Transport,
+  template: ShellTemplate,
+  reference: string,
+): Promise<{ readonly id: string } | { readonly problem: string }> {
+  const loaded = await transport.request("POST", "/images/load", {
+    query: { quiet: true },
+    bytes: fixtureArchive(template, reference),
+  });
   const text = new TextDecoder().decode(loaded.body);
   if (loaded.status !== 200) return { problem: `the engine refused the fixture image: ${text.slice(0, 300)}` };
   const reader = createJsonLinesReader();
@@ -172,6 +212,7 @@ export async function loadFixture(transport: Transport, template: ShellTemplate,
   }
   const shown = await transport.request("GET", imagePath(reference, "/json"));
   const id = shown.status === 200 ? textAt(jsonOf(shown.body), "Id") : undefined;
-  return id === undefined ? { problem: "the fixture image is not there after it was loaded" } : { id: /^[0-9a-f]{64}$/.test(id) ? `sha256:${id}` : id };
+  return id === undefined
+    ? { problem: "the fixture image is not there after it was loaded" }
+    : { id: /^[0-9a-f]{64}$/.test(id) ? `sha256:${id}` : id };
 }
-

@@ -6,8 +6,32 @@ import { create, inspect } from "./operations/container.ts";
 import { cp } from "./operations/cp.ts";
 import { exec, execInspect } from "./operations/exec.ts";
 import { exportContainer, read, remove, stat, tree, write } from "./operations/files.ts";
-import { buildPrune, commit, containerPrune, history, imageInspect, imagePrune, images, rmi, tag } from "./operations/image.ts";
-import { diff, kill, pause, ps, rename, resize, restart, rm, start, stats, stop, top, unpause } from "./operations/lifecycle.ts";
+import {
+  buildPrune,
+  commit,
+  containerPrune,
+  history,
+  imageInspect,
+  imagePrune,
+  images,
+  rmi,
+  tag,
+} from "./operations/image.ts";
+import {
+  diff,
+  kill,
+  pause,
+  ps,
+  rename,
+  resize,
+  restart,
+  rm,
+  start,
+  stats,
+  stop,
+  top,
+  unpause,
+} from "./operations/lifecycle.ts";
 import { run } from "./operations/run.ts";
 import { attach, logs, wait } from "./operations/streams.ts";
 import { df, events, info, ping, version } from "./operations/system.ts";
@@ -18,17 +42,63 @@ type Handlers = { readonly [V in Verb]: Handler<V> };
 
 /** Verbs that this adapter does not do. */
 export const missingVerbs: ReadonlySet<Verb> = new Set<Verb>([
-  "push", "pull", "login", "save", "load", "import",
-  "network-create", "network-inspect", "network-ls", "network-rm", "network-prune", "network-connect", "network-disconnect",
+  "push",
+  "pull",
+  "login",
+  "save",
+  "load",
+  "import",
+  "network-create",
+  "network-inspect",
+  "network-ls",
+  "network-rm",
+  "network-prune",
+  "network-connect",
+  "network-disconnect",
 ]);
 
 const missing = (verb: Verb) => async () => unsupported(verb, "the adapter does not do this");
 
 /** What each verb does. */
 export const handlers: Handlers = {
-  attach, build, commit, cp, create, df, diff, events, exec, history, images, info, inspect, kill, logs, pause, ping, ps,
-  read, remove, rename, resize, restart, rm, rmi, run, start, stat, stats, stop, tag, top, tree, unpause, update, version,
-  wait, write,
+  attach,
+  build,
+  commit,
+  cp,
+  create,
+  df,
+  diff,
+  events,
+  exec,
+  history,
+  images,
+  info,
+  inspect,
+  kill,
+  logs,
+  pause,
+  ping,
+  ps,
+  read,
+  remove,
+  rename,
+  resize,
+  restart,
+  rm,
+  rmi,
+  run,
+  start,
+  stat,
+  stats,
+  stop,
+  tag,
+  top,
+  tree,
+  unpause,
+  update,
+  version,
+  wait,
+  write,
   "build-prune": buildPrune,
   "container-prune": containerPrune,
   "exec-inspect": execInspect,

@@ -30,7 +30,8 @@ export function addressOf(host: string, tls?: Tls): Address {
     return { secure: false, local: true, connect: { socketPath: host.slice("unix://".length), host: "localhost" } };
   }
   const found = /^(tcp|https?):\/\/(\[[^\]]+\]|[^:/]+)(?::(\d+))?\/?$/.exec(host);
-  if (found === null) throw new Error(`not an engine address: ${host} (expected unix:///path, tcp://host:port, http://… or https://…)`);
+  if (found === null)
+    throw new Error(`not an engine address: ${host} (expected unix:///path, tcp://host:port, http://… or https://…)`);
   const [, scheme, name = "", port] = found;
   const secure = scheme === "https" || (scheme === "tcp" && tls !== undefined);
   const bare = name.replace(/^\[|\]$/g, "");

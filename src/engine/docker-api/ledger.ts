@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, readdirSync, unlinkSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, unlinkSync, writeSync } from "node:fs";
 import { join } from "node:path";
 
 export type OwnedKind = "container" | "image" | "volume";
@@ -55,7 +55,9 @@ export function openLedger(directory: string, header: LedgerHeader): Ledger {
     owns(kind, id) {
       if (known.has(`${kind} ${id}`)) return true;
       const hex = bare(id);
-      return entries.some((entry) => entry.kind === kind && /^[0-9a-f]{12}$/.test(entry.key) && hex.startsWith(entry.key));
+      return entries.some(
+        (entry) => entry.kind === kind && /^[0-9a-f]{12}$/.test(entry.key) && hex.startsWith(entry.key),
+      );
     },
     entries: () => entries,
     clear() {
@@ -80,7 +82,9 @@ export interface LeftLedger extends LedgerHeader {
 export function leftLedgers(directory: string): readonly LeftLedger[] {
   let names: readonly string[];
   try {
-    names = readdirSync(directory).filter((name) => name.endsWith(".ndjson")).sort();
+    names = readdirSync(directory)
+      .filter((name) => name.endsWith(".ndjson"))
+      .sort();
   } catch {
     return [];
   }
@@ -97,13 +101,13 @@ function parseLedger(path: string, text: string): LeftLedger | undefined {
   for (const line of text.split("\n")) {
     const value = parseLine(line);
     if (value === undefined) continue;
-    if (value["ledger"] === 1) {
-      header = { host: String(value["host"]), prefix: String(value["prefix"]), pid: Number(value["pid"]) };
+    if (value.ledger === 1) {
+      header = { host: String(value.host), prefix: String(value.prefix), pid: Number(value.pid) };
       continue;
     }
-    const kind = value["made"] ?? value["intended"];
-    if ((kind === "container" || kind === "image" || kind === "volume") && typeof value["key"] === "string") {
-      entries.push({ kind, key: value["key"] });
+    const kind = value.made ?? value.intended;
+    if ((kind === "container" || kind === "image" || kind === "volume") && typeof value.key === "string") {
+      entries.push({ kind, key: value.key });
     }
   }
   return header === undefined ? undefined : { path, ...header, entries };
@@ -112,7 +116,9 @@ function parseLedger(path: string, text: string): LeftLedger | undefined {
 function parseLine(line: string): Record<string, unknown> | undefined {
   try {
     const value: unknown = JSON.parse(line);
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value)) : undefined;
+    return typeof value === "object" && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value))
+      : undefined;
   } catch {
     return undefined;
   }

@@ -37,7 +37,9 @@ describe("names on a shared engine", () => {
   });
 
   test("a message speaks in the scenario's names", () => {
-    expect(names.shownText('The name "/plimsoll-r1-3-web" of localhost/plimsoll-r1-3/app:1')).toBe('The name "/web" of app:1');
+    expect(names.shownText('The name "/plimsoll-r1-3-web" of localhost/plimsoll-r1-3/app:1')).toBe(
+      'The name "/web" of app:1',
+    );
   });
 
   test("a name filter stays anchored or not", () => {

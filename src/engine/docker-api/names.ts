@@ -67,4 +67,3 @@ export function splitReference(reference: string): { readonly repository: string
   if (colon <= reference.lastIndexOf("/")) return { repository: reference, tag: undefined };
   return { repository: reference.slice(0, colon), tag: reference.slice(colon + 1) };
 }
-

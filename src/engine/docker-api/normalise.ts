@@ -1,6 +1,13 @@
 import { hash } from "node:crypto";
 import type {
-  Config, ContainerDetail, ContainerSummary, HistoryEntry, ImageDetail, ImageSummary, MountDetail, VolumeDetail,
+  Config,
+  ContainerDetail,
+  ContainerSummary,
+  HistoryEntry,
+  ImageDetail,
+  ImageSummary,
+  MountDetail,
+  VolumeDetail,
 } from "../../vocabulary/generated/types.ts";
 import { helperLabel, type Names, runLabel } from "./names.ts";
 import { at, booleanAt, keysAt, listAt, mappingAt, numberAt, present, textAt, textsAt, timeAt } from "./wire.ts";
@@ -24,7 +31,10 @@ export function containerDetail(json: unknown, names: Names): ContainerDetail {
     path: textAt(json, "Path"),
     args: textsAt(json, "Args"),
     config: configOf(at(json, "Config")),
-    mounts: listAt(json, "Mounts").map((mount) => mountDetail(mount, names)).filter((mount) => mount !== undefined).sort(byTarget),
+    mounts: listAt(json, "Mounts")
+      .map((mount) => mountDetail(mount, names))
+      .filter((mount) => mount !== undefined)
+      .sort(byTarget),
     hostConfig: hostConfigOf(at(json, "HostConfig")),
     health: textAt(json, "State", "Health", "Status"),
     pid: numberAt(json, "State", "Pid"),
@@ -49,7 +59,10 @@ export function containerSummary(json: unknown, names: Names): ContainerSummary 
     command: textAt(json, "Command"),
     labels: ownLabels(mappingAt(json, "Labels")) ?? {},
     createdMs: created === undefined ? undefined : created * 1000,
-    mounts: listAt(json, "Mounts").map((mount) => mountDetail(mount, names)).filter((mount) => mount !== undefined).sort(byTarget),
+    mounts: listAt(json, "Mounts")
+      .map((mount) => mountDetail(mount, names))
+      .filter((mount) => mount !== undefined)
+      .sort(byTarget),
   });
 }
 
@@ -123,14 +136,19 @@ export function imageId(id: string): string {
 }
 
 /** Labels without ours; undefined where none are left. */
-export function ownLabels(labels: Readonly<Record<string, string>> | undefined): Readonly<Record<string, string>> | undefined {
+export function ownLabels(
+  labels: Readonly<Record<string, string>> | undefined,
+): Readonly<Record<string, string>> | undefined {
   const kept = Object.entries(labels ?? {}).filter(([key]) => key !== runLabel && key !== helperLabel);
   return kept.length === 0 ? undefined : Object.fromEntries(kept);
 }
 
 /** References of ours, in the scenario's names, sorted. */
 export function ownTags(tags: readonly string[] | undefined, names: Names): readonly string[] {
-  return (tags ?? []).filter((tag) => names.ownsReference(tag)).map((tag) => names.shownReference(tag)).sort();
+  return (tags ?? [])
+    .filter((tag) => names.ownsReference(tag))
+    .map((tag) => names.shownReference(tag))
+    .sort();
 }
 
 /** OCI image-spec: ChainID(L0..Ln) = SHA256(ChainID(L0..Ln-1) + " " + DiffID(Ln)). */
@@ -150,7 +168,13 @@ function shownImage(image: string | undefined, names: Names): string | undefined
 /** podman's transitional words become the nearest of the closed set. */
 function stateOf(status: string): ContainerDetail["state"] {
   switch (status) {
-    case "running": case "paused": case "restarting": case "exited": case "removing": case "dead": case "created":
+    case "running":
+    case "paused":
+    case "restarting":
+    case "exited":
+    case "removing":
+    case "dead":
+    case "created":
       return status;
     case "stopped":
       return "exited";
@@ -170,7 +194,8 @@ export function isTransitional(json: unknown): boolean {
 /** Configuration of an image or container: what is empty is not set. */
 export function configOf(json: unknown): Config | undefined {
   if (json === undefined || json === null) return undefined;
-  const filled = <T>(list: readonly T[] | undefined): readonly T[] | undefined => (list?.length === 0 ? undefined : list);
+  const filled = <T>(list: readonly T[] | undefined): readonly T[] | undefined =>
+    list?.length === 0 ? undefined : list;
   const said = (text: string | undefined): string | undefined => (text === "" ? undefined : text);
   const yes = (flag: boolean | undefined): boolean | undefined => (flag === true ? true : undefined);
   return present({

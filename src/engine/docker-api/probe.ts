@@ -3,7 +3,7 @@ import type { Verb } from "../../vocabulary/operation.ts";
 import { unpack } from "./archive.ts";
 import { createBindProbe } from "./binds.ts";
 import { containerPath } from "./context.ts";
-import { type Names, helperLabel, runLabel } from "./names.ts";
+import { helperLabel, type Names, runLabel } from "./names.ts";
 import type { EngineKind } from "./refusal.ts";
 import { EngineLost, type Transport } from "./transport.ts";
 import { at, booleanAt, listAt, textAt, timeAt } from "./wire.ts";
@@ -33,7 +33,11 @@ export interface Negotiated {
 const highest = "1.47";
 
 /** Reads `/_ping`; the version is the lower of the engine's and ours, unless one is given. */
-export async function negotiate(transport: Transport, wanted: string | undefined, signal: AbortSignal): Promise<Negotiated> {
+export async function negotiate(
+  transport: Transport,
+  wanted: string | undefined,
+  signal: AbortSignal,
+): Promise<Negotiated> {
   const reply = await transport.request("GET", "/_ping", { signal });
   const header = reply.headers["api-version"];
   const served = typeof header === "string" && /^1\.\d+$/.test(header) ? header : undefined;
@@ -54,7 +58,9 @@ export async function probe(transport: Transport, apiVersion: string, signal: Ab
   const version = await json(transport, "/version", signal);
   const before = Date.now();
   const info = await json(transport, "/info", signal);
-  const engine: EngineKind = listAt(version, "Components").some((part) => /podman/i.test(textAt(part, "Name") ?? "")) ? "podman" : "docker";
+  const engine: EngineKind = listAt(version, "Components").some((part) => /podman/i.test(textAt(part, "Name") ?? ""))
+    ? "podman"
+    : "docker";
   const missingVerbs = await missingEndpoints(transport, signal);
   const time = timeAt(info, "SystemTime");
   return {
@@ -70,13 +76,26 @@ export async function probe(transport: Transport, apiVersion: string, signal: Ab
 
 function storeOf(engine: EngineKind, info: unknown): Dialect["store"] {
   if (engine === "podman") return "containers-storage";
-  const snapshotter = listAt(info, "DriverStatus").some((pair) => Array.isArray(pair) && String(pair[1]).startsWith("io.containerd.snapshotter"));
+  const snapshotter = listAt(info, "DriverStatus").some(
+    (pair) => Array.isArray(pair) && String(pair[1]).startsWith("io.containerd.snapshotter"),
+  );
   return snapshotter ? "containerd" : "graphdriver";
 }
 
 function featuresOf(engine: EngineKind, info: unknown): readonly string[] {
-  const common = ["tty", "stdin", "tmpfs", "volumes-from", "restart-policy", "auto-remove", "healthcheck", "file-remove", "wait.next-exit"];
-  const own = engine === "docker" ? ["exec.detached-exit", "image.parent", "build.cache-report"] : ["build.mount", "build.chmod"];
+  const common = [
+    "tty",
+    "stdin",
+    "tmpfs",
+    "volumes-from",
+    "restart-policy",
+    "auto-remove",
+    "healthcheck",
+    "file-remove",
+    "wait.next-exit",
+  ];
+  const own =
+    engine === "docker" ? ["exec.detached-exit", "image.parent", "build.cache-report"] : ["build.mount", "build.chmod"];
   const memory = (booleanAt(info, "MemoryLimit") ?? false) ? ["memory-limit"] : [];
   return [...common, ...own, ...memory];
 }
@@ -127,4 +146,3 @@ export async function sharesFiles(transport: Transport, names: Names, image: str
     directory.dispose();
   }
 }
-

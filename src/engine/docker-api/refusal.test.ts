@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ErrorKind } from "../../vocabulary/generated/types.ts";
 import type { Verb } from "../../vocabulary/operation.ts";
-import { type EngineKind, refusalOf, wordsOf } from "./refusal.ts";
+import { type EngineKind, type Refused, refusalOf, wordsOf } from "./refusal.ts";
 
 type Row = readonly [engine: EngineKind, verb: Verb, status: number, message: string, kind: ErrorKind, cause?: string];
 
@@ -17,11 +17,35 @@ const rows: readonly Row[] = [
   ["docker", "exec", 409, "Container 1 is paused, unpause the container before exec", "wrong-state"],
   ["docker", "start", 409, "cannot start a paused container, try unpause instead", "wrong-state"],
   ["docker", "unpause", 500, "Container 1 is not paused", "wrong-state"],
-  ["docker", "rm", 409, "You cannot remove a running container 1. Stop the container before attempting removal or force remove", "wrong-state"],
-  ["docker", "create", 409, 'Conflict. The container name "/n" is already in use by container "1". You have to remove it', "name-conflict"],
-  ["docker", "rename", 409, 'Error when allocating new name: Conflict. The container name "/b" is already in use by container "2".', "name-conflict"],
+  [
+    "docker",
+    "rm",
+    409,
+    "You cannot remove a running container 1. Stop the container before attempting removal or force remove",
+    "wrong-state",
+  ],
+  [
+    "docker",
+    "create",
+    409,
+    'Conflict. The container name "/n" is already in use by container "1". You have to remove it',
+    "name-conflict",
+  ],
+  [
+    "docker",
+    "rename",
+    409,
+    'Error when allocating new name: Conflict. The container name "/b" is already in use by container "2".',
+    "name-conflict",
+  ],
   ["docker", "volume-rm", 409, "remove v: volume is in use - [1]", "in-use"],
-  ["docker", "rmi", 409, "conflict: unable to delete d4ec6be7ac29 (must be forced) - image is referenced in multiple repositories", "in-use"],
+  [
+    "docker",
+    "rmi",
+    409,
+    "conflict: unable to delete d4ec6be7ac29 (must be forced) - image is referenced in multiple repositories",
+    "in-use",
+  ],
   ["docker", "inspect", 500, "Multiple IDs found with provided prefix: 2", "ambiguous"],
   ["docker", "create", 400, "No command specified", "invalid"],
   ["docker", "create", 500, "invalid mode: zz", "invalid"],
@@ -32,18 +56,71 @@ const rows: readonly Row[] = [
   ["docker", "write", 500, "extraction point is not a directory", "invalid"],
   ["docker", "write", 500, "container rootfs is marked read-only", "not-permitted"],
   ["docker", "build", 500, "Cannot locate specified Dockerfile: Dockerfile", "invalid"],
-  ["docker", "update", 409, "Cannot update container 1: Memory limit should be smaller than already set memoryswap limit", "invalid"],
-  ["docker", "start", 400, 'failed to create shim task: OCI runtime create failed: exec: "nosuch": executable file not found in $PATH: unknown', "cannot-start"],
+  [
+    "docker",
+    "update",
+    409,
+    "Cannot update container 1: Memory limit should be smaller than already set memoryswap limit",
+    "invalid",
+  ],
+  [
+    "docker",
+    "start",
+    400,
+    'failed to create shim task: OCI runtime create failed: exec: "nosuch": executable file not found in $PATH: unknown',
+    "cannot-start",
+  ],
   ["docker", "start", 500, "unable to find user nosuch: no matching entries in passwd file", "cannot-start"],
-  ["docker", "restart", 500, 'Cannot restart container 1: failed to create shim task: OCI runtime create failed: exec: "nosuch": not found', "cannot-start"],
+  [
+    "docker",
+    "restart",
+    500,
+    'Cannot restart container 1: failed to create shim task: OCI runtime create failed: exec: "nosuch": not found',
+    "cannot-start",
+  ],
   ["docker", "commit", 500, "failed to get digest sha256:1: write /x: no space left on device", "no-space"],
   ["docker", "inspect", 500, "something nobody has seen", "engine-fault"],
   ["docker", "inspect", 503, "shutting down", "unavailable"],
-  ["podman", "exec", 500, "can only create exec sessions on running containers: container state improper", "wrong-state", "container state improper"],
-  ["podman", "kill", 500, "can only kill running containers. 1 is in state exited: container state improper", "wrong-state", "container state improper"],
-  ["podman", "create", 500, "creating container storage: the container name \"n\" is already in use by 1. that name is already in use", "name-conflict", "that name is already in use"],
-  ["podman", "rename", 409, 'name "b" is in use: container already exists', "name-conflict", "container already exists"],
-  ["podman", "volume-rm", 409, "volume v is being used by the following container(s): 1: volume is being used", "in-use", "volume is being used"],
+  [
+    "podman",
+    "exec",
+    500,
+    "can only create exec sessions on running containers: container state improper",
+    "wrong-state",
+    "container state improper",
+  ],
+  [
+    "podman",
+    "kill",
+    500,
+    "can only kill running containers. 1 is in state exited: container state improper",
+    "wrong-state",
+    "container state improper",
+  ],
+  [
+    "podman",
+    "create",
+    500,
+    'creating container storage: the container name "n" is already in use by 1. that name is already in use',
+    "name-conflict",
+    "that name is already in use",
+  ],
+  [
+    "podman",
+    "rename",
+    409,
+    'name "b" is in use: container already exists',
+    "name-conflict",
+    "container already exists",
+  ],
+  [
+    "podman",
+    "volume-rm",
+    409,
+    "volume v is being used by the following container(s): 1: volume is being used",
+    "in-use",
+    "volume is being used",
+  ],
   ["podman", "create", 404, "No such image: docker.io/library/nosuch: image not known", "not-found", "image not known"],
   ["podman", "diff", 500, "layer not known", "not-found", "layer not known"],
   ["podman", "rm", 500, "more than one result for container ID 1", "ambiguous"],
@@ -54,14 +131,19 @@ const rows: readonly Row[] = [
 
 describe("refusals", () => {
   test.each(rows)("%s %s %i %j is %s", (engine, verb, status, message, kind, cause) => {
-    expect(refusalOf({ engine, verb, status, message, cause })).toEqual({ status: "rejected", kind, message });
+    const refused = { engine, verb, status, message, cause } as Refused;
+    expect(refusalOf(refused)).toEqual({ status: "rejected", kind, message });
   });
 
   test.each([
     ["docker", "page not found"],
     ["podman", "Not Found"],
   ] as const)("an endpoint that %s does not have is unsupported", (engine, message) => {
-    expect(refusalOf({ engine, verb: "update", status: 404, message })).toEqual({ status: "unsupported", capability: "update", message });
+    expect(refusalOf({ engine, verb: "update", status: 404, message })).toEqual({
+      status: "unsupported",
+      capability: "update",
+      message,
+    });
   });
 
   test("the words of an answer are its message, whatever its form", () => {

@@ -26,21 +26,45 @@ const starting: readonly Verb[] = ["start", "restart", "run"];
  */
 export const refusalRows: readonly RefusalRow[] = [
   // Starting: what stands in the way of the process, not of the request.
-  { verbs: ["restart"], text: /cannot start a paused|is paused|marked for removal|which is dead/i, kind: "wrong-state" },
+  {
+    verbs: ["restart"],
+    text: /cannot start a paused|is paused|marked for removal|which is dead/i,
+    kind: "wrong-state",
+  },
   { verbs: starting, status: [409], text: /already in use by container/, kind: "name-conflict" },
   { verbs: starting, status: [409], kind: "wrong-state" },
-  { verbs: starting, text: /^Cannot restart container [^:]+: .*(?:OCI runtime|exec:|unable to find user|unable to find group|not found)/s, kind: "cannot-start" },
+  {
+    verbs: starting,
+    text: /^Cannot restart container [^:]+: .*(?:OCI runtime|exec:|unable to find user|unable to find group|not found)/s,
+    kind: "cannot-start",
+  },
   { verbs: ["start", "restart"], status: [404], text: /^No such container: (?!.*network)/, kind: "not-found" },
-  { verbs: starting, text: /OCI runtime|OCI permission denied|executable file|exec: |unable to find (?:user|group)|no matching entries in (?:passwd|group) file|oci runtime error|crun: |runc create/i, kind: "cannot-start" },
+  {
+    verbs: starting,
+    text: /OCI runtime|OCI permission denied|executable file|exec: |unable to find (?:user|group)|no matching entries in (?:passwd|group) file|oci runtime error|crun: |runc create/i,
+    kind: "cannot-start",
+  },
   { verbs: ["start", "restart"], status: [404], text: /network .*not found|No such container/i, kind: "cannot-start" },
-  { verbs: ["start", "restart"], status: [400, 500], text: /failed to create (?:shim|task)|mount|not a directory|device|cgroup|minimum memory|workdir|working directory|invalid/i, kind: "cannot-start" },
+  {
+    verbs: ["start", "restart"],
+    status: [400, 500],
+    text: /failed to create (?:shim|task)|mount|not a directory|device|cgroup|minimum memory|workdir|working directory|invalid/i,
+    kind: "cannot-start",
+  },
   // VOL-FRM-004: a missing source of volumes is a bad parameter on dockerd (400); podman says 500.
   { engine: "podman", verbs: ["create", "run"], status: [500], text: /no such container/i, kind: "invalid" },
   // Missing things, by words: they come under 404 and 500.
-  { text: /no such (?:container|image|volume|exec|file|object)|could not find the file|image not known|layer not known|no such exec session|plugin ".*" not found/i, status: [404, 500], kind: "not-found" },
+  {
+    text: /no such (?:container|image|volume|exec|file|object)|could not find the file|image not known|layer not known|no such exec session|plugin ".*" not found/i,
+    status: [404, 500],
+    kind: "not-found",
+  },
   { text: /multiple ids found|more than one result for container|ambiguous/i, kind: "ambiguous" },
   // Conflicts.
-  { text: /is already in use by container|name is already in use|container name .* is already in use/i, kind: "name-conflict" },
+  {
+    text: /is already in use by container|name is already in use|container name .* is already in use/i,
+    kind: "name-conflict",
+  },
   { engine: "podman", verbs: ["rename"], status: [409], kind: "name-conflict" },
   { engine: "podman", text: /container already exists/, kind: "name-conflict" },
   { text: /volume is in use|volume is being used|volume .* is being used/i, kind: "in-use" },
@@ -49,8 +73,17 @@ export const refusalRows: readonly RefusalRow[] = [
   // CTR-UPD-001: limits that contradict each other come as 409.
   { verbs: ["update"], status: [409], text: /limit|memory|swap/i, kind: "invalid" },
   // CTR-PAU-004: unpause of a container that is not paused is a 500 on every moby.
-  { verbs: ["unpause", "pause"], status: [500], text: /is not paused|is not running|already paused/, kind: "wrong-state" },
-  { engine: "podman", text: /container state improper|can only (?:kill|create exec|pause|unpause|stop)|is not (?:running|paused)|must be running|cannot remove container .* as it is (?:running|paused)|has already run/i, kind: "wrong-state" },
+  {
+    verbs: ["unpause", "pause"],
+    status: [500],
+    text: /is not paused|is not running|already paused/,
+    kind: "wrong-state",
+  },
+  {
+    engine: "podman",
+    text: /container state improper|can only (?:kill|create exec|pause|unpause|stop)|is not (?:running|paused)|must be running|cannot remove container .* as it is (?:running|paused)|has already run/i,
+    kind: "wrong-state",
+  },
   { text: /cannot link to a non running|is restarting, wait until/i, kind: "wrong-state" },
   { status: [409], kind: "wrong-state" },
   // The store.
@@ -61,13 +94,40 @@ export const refusalRows: readonly RefusalRow[] = [
   { status: [429], kind: "limit" },
   { status: [503], kind: "unavailable" },
   // Bad parameters that come as 500 (CTR-CRE-015, CTR-STO-012, TAG-007, CTR-CPY-008, CTR-CPY-014, CTR-CPY-018).
-  { verbs: ["kill"], status: [500], text: /invalid|unknown signal|does not support signal|no such process/i, kind: "invalid" },
-  { status: [500], text: /invalid reference format|repository name must|invalid tag format|invalid repository name|cannot contain a digest|refusing to create/i, kind: "invalid" },
-  { status: [500], text: /strconv\.|parsing time|invalid character|unexpected EOF|^EOF$|invalid (?:mode|volume spec|mount config|mount path|spec|argument|signal|value|filter|environment|restart policy|characters|bind|option|boolean)|syntax error in pattern|error parsing regexp|is an invalid filter|invalid filter/i, kind: "invalid" },
-  { status: [500], text: /not a directory|is not directory|is outside of|invalid symlink|too many (?:links|levels)|extraction point|cannot overwrite|cannot mkdir|cannot mount volume over existing file|invalid tar header|file name too long/i, kind: "invalid" },
+  {
+    verbs: ["kill"],
+    status: [500],
+    text: /invalid|unknown signal|does not support signal|no such process/i,
+    kind: "invalid",
+  },
+  {
+    status: [500],
+    text: /invalid reference format|repository name must|invalid tag format|invalid repository name|cannot contain a digest|refusing to create/i,
+    kind: "invalid",
+  },
+  {
+    status: [500],
+    text: /strconv\.|parsing time|invalid character|unexpected EOF|^EOF$|invalid (?:mode|volume spec|mount config|mount path|spec|argument|signal|value|filter|environment|restart policy|characters|bind|option|boolean)|syntax error in pattern|error parsing regexp|is an invalid filter|invalid filter/i,
+    kind: "invalid",
+  },
+  {
+    status: [500],
+    text: /not a directory|is not directory|is outside of|invalid symlink|too many (?:links|levels)|extraction point|cannot overwrite|cannot mkdir|cannot mount volume over existing file|invalid tar header|file name too long/i,
+    kind: "invalid",
+  },
   { status: [500], text: /cannot locate specified dockerfile|build tag cannot|the dockerfile/i, kind: "invalid" },
-  { verbs: ["rm"], status: [500], text: /conflict, could not get parent|no such link|parent .* link/i, kind: "invalid" },
-  { engine: "podman", status: [500], text: /no command or entrypoint|duplicate mount destination|must be an absolute path|unknown restart policy|cannot set restart policy|autoremove and restart|is not a valid change|names must match|invalid argument|must provide at least one stream|driver .* not (?:found|supported)|unable to parse|decode\(\)/i, kind: "invalid" },
+  {
+    verbs: ["rm"],
+    status: [500],
+    text: /conflict, could not get parent|no such link|parent .* link/i,
+    kind: "invalid",
+  },
+  {
+    engine: "podman",
+    status: [500],
+    text: /no command or entrypoint|duplicate mount destination|must be an absolute path|unknown restart policy|cannot set restart policy|autoremove and restart|is not a valid change|names must match|invalid argument|must provide at least one stream|driver .* not (?:found|supported)|unable to parse|decode\(\)/i,
+    kind: "invalid",
+  },
   { status: [404], kind: "not-found" },
   { status: [301], kind: "not-found" },
   { status: [400, 405, 406, 411, 413, 414, 415, 422], kind: "invalid" },

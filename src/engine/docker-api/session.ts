@@ -1,7 +1,7 @@
-import type { ApplyOptions, Pending, Session } from "../engine.ts";
 import type { Content, Outcome } from "../../vocabulary/generated/types.ts";
 import type { Operation, Verb } from "../../vocabulary/operation.ts";
 import { blocked, indeterminate, rejected } from "../../vocabulary/outcome.ts";
+import type { ApplyOptions, Pending, Session } from "../engine.ts";
 import { bytesOfContent } from "../shared/content.ts";
 import { FrameError } from "../shared/frames.ts";
 import { cleanUp } from "./clean-up.ts";
@@ -36,7 +36,10 @@ export function createSession(context: Context, options: SessionOptions): Sessio
   const start = (operation: Operation, signal: AbortSignal | undefined): Task => {
     const task = startTask(context, operation, signal);
     tasks.add(task);
-    void task.finished.then(() => tasks.delete(task), () => tasks.delete(task));
+    void task.finished.then(
+      () => tasks.delete(task),
+      () => tasks.delete(task),
+    );
     return task;
   };
 
@@ -88,23 +91,37 @@ function startTask(context: Context, operation: Operation, signal: AbortSignal |
   if (signal?.aborted === true) cancel();
   signal?.addEventListener("abort", cancel, { once: true });
   let accept = (): void => undefined;
-  const accepted = new Promise<void>((resolve) => { accept = resolve; });
+  const accepted = new Promise<void>((resolve) => {
+    accept = resolve;
+  });
   let offer = (_: InputSink | undefined): void => undefined;
-  const sink = new Promise<InputSink | undefined>((resolve) => { offer = resolve; });
+  const sink = new Promise<InputSink | undefined>((resolve) => {
+    offer = resolve;
+  });
   let inputOpen = expectsInput(operation);
-  const call: Call = { verb: operation.op, signal: controller.signal, accepted: () => accept(), feeds: (found) => offer(found) };
+  const call: Call = {
+    verb: operation.op,
+    signal: controller.signal,
+    accepted: () => accept(),
+    feeds: (found) => offer(found),
+  };
   const finished = perform(context, operation, call).finally(() => {
     signal?.removeEventListener("abort", cancel);
     offer(undefined);
   });
-  const ended = finished.then(() => undefined, () => undefined);
+  const ended = finished.then(
+    () => undefined,
+    () => undefined,
+  );
   return {
     operation,
     begun: Promise.race([accepted, ended]),
     finished,
     sink,
     inputOpen: () => inputOpen,
-    inputClosed() { inputOpen = false; },
+    inputClosed() {
+      inputOpen = false;
+    },
     cancel,
   };
 }
@@ -136,7 +153,9 @@ function dispatch<V extends Verb>(context: Context, operation: Operation<V>, cal
 async function patiently(task: Task, asked: ApplyOptions, options: SessionOptions): Promise<Outcome | undefined> {
   const limit = patienceMs(task, asked, options);
   let timer: NodeJS.Timeout | undefined;
-  const expired = new Promise<undefined>((resolve) => { timer = setTimeout(() => resolve(undefined), limit); });
+  const expired = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), limit);
+  });
   try {
     return await Promise.race([task.finished, expired]);
   } finally {
@@ -155,8 +174,31 @@ function isFollowing(operation: Operation): boolean {
 }
 
 const queries: ReadonlySet<Verb> = new Set<Verb>([
-  "wait", "attach", "logs", "run", "exec", "ps", "inspect", "images", "image-inspect", "history", "diff", "top", "stats", "export",
-  "tree", "read", "stat", "volume-ls", "volume-inspect", "exec-inspect", "events", "df", "info", "version", "ping",
+  "wait",
+  "attach",
+  "logs",
+  "run",
+  "exec",
+  "ps",
+  "inspect",
+  "images",
+  "image-inspect",
+  "history",
+  "diff",
+  "top",
+  "stats",
+  "export",
+  "tree",
+  "read",
+  "stat",
+  "volume-ls",
+  "volume-inspect",
+  "exec-inspect",
+  "events",
+  "df",
+  "info",
+  "version",
+  "ping",
 ]);
 
 /** What did not answer in time: a wait or query is blocked, anything else may have happened. */
@@ -164,4 +206,3 @@ function givenUp(task: Task, options: SessionOptions): Outcome {
   const { op } = task.operation;
   return queries.has(op) ? blocked : indeterminate(`no answer to ${op} after ${options.deadlineMs} ms`);
 }
-

@@ -116,7 +116,10 @@ export function createTransport(options: TransportOptions): Transport {
       const settled = (): void => request.signal?.removeEventListener("abort", cancel);
       let connected = false;
       message.once("socket", (socket) => {
-        if (socket.connecting) socket.once("connect", () => { connected = true; });
+        if (socket.connecting)
+          socket.once("connect", () => {
+            connected = true;
+          });
         else connected = true;
       });
       message.once("finish", () => request.onSent?.());
@@ -291,7 +294,8 @@ function isClosed(error: Error): boolean {
 
 function classify(error: Error, connected: boolean, host: string): Error {
   if (!connected) return new EngineLost(`cannot reach the engine at ${host}: ${error.message}`);
-  if (codeOf(error).startsWith("HPE_")) return new EngineLost(`the engine at ${host} does not speak HTTP: ${error.message}`);
+  if (codeOf(error).startsWith("HPE_"))
+    return new EngineLost(`the engine at ${host} does not speak HTTP: ${error.message}`);
   return new AnswerLost(`the answer was lost: ${error.message}`);
 }
 

@@ -49,7 +49,9 @@ export function keysAt(json: unknown, ...path: readonly string[]): readonly stri
 export function mappingAt(json: unknown, ...path: readonly string[]): Readonly<Record<string, string>> | undefined {
   const value = at(json, ...path);
   if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
-  return Object.fromEntries(Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+  return Object.fromEntries(
+    Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+  );
 }
 
 /** Milliseconds since the epoch of an RFC 3339 time; undefined for Go's zero time. */

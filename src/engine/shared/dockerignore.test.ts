@@ -2,7 +2,18 @@ import { describe, expect, test } from "vitest";
 import { isIgnored, parseDockerignore, reinclude } from "./dockerignore.ts";
 
 const tree = [
-  "Dockerfile", "README.md", "a.txt", "b.txt", ".hid", "x.md", "d", "d/a.txt", "d/e", "d/e/a.txt", "d/e/k.md", "# x",
+  "Dockerfile",
+  "README.md",
+  "a.txt",
+  "b.txt",
+  ".hid",
+  "x.md",
+  "d",
+  "d/a.txt",
+  "d/e",
+  "d/e/a.txt",
+  "d/e/k.md",
+  "# x",
 ];
 
 /** What is left of the tree, as docker build takes it into the context. */

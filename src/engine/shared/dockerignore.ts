@@ -60,8 +60,10 @@ export function isIgnored(patterns: readonly IgnorePattern[], path: string): boo
 
 /** Whether a re-inclusion could name something below this directory, so that a walk must enter it (IGN-006, IGN-007). */
 export function mayHoldIncluded(patterns: readonly IgnorePattern[], directory: string): boolean {
-  return patterns.some((pattern) => pattern.exclusion && `${pattern.text}/`.startsWith(`${directory}/`)) ||
-    patterns.some((pattern) => pattern.exclusion && /[*?[]/.test(pattern.text));
+  return (
+    patterns.some((pattern) => pattern.exclusion && `${pattern.text}/`.startsWith(`${directory}/`)) ||
+    patterns.some((pattern) => pattern.exclusion && /[*?[]/.test(pattern.text))
+  );
 }
 
 function matches(pattern: IgnorePattern, path: string, components: readonly string[]): boolean {
@@ -109,13 +111,13 @@ function expressionOf(pattern: string): RegExp | undefined {
     else if (character === "\\") {
       if (index + 1 >= pattern.length) return undefined;
       index++;
-      source += escape(pattern.charAt(index));
+      source += quoted(pattern.charAt(index));
     } else if (character === "[") {
       const set = readSet(pattern, index);
       if (set === undefined) return undefined;
       source += set.source;
       index = set.last;
-    } else source += special.has(character) ? `\\${character}` : escape(character);
+    } else source += special.has(character) ? `\\${character}` : quoted(character);
   }
   try {
     return new RegExp(`${source}$`, "su");
@@ -145,17 +147,17 @@ function readSet(pattern: string, start: number): { readonly source: string; rea
   while (pattern.charAt(index) !== "]" || members === "") {
     const low = read();
     if (low === undefined) return undefined;
-    members += escape(low);
+    members += quoted(low);
     if (pattern.charAt(index) === "-") {
       index++;
       const high = read();
       if (high === undefined || high < low) return undefined;
-      members += `-${escape(high)}`;
+      members += `-${quoted(high)}`;
     }
   }
   return { source: `${negated ? "(?!/)[^" : "(?!/)["}${members}]`, last: index };
 }
 
-function escape(character: string): string {
+function quoted(character: string): string {
   return /[\^$\\.*+?()[\]{}|/-]/.test(character) ? `\\${character}` : character;
 }

@@ -5,10 +5,46 @@ const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 // `[stream, 0, 0, 0, length]`: 1 is stdout, 2 is stderr (CTR-LOG-003).
 const wire = Uint8Array.from([
-  1, 0, 0, 0, 0, 0, 0, 3, 0x68, 0x69, 0x0a, // hi\n
-  2, 0, 0, 0, 0, 0, 0, 4, 0x65, 0x72, 0x72, 0x0a, // err\n
-  1, 0, 0, 0, 0, 0, 0, 0,
-  1, 0, 0, 0, 0, 0, 0, 1, 0x21,
+  1,
+  0,
+  0,
+  0,
+  0,
+  0,
+  0,
+  3,
+  0x68,
+  0x69,
+  0x0a, // hi\n
+  2,
+  0,
+  0,
+  0,
+  0,
+  0,
+  0,
+  4,
+  0x65,
+  0x72,
+  0x72,
+  0x0a, // err\n
+  1,
+  0,
+  0,
+  0,
+  0,
+  0,
+  0,
+  0,
+  1,
+  0,
+  0,
+  0,
+  0,
+  0,
+  0,
+  1,
+  0x21,
 ]);
 
 function read(pieces: readonly Uint8Array[]): { stdout: string; stderr: string } {

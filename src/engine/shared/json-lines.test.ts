@@ -24,6 +24,9 @@ describe("JSON streams", () => {
 
   test("a line that is no JSON is handed on as text", () => {
     const reader = createJsonLinesReader();
-    expect(reader.push(bytes("<html>\n\n{}\n"))).toEqual([{ ok: false, text: "<html>" }, { ok: true, value: {} }]);
+    expect(reader.push(bytes("<html>\n\n{}\n"))).toEqual([
+      { ok: false, text: "<html>" },
+      { ok: true, value: {} },
+    ]);
   });
 });

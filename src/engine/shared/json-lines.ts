@@ -1,7 +1,5 @@
 /** One line of a JSON stream: its value, or the text that is no JSON. */
-export type JsonLine =
-  | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly text: string };
+export type JsonLine = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly text: string };
 
 /** Reads JSON values that stand on lines of their own, in pieces of any size. */
 export interface JsonLinesReader {

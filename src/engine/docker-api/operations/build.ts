@@ -20,7 +20,9 @@ export const build: Handler<"build"> = async (context, operation, call) => {
   const tree = operation.context.entries.map((entry) => withNames(context, entry));
   const sent = contextOf(tree, file);
   if (typeof sent === "string") return rejected("invalid", `error checking context: ${sent}`);
-  const references = [...(operation.tag === undefined ? [] : [operation.tag]), ...(operation.tags ?? [])].map((tag) => context.names.reference(tag));
+  const references = [...(operation.tag === undefined ? [] : [operation.tag]), ...(operation.tags ?? [])].map((tag) =>
+    context.names.reference(tag),
+  );
   for (const reference of references) context.ledger.intend("image", reference);
   const answer = await askStream(context, call, ["POST", "/build"], {
     query: {
@@ -29,7 +31,10 @@ export const build: Handler<"build"> = async (context, operation, call) => {
       target: operation.target,
       buildargs: operation.args === undefined ? undefined : JSON.stringify(operation.args),
       nocache: operation.noCache,
-      cachefrom: operation.cacheFrom === undefined ? undefined : JSON.stringify(operation.cacheFrom.map((image) => imageOf(context, image))),
+      cachefrom:
+        operation.cacheFrom === undefined
+          ? undefined
+          : JSON.stringify(operation.cacheFrom.map((image) => imageOf(context, image))),
       labels: operation.labels === undefined ? undefined : JSON.stringify(operation.labels),
       platform: operation.platform,
       networkmode: "none",
@@ -61,7 +66,12 @@ async function finished(context: Context, as: string | undefined, call: Call, re
   const image = await fullId(context, call, short);
   context.ledger.own("image", image);
   if (as !== undefined) context.handles.set(as, { kind: "image", id: image });
-  const result: BuildResult = { image, steps: [...report.steps()], warnings: report.warnings(), output: report.output() };
+  const result: BuildResult = {
+    image,
+    steps: [...report.steps()],
+    warnings: report.warnings(),
+    output: report.output(),
+  };
   return ok<"build">(result);
 }
 
@@ -89,17 +99,23 @@ function contextOf(tree: Tree, file: string): Tree | string {
   const parsed = parseDockerignore(new TextDecoder().decode(bytesOfContent(ignoreFile.content ?? "")));
   if (!parsed.ok) return parsed.message;
   // IGN-011: the Dockerfile and .dockerignore are sent all the same; the engine takes them out.
-  const patterns = reinclude(parsed.patterns, [file, ".dockerignore"].filter((path) => isIgnored(parsed.patterns, path)));
+  const patterns = reinclude(
+    parsed.patterns,
+    [file, ".dockerignore"].filter((path) => isIgnored(parsed.patterns, path)),
+  );
   const kept = tree.filter((entry) => !isIgnored(patterns, entry.path));
   const paths = new Set(kept.map((entry) => entry.path));
   // IGN-006, IGN-007: a directory that holds something re-included comes along.
   const needed = (entry: TreeEntry): boolean =>
     paths.has(entry.path) ||
-    (entry.type === "directory" && mayHoldIncluded(patterns, entry.path) && kept.some((inner) => inner.path.startsWith(`${entry.path}/`)));
+    (entry.type === "directory" &&
+      mayHoldIncluded(patterns, entry.path) &&
+      kept.some((inner) => inner.path.startsWith(`${entry.path}/`)));
   return tree.filter(needed);
 }
 
 function dockerfileText(tree: Tree, file: string): string {
-  const entry = tree.find((candidate) => candidate.path === file) ?? tree.find((candidate) => candidate.path === "dockerfile");
+  const entry =
+    tree.find((candidate) => candidate.path === file) ?? tree.find((candidate) => candidate.path === "dockerfile");
   return entry?.content === undefined ? "" : new TextDecoder().decode(bytesOfContent(entry.content));
 }

@@ -1,6 +1,23 @@
-import type { ContainerDetail, CreateArguments, EnvironmentArgument, Healthcheck, Memory, Mount, RunArguments } from "../../../vocabulary/generated/types.ts";
+import type {
+  ContainerDetail,
+  CreateArguments,
+  EnvironmentArgument,
+  Healthcheck,
+  Memory,
+  Mount,
+  RunArguments,
+} from "../../../vocabulary/generated/types.ts";
 import { ok, unsupported } from "../../../vocabulary/outcome.ts";
-import { type Call, type Context, ask, askJson, containerOf, containerPath, type Handler, imageOf } from "../context.ts";
+import {
+  ask,
+  askJson,
+  type Call,
+  type Context,
+  containerOf,
+  containerPath,
+  type Handler,
+  imageOf,
+} from "../context.ts";
 import { runLabel } from "../names.ts";
 import { containerDetail, isTransitional } from "../normalise.ts";
 import type { Refusal } from "../refusal.ts";
@@ -42,7 +59,9 @@ export async function createContainer(context: Context, creation: Creation, call
   if (typeof creation.image === "string") context.imageHandles.set(id, creation.image);
   await ownVolumesOf(context, call, id);
   // What the daemon thinks of its host is no answer about the container.
-  const warnings = (textsAt(answer.json, "Warnings") ?? []).filter((warning) => !/IPv4 forwarding|bridge-nf-call/.test(warning));
+  const warnings = (textsAt(answer.json, "Warnings") ?? []).filter(
+    (warning) => !/IPv4 forwarding|bridge-nf-call/.test(warning),
+  );
   return { id, warnings };
 }
 
@@ -80,7 +99,9 @@ function mountsOf(context: Context, creation: Creation): Mounts | { readonly ref
   const noBind = (source: string): { readonly refusal: Refusal } => ({
     refusal: unsupported(
       "bind-mounts",
-      context.capabilities.has("bind-mounts") ? `${source} is no path of the scenario's files` : "the engine does not share our file system",
+      context.capabilities.has("bind-mounts")
+        ? `${source} is no path of the scenario's files`
+        : "the engine does not share our file system",
     ),
   });
   const hostPath = (source: string): string | undefined =>
@@ -123,11 +144,19 @@ function mountBody(
     case "tmpfs":
       return present({
         ...common,
-        TmpfsOptions: present({ SizeBytes: mount.sizeBytes, Mode: mount.mode === undefined ? undefined : Number.parseInt(mount.mode, 8) }),
+        TmpfsOptions: present({
+          SizeBytes: mount.sizeBytes,
+          Mode: mount.mode === undefined ? undefined : Number.parseInt(mount.mode, 8),
+        }),
       });
     case "volume": {
       const { source } = mount;
-      const name = source === undefined ? undefined : typeof source === "string" ? volumeNamed(source) : context.names.volume(source.name);
+      const name =
+        source === undefined
+          ? undefined
+          : typeof source === "string"
+            ? volumeNamed(source)
+            : context.names.volume(source.name);
       if (name !== undefined) context.ledger.intend("volume", name);
       return present({
         ...common,
@@ -172,7 +201,9 @@ function bodyOf(context: Context, creation: Creation, mounts: Mounts): object {
       Tmpfs: creation.tmpfs,
       VolumesFrom: creation.volumesFrom?.map((text) => {
         const [word = "", ...mode] = text.split(":");
-        return [context.handles.has(word) ? containerOf(context, word) : context.names.container(word), ...mode].join(":");
+        return [context.handles.has(word) ? containerOf(context, word) : context.names.container(word), ...mode].join(
+          ":",
+        );
       }),
       RestartPolicy: creation.restart === undefined ? undefined : splitRestart(creation.restart),
       Memory: creation.memory === undefined ? undefined : bytesOfMemory(creation.memory),
@@ -209,7 +240,8 @@ export function bytesOfMemory(memory: Memory): number {
 
 export function healthcheckBody(healthcheck: Healthcheck | undefined): object | undefined {
   if (healthcheck === undefined) return undefined;
-  const nanoseconds = (milliseconds: number | undefined): number | undefined => (milliseconds === undefined ? undefined : milliseconds * 1e6);
+  const nanoseconds = (milliseconds: number | undefined): number | undefined =>
+    milliseconds === undefined ? undefined : milliseconds * 1e6;
   return present({
     Test: healthcheck.test,
     Interval: nanoseconds(healthcheck.intervalMs),
@@ -240,7 +272,11 @@ function withHandle(context: Context, detail: ContainerDetail): ContainerDetail 
 }
 
 /** Whether a container has a terminal; asked once, since it never changes. */
-export async function hasTerminal(context: Context, call: Call, container: string): Promise<boolean | { readonly refusal: Refusal }> {
+export async function hasTerminal(
+  context: Context,
+  call: Call,
+  container: string,
+): Promise<boolean | { readonly refusal: Refusal }> {
   const known = context.terminals.get(container);
   if (known !== undefined) return known;
   const answer = await askJson(context, call, ["GET", containerPath(container, "/json")]);
@@ -253,6 +289,9 @@ export async function hasTerminal(context: Context, call: Call, container: strin
 
 /** Removes a container by force, with its anonymous volumes. */
 export async function removeContainer(context: Context, call: Call, id: string): Promise<Refusal | undefined> {
-  const answer = await ask(context, call, ["DELETE", containerPath(id, "")], { query: { force: true, v: true }, as: "rm" });
+  const answer = await ask(context, call, ["DELETE", containerPath(id, "")], {
+    query: { force: true, v: true },
+    as: "rm",
+  });
   return answer.refusal;
 }

@@ -36,7 +36,10 @@ function prepare(source: End, destination: End): Prepared {
 }
 
 /** moby's `RebaseArchiveEntries`: the first occurrence of a name in each entry becomes another. */
-function rebased(entries: readonly ArchiveEntry[], rebase: { readonly from: string; readonly to: string } | undefined): readonly ArchiveEntry[] {
+function rebased(
+  entries: readonly ArchiveEntry[],
+  rebase: { readonly from: string; readonly to: string } | undefined,
+): readonly ArchiveEntry[] {
   if (rebase === undefined) return entries;
   const from = tarName(rebase.from === "/" ? "" : rebase.from);
   const to = tarName(rebase.to);
@@ -59,18 +62,29 @@ async function copyIn(context: Context, operation: Operation<"cp">, call: Call):
   const prepared = prepare(source.end, destination);
   if ("problem" in prepared) return rejected(prepared.kind, prepared.problem);
   const answer = await ask(context, call, ["PUT", containerPath(container, "/archive")], {
-    query: { path: prepared.directory, noOverwriteDirNonDir: true, copyUIDGID: operation.archive === true ? true : undefined },
+    query: {
+      path: prepared.directory,
+      noOverwriteDirNonDir: true,
+      copyUIDGID: operation.archive === true ? true : undefined,
+    },
     bytes: pack(rebased(source.entries, prepared.rebase)),
   });
   return answer.refusal ?? ok<"cp">({});
 }
 
 /** The destination in a container; a final symlink is followed once, as the CLI does (CTR-CPC-008, CTR-CPC-009). */
-async function destinationIn(context: Context, call: Call, container: string, path: string): Promise<End | OutcomeOf<"cp">> {
+async function destinationIn(
+  context: Context,
+  call: Call,
+  container: string,
+  path: string,
+): Promise<End | OutcomeOf<"cp">> {
   let current = path;
   let header = await statPath(context, call, container, current);
   if (!("refusal" in header) && header.isSymlink) {
-    current = header.linkTarget.startsWith("/") ? header.linkTarget : joinPath(splitEntry(current).directory, header.linkTarget);
+    current = header.linkTarget.startsWith("/")
+      ? header.linkTarget
+      : joinPath(splitEntry(current).directory, header.linkTarget);
     header = await statPath(context, call, container, current);
   }
   // Whatever is wrong with the destination shows when the archive is put; a missing container is told from a missing path.
@@ -94,10 +108,15 @@ function sourceOf(tree: Tree, slash: boolean, followLink: boolean): Source | und
   const first = tree[0];
   if (first === undefined) return undefined;
   const name = first.path.split("/")[0] ?? "";
-  const isNamed = tree.every((entry) => entry.path === name || entry.path.startsWith(`${name}/`)) && tree.some((entry) => entry.path === name);
+  const isNamed =
+    tree.every((entry) => entry.path === name || entry.path.startsWith(`${name}/`)) &&
+    tree.some((entry) => entry.path === name);
   const entries = entriesOfTree(tree);
   if (!isNamed) return { end: { path: "source/.", exists: true, isDirectory: true }, entries };
-  const link = first.type === "symlink" && (followLink || slash) ? tree.find((entry) => entry.path === joinPath("", first.target ?? "")) : undefined;
+  const link =
+    first.type === "symlink" && (followLink || slash)
+      ? tree.find((entry) => entry.path === joinPath("", first.target ?? ""))
+      : undefined;
   const kind = (link ?? first).type;
   if (kind !== "directory") return { end: { path: name, exists: true, isDirectory: false }, entries };
   if (!slash) return { end: { path: name, exists: true, isDirectory: true }, entries };
@@ -113,7 +132,9 @@ async function copyOut(context: Context, operation: Operation<"cp">, call: Call)
   if (operation.followLink === true) {
     const header = await statPath(context, call, container, path);
     if (!("refusal" in header) && header.isSymlink) {
-      const target = header.linkTarget.startsWith("/") ? header.linkTarget : joinPath(splitEntry(path).directory, header.linkTarget);
+      const target = header.linkTarget.startsWith("/")
+        ? header.linkTarget
+        : joinPath(splitEntry(path).directory, header.linkTarget);
       const named = splitEntry(path).base;
       if (named !== splitEntry(target).base && named !== ".") rebaseName = named;
       path = path.endsWith("/.") ? `${target}/.` : target;
@@ -127,15 +148,25 @@ async function copyOut(context: Context, operation: Operation<"cp">, call: Call)
   }
   const got = await archived(context, call, container, path);
   if ("refusal" in got) return got.refusal;
-  const source: End = { path, exists: true, isDirectory: got.entries[0]?.kind === "directory", ...(rebaseName === undefined ? {} : { rebaseName }) };
-  const entries = rebaseName === undefined ? got.entries : rebased(got.entries, { from: splitEntry(path).base, to: rebaseName });
+  const source: End = {
+    path,
+    exists: true,
+    isDirectory: got.entries[0]?.kind === "directory",
+    ...(rebaseName === undefined ? {} : { rebaseName }),
+  };
+  const entries =
+    rebaseName === undefined ? got.entries : rebased(got.entries, { from: splitEntry(path).base, to: rebaseName });
   const to = operation.to ?? ".";
   const destination: End = { path: to, exists: cleanPath(to) === ".", isDirectory: cleanPath(to) === "." };
   const prepared = prepare(source, destination);
   if ("problem" in prepared) return rejected(prepared.kind, prepared.problem);
   // The destination is made in an empty directory: a parent other than that directory does not exist (CTR-CPC-002).
   if (cleanPath(prepared.directory) !== ".") return rejected("not-found", `no such directory: ${parentOf(to)}`);
-  const tree = treeOfEntries(rebased(entries, prepared.rebase).map(plain), { path: relative, content: true, owners: false });
+  const tree = treeOfEntries(rebased(entries, prepared.rebase).map(plain), {
+    path: relative,
+    content: true,
+    owners: false,
+  });
   return ok<"cp">({ tree });
 }
 

@@ -1,5 +1,14 @@
 import { ok, rejected } from "../../../vocabulary/outcome.ts";
-import { ask, askJson, type Call, type Context, containerOf, containerPath, type Handler, inputOf } from "../context.ts";
+import {
+  ask,
+  askJson,
+  type Call,
+  type Context,
+  containerOf,
+  containerPath,
+  type Handler,
+  inputOf,
+} from "../context.ts";
 import { createOutputCollector } from "../output.ts";
 import type { Refusal } from "../refusal.ts";
 import { booleanAt, numberAt, present, textAt } from "../wire.ts";
@@ -9,19 +18,24 @@ import { feed, hijack } from "./streams.ts";
 export const exec: Handler<"exec"> = async (context, operation, call) => {
   const input = inputOf(operation.stdin);
   const detach = operation.detach === true;
-  const made = await askJson(context, call, ["POST", containerPath(containerOf(context, operation.container), "/exec")], {
-    json: present({
-      Cmd: operation.cmd,
-      Tty: operation.tty,
-      User: operation.user,
-      WorkingDir: operation.workdir,
-      Env: environmentOf(operation.env),
-      AttachStdin: input.given,
-      // CTR-EXE-025: podman refuses an exec that attaches no stream.
-      AttachStdout: true,
-      AttachStderr: true,
-    }),
-  });
+  const made = await askJson(
+    context,
+    call,
+    ["POST", containerPath(containerOf(context, operation.container), "/exec")],
+    {
+      json: present({
+        Cmd: operation.cmd,
+        Tty: operation.tty,
+        User: operation.user,
+        WorkingDir: operation.workdir,
+        Env: environmentOf(operation.env),
+        AttachStdin: input.given,
+        // CTR-EXE-025: podman refuses an exec that attaches no stream.
+        AttachStdout: true,
+        AttachStderr: true,
+      }),
+    },
+  );
   if (made.refusal !== undefined) return made.refusal;
   const id = textAt(made.json, "Id") ?? "";
   if (operation.as !== undefined) context.handles.set(operation.as, { kind: "exec", id });

@@ -2,14 +2,23 @@ import type { TreeEntry } from "../../../vocabulary/generated/types.ts";
 import { ok, rejected, unsupported } from "../../../vocabulary/outcome.ts";
 import { bytesOfContent, contentOfBytes } from "../../shared/content.ts";
 import { type ArchiveEntry, pack, tarName, treeOfEntries, unpack } from "../archive.ts";
-import { ask, askJson, type Call, type Context, containerOf, containerPath, type Handler, imageOf } from "../context.ts";
+import {
+  ask,
+  askJson,
+  type Call,
+  type Context,
+  containerOf,
+  containerPath,
+  type Handler,
+  imageOf,
+} from "../context.ts";
 import { helperLabel, runLabel } from "../names.ts";
 import { absolutePath, baseOf, joinPath, parentOf } from "../paths.ts";
 import type { Refusal } from "../refusal.ts";
 import { numberAt, textAt } from "../wire.ts";
 import { removeContainer } from "./container.ts";
-import { exportPath } from "./image.ts";
 import { exec } from "./exec.ts";
+import { exportPath } from "./image.ts";
 
 /** A container to look into: the operation's own, or a helper that stands for an image. */
 async function lookInto<T extends { readonly status: string }>(
@@ -30,7 +39,11 @@ async function lookInto<T extends { readonly status: string }>(
 }
 
 /** A container of an image that is never started; it is outside all observations. */
-async function createHelper(context: Context, call: Call, image: string): Promise<string | { readonly refusal: Refusal }> {
+async function createHelper(
+  context: Context,
+  call: Call,
+  image: string,
+): Promise<string | { readonly refusal: Refusal }> {
   const name = `${context.names.prefix}-helper.${context.helpers.size}`;
   context.ledger.intend("container", name);
   const answer = await askJson(context, call, ["POST", "/containers/create"], {
@@ -54,7 +67,8 @@ export const tree: Handler<"tree"> = async (context, operation, call) => {
   const path = absolutePath(operation.path ?? "/");
   const content = operation.content ?? true;
   return lookInto(context, call, operation, async (container) => {
-    const got = path === "/" ? await exported(context, call, container) : await archived(context, call, container, path);
+    const got =
+      path === "/" ? await exported(context, call, container) : await archived(context, call, container, path);
     if ("refusal" in got) return got.refusal;
     const base = path === "/" ? "/" : parentOf(path);
     return ok<"tree">({
@@ -66,7 +80,9 @@ export const tree: Handler<"tree"> = async (context, operation, call) => {
 export const exportContainer: Handler<"export"> = async (context, operation, call) => {
   const got = await exported(context, call, containerOf(context, operation.container));
   if ("refusal" in got) return got.refusal;
-  return ok<"export">({ tree: treeOfEntries(got.entries, { path: (name) => below("/", name), content: true, owners: true }) });
+  return ok<"export">({
+    tree: treeOfEntries(got.entries, { path: (name) => below("/", name), content: true, owners: true }),
+  });
 };
 
 /** Absolute path of an archive's entry; the root itself is not in a tree. */
@@ -107,7 +123,12 @@ const goDirectory = 0x80000000;
 const goSymlink = 0x08000000;
 const goTypeBits = 0x8f280000;
 
-export async function statPath(context: Context, call: Call, container: string, path: string): Promise<PathStat | { readonly refusal: Refusal }> {
+export async function statPath(
+  context: Context,
+  call: Call,
+  container: string,
+  path: string,
+): Promise<PathStat | { readonly refusal: Refusal }> {
   const answer = await ask(context, call, ["HEAD", containerPath(container, "/archive")], { query: { path } });
   if (answer.refusal !== undefined) return { refusal: worded(answer.refusal, path) };
   const header = answer.headers["x-docker-container-path-stat"];
@@ -127,7 +148,9 @@ export async function statPath(context: Context, call: Call, container: string, 
 
 /** A HEAD has no body, so its refusal has no words. */
 function worded(refusal: Refusal, path: string): Refusal {
-  return refusal.status === "rejected" && refusal.message === "" ? { ...refusal, message: `Could not find the file ${path}` } : refusal;
+  return refusal.status === "rejected" && refusal.message === ""
+    ? { ...refusal, message: `Could not find the file ${path}` }
+    : refusal;
 }
 
 function parseStat(base64: string): unknown {
@@ -148,9 +171,14 @@ export const stat: Handler<"stat"> = async (context, operation, call) => {
     if ("refusal" in got && !header.isSymlink) return got.refusal;
     const entries = "refusal" in got ? [] : got.entries;
     const base = parentOf(path);
-    const found = treeOfEntries(entries.slice(0, 1), { path: (name) => absolutePath(joinPath(base, name)), content: false, owners: true })[0];
+    const found = treeOfEntries(entries.slice(0, 1), {
+      path: (name) => absolutePath(joinPath(base, name)),
+      content: false,
+      owners: true,
+    })[0];
     // CTR-CPY-004: podman follows the last link; the stat tells the truth.
-    const entry: TreeEntry | undefined = header.isSymlink && found?.type !== "symlink" ? { path, type: "symlink", target: header.linkTarget } : found;
+    const entry: TreeEntry | undefined =
+      header.isSymlink && found?.type !== "symlink" ? { path, type: "symlink", target: header.linkTarget } : found;
     if (entry === undefined) return rejected("engine-fault", `the archive of ${path} is empty`);
     return ok<"stat">({ entry: { ...entry, path } });
   });
@@ -163,18 +191,26 @@ export const read: Handler<"read"> = async (context, operation, call) =>
     const got = await archived(context, call, container, path);
     if ("refusal" in got) return got.refusal;
     const file = got.entries[0];
-    if (file === undefined || file.kind !== "file") return rejected("invalid", `${operation.path} is not a regular file`);
+    if (file === undefined || file.kind !== "file")
+      return rejected("invalid", `${operation.path} is not a regular file`);
     return ok<"read">({ content: contentOfBytes(file.content) });
   });
 
 /** The path behind symlinks; a loop is refused as the kernel does, after 40. */
-async function followed(context: Context, call: Call, container: string, path: string): Promise<string | { readonly refusal: Refusal }> {
+async function followed(
+  context: Context,
+  call: Call,
+  container: string,
+  path: string,
+): Promise<string | { readonly refusal: Refusal }> {
   let current = path;
   for (let links = 0; links < 40; links++) {
     const header = await statPath(context, call, container, current);
     if ("refusal" in header) return { refusal: header.refusal };
     if (!header.isSymlink || header.linkTarget === "") return current;
-    current = header.linkTarget.startsWith("/") ? absolutePath(header.linkTarget) : joinPath(parentOf(current), header.linkTarget);
+    current = header.linkTarget.startsWith("/")
+      ? absolutePath(header.linkTarget)
+      : joinPath(parentOf(current), header.linkTarget);
   }
   return { refusal: rejected("invalid", `${path}: too many levels of symbolic links`) };
 }
@@ -186,15 +222,17 @@ export const write: Handler<"write"> = async (context, operation, call) => {
   if (path === "/") return rejected("invalid", "/ is a directory");
   const container = containerOf(context, operation.container);
   const archiveOf = (name: string): Uint8Array =>
-    pack([{
-      kind: "file",
-      name: tarName(name),
-      mode: Number.parseInt(operation.mode ?? "0644", 8),
-      uid: operation.uid ?? 0,
-      gid: operation.gid ?? 0,
-      mtimeSeconds: Math.floor(Date.now() / 1000),
-      content: bytesOfContent(operation.content),
-    }]);
+    pack([
+      {
+        kind: "file",
+        name: tarName(name),
+        mode: Number.parseInt(operation.mode ?? "0644", 8),
+        uid: operation.uid ?? 0,
+        gid: operation.gid ?? 0,
+        mtimeSeconds: Math.floor(Date.now() / 1000),
+        content: bytesOfContent(operation.content),
+      },
+    ]);
   const put = (directory: string, name: string) =>
     ask(context, call, ["PUT", containerPath(container, "/archive")], {
       query: { path: directory, noOverwriteDirNonDir: true },
@@ -211,11 +249,18 @@ export const write: Handler<"write"> = async (context, operation, call) => {
 /** `rm -rf` inside: the container must run and have the command. */
 export const remove: Handler<"remove"> = async (context, operation, call) => {
   const path = absolutePath(operation.path);
-  const done = await exec(context, { op: "exec", container: operation.container, cmd: ["rm", "-rf", path], user: "0" }, call);
+  const done = await exec(
+    context,
+    { op: "exec", container: operation.container, cmd: ["rm", "-rf", path], user: "0" },
+    call,
+  );
   if (done.status !== "ok") return done;
   const { exitCode, stdout, stderr } = done.value;
   if (exitCode === 0) return ok<"remove">({});
-  const text = [stdout, stderr].map((content) => (typeof content === "string" ? content : "")).join("").trim();
+  const text = [stdout, stderr]
+    .map((content) => (typeof content === "string" ? content : ""))
+    .join("")
+    .trim();
   if (exitCode === 126 || exitCode === 127) return unsupported("file-remove", text);
   if (/busy/i.test(text)) return rejected("in-use", text);
   if (/read-only|not permitted/i.test(text)) return rejected("not-permitted", text);

@@ -8,7 +8,8 @@ import type { Context } from "../context.ts";
  */
 export function filtersText(context: Context, filters: Filters | undefined, own: Filters = {}): string | undefined {
   const all: Record<string, readonly string[]> = {};
-  for (const [key, values] of Object.entries(filters ?? {})) all[key] = values.map((value) => filterValue(context, key, value));
+  for (const [key, values] of Object.entries(filters ?? {}))
+    all[key] = values.map((value) => filterValue(context, key, value));
   for (const [key, values] of Object.entries(own)) all[key] = [...(all[key] ?? []), ...values];
   return Object.keys(all).length === 0 ? undefined : JSON.stringify(all);
 }
@@ -23,8 +24,18 @@ function filterValue(context: Context, key: string, value: string): string {
       return handle?.kind === "container" ? handle.id : value;
     case "reference":
       return `localhost/${names.prefix}/${value}`;
-    case "before": case "since": case "ancestor": case "container": case "image": case "volume":
-      if (handle === undefined) return key === "ancestor" || key === "image" ? names.reference(value) : value.startsWith("/") ? value : names.volume(value);
+    case "before":
+    case "since":
+    case "ancestor":
+    case "container":
+    case "image":
+    case "volume":
+      if (handle === undefined)
+        return key === "ancestor" || key === "image"
+          ? names.reference(value)
+          : value.startsWith("/")
+            ? value
+            : names.volume(value);
       return handle.kind === "volume" ? handle.name : handle.id;
     default:
       return value;

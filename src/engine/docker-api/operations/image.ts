@@ -1,6 +1,15 @@
 import type { Config } from "../../../vocabulary/generated/types.ts";
 import { ok, unsupported } from "../../../vocabulary/outcome.ts";
-import { ask, askJson, containerOf, containerPath, type Context, type Handler, imageOf, imagePath } from "../context.ts";
+import {
+  ask,
+  askJson,
+  type Context,
+  containerOf,
+  containerPath,
+  type Handler,
+  imageOf,
+  imagePath,
+} from "../context.ts";
 import { runLabel, splitReference } from "../names.ts";
 import { historyEntry, imageDetail, imageId, imageSummary } from "../normalise.ts";
 import { mappingAt, numberAt, present, textAt, textsAt } from "../wire.ts";
@@ -9,7 +18,10 @@ import { filtersText } from "./filters.ts";
 
 export const imageInspect: Handler<"image-inspect"> = async (context, operation, call) => {
   const answer = await askJson(context, call, ["GET", imagePath(imageOf(context, operation.image), "/json")]);
-  return answer.refusal ?? ok<"image-inspect">(imageDetail(answer.json, context.names, !context.capabilities.has("store.containerd")));
+  return (
+    answer.refusal ??
+    ok<"image-inspect">(imageDetail(answer.json, context.names, !context.capabilities.has("store.containerd")))
+  );
 };
 
 export const history: Handler<"history"> = async (context, operation, call) => {
@@ -25,7 +37,9 @@ export const images: Handler<"images"> = async (context, operation, call) => {
   });
   if (answer.refusal !== undefined) return answer.refusal;
   const list = Array.isArray(answer.json) ? answer.json : [];
-  return ok<"images">({ images: list.filter((entry) => ownsImage(context, entry)).map((entry) => imageSummary(entry, context.names)) });
+  return ok<"images">({
+    images: list.filter((entry) => ownsImage(context, entry)).map((entry) => imageSummary(entry, context.names)),
+  });
 };
 
 /**
@@ -57,9 +71,13 @@ export const rmi: Handler<"rmi"> = async (context, operation, call) => {
 };
 
 /** `[{ Untagged }, { Deleted }]` as two lists. */
-export function removedOf(context: Context, json: unknown): { readonly untagged: readonly string[]; readonly deleted: readonly string[] } {
+export function removedOf(
+  context: Context,
+  json: unknown,
+): { readonly untagged: readonly string[]; readonly deleted: readonly string[] } {
   const list = Array.isArray(json) ? json : [];
-  const collect = (key: string): readonly string[] => list.map((entry) => textAt(entry, key)).filter((text) => text !== undefined);
+  const collect = (key: string): readonly string[] =>
+    list.map((entry) => textAt(entry, key)).filter((text) => text !== undefined);
   return {
     untagged: collect("Untagged").map((reference) => context.names.shownReference(reference)),
     deleted: collect("Deleted").map(imageId),
@@ -69,7 +87,8 @@ export function removedOf(context: Context, json: unknown): { readonly untagged:
 export const commit: Handler<"commit"> = async (context, operation, call) => {
   const reference = operation.reference === undefined ? undefined : context.names.reference(operation.reference);
   const parts = reference === undefined ? undefined : splitReference(reference);
-  if (reference !== undefined) context.ledger.intend("image", parts?.tag === undefined ? `${reference}:latest` : reference);
+  if (reference !== undefined)
+    context.ledger.intend("image", parts?.tag === undefined ? `${reference}:latest` : reference);
   const answer = await askJson(context, call, ["POST", "/commit"], {
     query: {
       container: containerOf(context, operation.container),
@@ -86,7 +105,8 @@ export const commit: Handler<"commit"> = async (context, operation, call) => {
   if (answer.refusal !== undefined) return answer.refusal;
   const id = imageId(textAt(answer.json, "Id") ?? "");
   context.ledger.own("image", id);
-  if (operation.as !== undefined) context.handles.set(operation.as, { kind: "image", id, ...(reference === undefined ? {} : { reference }) });
+  if (operation.as !== undefined)
+    context.handles.set(operation.as, { kind: "image", id, ...(reference === undefined ? {} : { reference }) });
   return ok<"commit">({ id });
 };
 
@@ -127,9 +147,13 @@ export const imagePrune: Handler<"image-prune"> = async (context, operation, cal
 
 export const containerPrune: Handler<"container-prune"> = async (context, operation, call) => {
   if (!context.isPrivate) return unsupported("container-prune", "prunes run only on an engine declared private");
-  const answer = await askJson(context, call, ["POST", "/containers/prune"], { query: { filters: filtersText(context, operation.filters) } });
+  const answer = await askJson(context, call, ["POST", "/containers/prune"], {
+    query: { filters: filtersText(context, operation.filters) },
+  });
   if (answer.refusal !== undefined) return answer.refusal;
-  const deleted = (textsAt(answer.json, "ContainersDeleted") ?? []).filter((id) => context.ledger.owns("container", id));
+  const deleted = (textsAt(answer.json, "ContainersDeleted") ?? []).filter((id) =>
+    context.ledger.owns("container", id),
+  );
   return ok<"container-prune">({ deleted, reclaimedBytes: numberAt(answer.json, "SpaceReclaimed") ?? 0 });
 };
 
@@ -139,7 +163,10 @@ export const buildPrune: Handler<"build-prune"> = async (context, operation, cal
     query: { all: operation.all, filters: filtersText(context, operation.filters) },
   });
   if (answer.refusal !== undefined) return answer.refusal;
-  return ok<"build-prune">({ deleted: textsAt(answer.json, "CachesDeleted") ?? [], reclaimedBytes: numberAt(answer.json, "SpaceReclaimed") ?? 0 });
+  return ok<"build-prune">({
+    deleted: textsAt(answer.json, "CachesDeleted") ?? [],
+    reclaimedBytes: numberAt(answer.json, "SpaceReclaimed") ?? 0,
+  });
 };
 
 /** Path of a container's `export`. */

@@ -1,10 +1,10 @@
 import type { Operation } from "../../../vocabulary/operation.ts";
 import { ok, unsupported } from "../../../vocabulary/outcome.ts";
 import { ask, askJson, type Call, type Context, containerOf, containerPath, type Handler } from "../context.ts";
-import { containerSummary } from "../normalise.ts";
 import { helperLabel, runLabel } from "../names.ts";
-import { at, listAt, mappingAt, numberAt, textAt, textsAt } from "../wire.ts";
+import { containerSummary } from "../normalise.ts";
 import type { Refusal } from "../refusal.ts";
+import { at, listAt, mappingAt, numberAt, textAt, textsAt } from "../wire.ts";
 import { filtersText } from "./filters.ts";
 
 /** POST to a container; answers `changed`: 304 is `ok` with false (CTR-STA-002, CTR-STO-007). */
@@ -29,8 +29,14 @@ export const start: Handler<"start"> = async (context, operation, call) => {
  * A refused start with the exit code that the engine recorded. `No such container` may mean a peer whose network is to
  * be shared (CTR-CRE-017): then the container itself is there, and cannot start.
  */
-export async function refusedStart(context: Context, call: Call, container: string, refusal: Refusal): Promise<Refusal> {
-  if (refusal.status !== "rejected" || (refusal.kind !== "cannot-start" && refusal.kind !== "not-found")) return refusal;
+export async function refusedStart(
+  context: Context,
+  call: Call,
+  container: string,
+  refusal: Refusal,
+): Promise<Refusal> {
+  if (refusal.status !== "rejected" || (refusal.kind !== "cannot-start" && refusal.kind !== "not-found"))
+    return refusal;
   const code = await recordedExit(context, call, container);
   return code === undefined ? refusal : { ...refusal, kind: "cannot-start", exitCode: code };
 }
@@ -44,14 +50,20 @@ async function recordedExit(context: Context, call: Call, container: string): Pr
 export const stop: Handler<"stop"> = async (context, operation, call) => {
   const missing = signalProblem(context, operation.signal, "stop");
   if (missing !== undefined) return missing;
-  const answer = await post(context, operation, call, { path: "/stop", query: { t: operation.timeout, signal: operation.signal } });
+  const answer = await post(context, operation, call, {
+    path: "/stop",
+    query: { t: operation.timeout, signal: operation.signal },
+  });
   return answer.refusal ?? ok<"stop">({ changed: answer.changed });
 };
 
 export const restart: Handler<"restart"> = async (context, operation, call) => {
   const missing = signalProblem(context, operation.signal, "restart");
   if (missing !== undefined) return missing;
-  const answer = await post(context, operation, call, { path: "/restart", query: { t: operation.timeout, signal: operation.signal } });
+  const answer = await post(context, operation, call, {
+    path: "/restart",
+    query: { t: operation.timeout, signal: operation.signal },
+  });
   if (answer.refusal === undefined) return ok<"restart">({});
   return refusedStart(context, call, containerOf(context, operation.container), answer.refusal);
 };
@@ -85,7 +97,10 @@ export const rename: Handler<"rename"> = async (context, operation, call) => {
 };
 
 export const resize: Handler<"resize"> = async (context, operation, call) => {
-  const answer = await post(context, operation, call, { path: "/resize", query: { w: operation.width, h: operation.height } });
+  const answer = await post(context, operation, call, {
+    path: "/resize",
+    query: { w: operation.width, h: operation.height },
+  });
   return answer.refusal ?? ok<"resize">({});
 };
 
@@ -143,6 +158,9 @@ export const diff: Handler<"diff"> = async (context, operation, call) => {
   if (answer.refusal !== undefined) return answer.refusal;
   const list = Array.isArray(answer.json) ? answer.json : [];
   // CTR-DIF-001: 0 modified, 1 added, 2 deleted.
-  const changes = list.map((entry) => ({ path: textAt(entry, "Path") ?? "", kind: changeKinds[numberAt(at(entry), "Kind") ?? 0] ?? "changed" }));
+  const changes = list.map((entry) => ({
+    path: textAt(entry, "Path") ?? "",
+    kind: changeKinds[numberAt(at(entry), "Kind") ?? 0] ?? "changed",
+  }));
   return ok<"diff">({ changes });
 };

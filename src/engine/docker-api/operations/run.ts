@@ -13,7 +13,11 @@ import { beginWait, feed, hijack, readLogs } from "./streams.ts";
 export const run: Handler<"run"> = async (context, operation, call) => {
   const input = inputOf(operation.stdin);
   const { stdin: _, ...creation } = operation;
-  const made = await createContainer(context, input.given ? { ...creation, stdin: true, stdinOnce: true } : creation, call);
+  const made = await createContainer(
+    context,
+    input.given ? { ...creation, stdin: true, stdinOnce: true } : creation,
+    call,
+  );
   if (made.refusal !== undefined) return made.refusal;
   const outcome = await execute(context, operation, call, made.id);
   if (operation.rm === true && operation.detach !== true && outcome.status !== "blocked") {
@@ -23,7 +27,12 @@ export const run: Handler<"run"> = async (context, operation, call) => {
   return outcome;
 };
 
-async function execute(context: Context, operation: Parameters<typeof run>[1], call: Call, id: string): Promise<OutcomeOf<"run">> {
+async function execute(
+  context: Context,
+  operation: Parameters<typeof run>[1],
+  call: Call,
+  id: string,
+): Promise<OutcomeOf<"run">> {
   const input = inputOf(operation.stdin);
   const terminal = operation.tty === true;
   const attaches = input.given || terminal || operation.autoRemove === true;

@@ -1,7 +1,16 @@
 import type { Content } from "../../../vocabulary/generated/types.ts";
 import { ok } from "../../../vocabulary/outcome.ts";
 import { bytesOfContent } from "../../shared/content.ts";
-import { type Call, type Context, askStream, containerOf, containerPath, type Handler, inputOf, refuse } from "../context.ts";
+import {
+  askStream,
+  type Call,
+  type Context,
+  containerOf,
+  containerPath,
+  type Handler,
+  inputOf,
+  refuse,
+} from "../context.ts";
 import { createOutputCollector, type OutputCollector } from "../output.ts";
 import type { Refusal } from "../refusal.ts";
 import { collect, type Duplex, type Query } from "../transport.ts";
@@ -25,7 +34,11 @@ export async function hijack(
 }
 
 /** Gives the input to a connection: all of it and its end, or a sink that `input` feeds. */
-export function feed(call: Call, duplex: Duplex, input: { readonly given: boolean; readonly open: boolean; readonly content?: Content }): void {
+export function feed(
+  call: Call,
+  duplex: Duplex,
+  input: { readonly given: boolean; readonly open: boolean; readonly content?: Content },
+): void {
   if (!input.given) return;
   if (input.open) {
     call.feeds({ write: (bytes) => duplex.write(bytes), close: () => duplex.closeInput() });
@@ -42,7 +55,13 @@ export const attach: Handler<"attach"> = async (context, operation, call) => {
   if (typeof terminal === "object") return terminal.refusal;
   const input = inputOf(operation.stdin);
   const attached = await hijack(context, call, containerPath(container, "/attach"), {
-    query: { logs: operation.logs ?? false, stream: operation.stream ?? true, stdin: input.given, stdout: true, stderr: true },
+    query: {
+      logs: operation.logs ?? false,
+      stream: operation.stream ?? true,
+      stdin: input.given,
+      stdout: true,
+      stderr: true,
+    },
   });
   if (attached.refusal !== undefined) return attached.refusal;
   call.accepted();
@@ -85,7 +104,10 @@ export async function readLogs(
   container: string,
   options: { readonly terminal: boolean; readonly query: Query },
 ) {
-  const answer = await askStream(context, call, ["GET", containerPath(container, "/logs")], { query: options.query, as: "logs" });
+  const answer = await askStream(context, call, ["GET", containerPath(container, "/logs")], {
+    query: options.query,
+    as: "logs",
+  });
   if (answer.refusal !== undefined) return answer.refusal;
   if (call.verb === "logs") call.accepted();
   const output = createOutputCollector(options.terminal, context.bodyMax);
@@ -100,7 +122,9 @@ export const wait: Handler<"wait"> = async (context, operation, call) => {
   call.accepted();
   const ended = await waiting.ended();
   if ("refusal" in ended) return ended.refusal;
-  return ok<"wait">(ended.error === undefined ? { exitCode: ended.exitCode } : { exitCode: ended.exitCode, error: ended.error });
+  return ok<"wait">(
+    ended.error === undefined ? { exitCode: ended.exitCode } : { exitCode: ended.exitCode, error: ended.error },
+  );
 };
 
 export interface Ended {
@@ -114,8 +138,16 @@ export type Waiting =
   | { readonly refusal?: undefined; ended(): Promise<Ended | { readonly refusal: Refusal }>; cancel(): void };
 
 /** Registers a wait and answers once the engine has it. */
-export async function beginWait(context: Context, call: Call, container: string, condition: string | undefined): Promise<Waiting> {
-  const answer = await askStream(context, call, ["POST", containerPath(container, "/wait")], { query: { condition }, as: "wait" });
+export async function beginWait(
+  context: Context,
+  call: Call,
+  container: string,
+  condition: string | undefined,
+): Promise<Waiting> {
+  const answer = await askStream(context, call, ["POST", containerPath(container, "/wait")], {
+    query: { condition },
+    as: "wait",
+  });
   if (answer.refusal !== undefined) return { refusal: answer.refusal };
   return {
     cancel: () => answer.incoming.cancel(),
@@ -129,7 +161,13 @@ export async function beginWait(context: Context, call: Call, container: string,
       }
       const exitCode = numberAt(json, "StatusCode");
       if (exitCode === undefined) {
-        return { refusal: { status: "rejected", kind: "engine-fault", message: `the wait answered ${JSON.stringify(text.slice(0, 200))}` } };
+        return {
+          refusal: {
+            status: "rejected",
+            kind: "engine-fault",
+            message: `the wait answered ${JSON.stringify(text.slice(0, 200))}`,
+          },
+        };
       }
       const error = textAt(json, "Error", "Message");
       return error === undefined || error === "" ? { exitCode } : { exitCode, error: context.names.shownText(error) };

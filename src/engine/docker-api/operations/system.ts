@@ -12,14 +12,18 @@ import { ownsVolume } from "./volume.ts";
 export const version: Handler<"version"> = async (context, _operation, call) => {
   const answer = await askJson(context, call, ["GET", "/version"]);
   if (answer.refusal !== undefined) return answer.refusal;
-  const components = listAt(answer.json, "Components").map((item) => [textAt(item, "Name") ?? "", textAt(item, "Version") ?? ""] as const);
-  return ok<"version">(present({
-    version: textAt(answer.json, "Version") ?? "",
-    apiVersion: textAt(answer.json, "ApiVersion"),
-    os: textAt(answer.json, "Os"),
-    arch: textAt(answer.json, "Arch"),
-    components: Object.fromEntries(components),
-  }));
+  const components = listAt(answer.json, "Components").map(
+    (item) => [textAt(item, "Name") ?? "", textAt(item, "Version") ?? ""] as const,
+  );
+  return ok<"version">(
+    present({
+      version: textAt(answer.json, "Version") ?? "",
+      apiVersion: textAt(answer.json, "ApiVersion"),
+      os: textAt(answer.json, "Os"),
+      arch: textAt(answer.json, "Arch"),
+      components: Object.fromEntries(components),
+    }),
+  );
 };
 
 export const ping: Handler<"ping"> = async (context, _operation, call) => {
@@ -36,7 +40,9 @@ export const ping: Handler<"ping"> = async (context, _operation, call) => {
 export const info: Handler<"info"> = async (context, _operation, call) => {
   const [general, containers, images] = await Promise.all([
     askJson(context, call, ["GET", "/info"]),
-    askJson(context, call, ["GET", "/containers/json"], { query: { all: true, filters: filtersText(context, undefined, { label: [`${runLabel}=${context.names.run}`] }) } }),
+    askJson(context, call, ["GET", "/containers/json"], {
+      query: { all: true, filters: filtersText(context, undefined, { label: [`${runLabel}=${context.names.run}`] }) },
+    }),
     askJson(context, call, ["GET", "/images/json"]),
   ]);
   if (general.refusal !== undefined) return general.refusal;
@@ -44,14 +50,16 @@ export const info: Handler<"info"> = async (context, _operation, call) => {
   if (images.refusal !== undefined) return images.refusal;
   const own = (Array.isArray(containers.json) ? containers.json : []).filter((entry) => ownsContainer(context, entry));
   const count = (state: string): number => own.filter((entry) => textAt(entry, "State") === state).length;
-  return ok<"info">(present({
-    containers: own.length,
-    running: count("running"),
-    paused: count("paused"),
-    stopped: own.length - count("running") - count("paused"),
-    images: (Array.isArray(images.json) ? images.json : []).filter((entry) => ownsImage(context, entry)).length,
-    driver: textAt(general.json, "Driver"),
-  }));
+  return ok<"info">(
+    present({
+      containers: own.length,
+      running: count("running"),
+      paused: count("paused"),
+      stopped: own.length - count("running") - count("paused"),
+      images: (Array.isArray(images.json) ? images.json : []).filter((entry) => ownsImage(context, entry)).length,
+      driver: textAt(general.json, "Driver"),
+    }),
+  );
 };
 
 function ownsContainer(context: Context, entry: unknown): boolean {
@@ -62,21 +70,34 @@ function ownsContainer(context: Context, entry: unknown): boolean {
 export const df: Handler<"df"> = async (context, _operation, call) => {
   const answer = await askJson(context, call, ["GET", "/system/df"]);
   if (answer.refusal !== undefined) return answer.refusal;
-  const measured = (value: number | undefined): number | undefined => (value === undefined || value < 0 ? undefined : value);
-  const images: DfResult["images"] = listAt(answer.json, "Images").filter((entry) => ownsImage(context, entry)).map((entry) => present({
-    id: imageId(textAt(entry, "Id") ?? ""),
-    sizeBytes: measured(numberAt(entry, "Size")),
-    sharedSizeBytes: measured(numberAt(entry, "SharedSize")),
-    containers: measured(numberAt(entry, "Containers")),
-  }));
-  const containers: DfResult["containers"] = listAt(answer.json, "Containers").filter((entry) => ownsContainer(context, entry)).map((entry) => present({
-    id: textAt(entry, "Id") ?? "",
-    sizeRwBytes: numberAt(entry, "SizeRw") ?? 0,
-  }));
-  const volumes: DfResult["volumes"] = listAt(answer.json, "Volumes").filter((entry) => ownsVolume(context, entry)).map((entry) => present({
-    name: context.names.shownContainer(textAt(entry, "Name") ?? ""),
-    sizeBytes: measured(numberAt(entry, "UsageData", "Size")),
-  }));
+  const measured = (value: number | undefined): number | undefined =>
+    value === undefined || value < 0 ? undefined : value;
+  const images: DfResult["images"] = listAt(answer.json, "Images")
+    .filter((entry) => ownsImage(context, entry))
+    .map((entry) =>
+      present({
+        id: imageId(textAt(entry, "Id") ?? ""),
+        sizeBytes: measured(numberAt(entry, "Size")),
+        sharedSizeBytes: measured(numberAt(entry, "SharedSize")),
+        containers: measured(numberAt(entry, "Containers")),
+      }),
+    );
+  const containers: DfResult["containers"] = listAt(answer.json, "Containers")
+    .filter((entry) => ownsContainer(context, entry))
+    .map((entry) =>
+      present({
+        id: textAt(entry, "Id") ?? "",
+        sizeRwBytes: numberAt(entry, "SizeRw") ?? 0,
+      }),
+    );
+  const volumes: DfResult["volumes"] = listAt(answer.json, "Volumes")
+    .filter((entry) => ownsVolume(context, entry))
+    .map((entry) =>
+      present({
+        name: context.names.shownContainer(textAt(entry, "Name") ?? ""),
+        sizeBytes: measured(numberAt(entry, "UsageData", "Size")),
+      }),
+    );
   return ok<"df">({ images, containers, volumes });
 };
 
@@ -117,23 +138,36 @@ function eventOf(context: Context, json: unknown): EventEntry | undefined {
   if (attributes[helperLabel] !== undefined || context.helpers.has(id)) return undefined;
   if (!ownsEvent(context, type, id, attributes)) return undefined;
   const nanoseconds = numberAt(json, "timeNano");
-  const name = attributes["name"];
+  const name = attributes.name;
   const shown = Object.entries(attributes)
     .filter(([key]) => key !== runLabel)
     .map(([key, value]) => [key, context.names.shownText(value)] as const);
   return present({
     type,
     action: textAt(json, "Action") ?? "",
-    id: type === "volume" ? context.names.shownContainer(id) : context.names.shownReference(type === "image" ? imageId(id) : id),
-    name: name === undefined ? undefined : type === "container" ? context.names.shownContainer(name) : context.names.shownReference(name),
+    id:
+      type === "volume"
+        ? context.names.shownContainer(id)
+        : context.names.shownReference(type === "image" ? imageId(id) : id),
+    name:
+      name === undefined
+        ? undefined
+        : type === "container"
+          ? context.names.shownContainer(name)
+          : context.names.shownReference(name),
     attributes: Object.fromEntries(shown),
     timeMs: nanoseconds === undefined ? undefined : Math.floor(nanoseconds / 1e6),
   });
 }
 
-function ownsEvent(context: Context, type: "container" | "image" | "volume", id: string, attributes: Readonly<Record<string, string>>): boolean {
+function ownsEvent(
+  context: Context,
+  type: "container" | "image" | "volume",
+  id: string,
+  attributes: Readonly<Record<string, string>>,
+): boolean {
   if (attributes[runLabel] === context.names.run) return true;
   if (context.ledger.owns(type, type === "image" ? imageId(id) : id)) return true;
   if (type === "volume") return context.names.ownsVolume(id);
-  return type === "image" && context.names.ownsReference(attributes["name"] ?? id);
+  return type === "image" && context.names.ownsReference(attributes.name ?? id);
 }

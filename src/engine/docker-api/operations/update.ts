@@ -1,6 +1,6 @@
+import { ok } from "../../../vocabulary/outcome.ts";
 import type { Handler } from "../context.ts";
 import { askJson, containerOf, containerPath } from "../context.ts";
-import { ok } from "../../../vocabulary/outcome.ts";
 import { present, textsAt } from "../wire.ts";
 import { bytesOfMemory } from "./container.ts";
 
@@ -13,12 +13,24 @@ export function splitRestart(policy: string): { readonly Name: string; readonly 
 }
 
 export const update: Handler<"update"> = async (context, operation, call) => {
-  const answer = await askJson(context, call, ["POST", containerPath(containerOf(context, operation.container), "/update")], {
-    json: present({
-      Memory: operation.memory === undefined ? undefined : bytesOfMemory(operation.memory),
-      MemorySwap: operation.memorySwap === undefined ? undefined : bytesOfMemory(operation.memorySwap),
-      RestartPolicy: operation.restart === undefined ? undefined : splitRestart(operation.restart),
-    }),
-  });
-  return answer.refusal ?? ok<"update">({ warnings: (textsAt(answer.json, "Warnings") ?? []).filter((warning) => !/IPv4 forwarding|bridge-nf-call/.test(warning)) });
+  const answer = await askJson(
+    context,
+    call,
+    ["POST", containerPath(containerOf(context, operation.container), "/update")],
+    {
+      json: present({
+        Memory: operation.memory === undefined ? undefined : bytesOfMemory(operation.memory),
+        MemorySwap: operation.memorySwap === undefined ? undefined : bytesOfMemory(operation.memorySwap),
+        RestartPolicy: operation.restart === undefined ? undefined : splitRestart(operation.restart),
+      }),
+    },
+  );
+  return (
+    answer.refusal ??
+    ok<"update">({
+      warnings: (textsAt(answer.json, "Warnings") ?? []).filter(
+        (warning) => !/IPv4 forwarding|bridge-nf-call/.test(warning),
+      ),
+    })
+  );
 };

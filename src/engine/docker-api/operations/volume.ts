@@ -30,7 +30,9 @@ export const volumeInspect: Handler<"volume-inspect"> = async (context, operatio
 };
 
 export const volumeLs: Handler<"volume-ls"> = async (context, operation, call) => {
-  const answer = await askJson(context, call, ["GET", "/volumes"], { query: { filters: filtersText(context, operation.filters) } });
+  const answer = await askJson(context, call, ["GET", "/volumes"], {
+    query: { filters: filtersText(context, operation.filters) },
+  });
   if (answer.refusal !== undefined) return answer.refusal;
   const own = listAt(answer.json, "Volumes").filter((entry) => ownsVolume(context, entry));
   const volumes = own.map((entry) => volumeDetail(entry, context.names));
@@ -54,7 +56,9 @@ export const volumePrune: Handler<"volume-prune"> = async (context, operation, c
   if (!context.isPrivate) return unsupported("volume-prune", "prunes run only on an engine declared private");
   // VOL-PRU-002: from API 1.42 on `all` adds the named ones; before, they are always included and the filter unknown.
   const own = operation.all === true && context.apiNumber >= 142 ? { all: ["1"] } : {};
-  const answer = await askJson(context, call, ["POST", "/volumes/prune"], { query: { filters: filtersText(context, operation.filters, own) } });
+  const answer = await askJson(context, call, ["POST", "/volumes/prune"], {
+    query: { filters: filtersText(context, operation.filters, own) },
+  });
   if (answer.refusal !== undefined) return answer.refusal;
   const deleted = (textsAt(answer.json, "VolumesDeleted") ?? []).filter((name) => ownsVolume(context, { Name: name }));
   return ok<"volume-prune">({
