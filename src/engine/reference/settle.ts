@@ -86,7 +86,12 @@ function runNext(draft: Draft, budget: number): number {
   draft.runnable = others;
   if (number === undefined) return 0;
   const container = mapGet(draft.containers, number);
-  if (container?.running === undefined || container.status === "paused") return 0;
+  if (container?.running === undefined) return 0;
+  if (container.running.killed === true) {
+    finish(draft, container, 137);
+    return 1;
+  }
+  if (container.status === "paused") return 0;
   const turn = turnOf(draft, container, container.running);
   const { machine, spent } = runMachine(container.running.machine, turn.host, Math.min(budget, sliceSteps));
   draft.spent += spent;
@@ -107,12 +112,16 @@ function runNext(draft: Draft, budget: number): number {
     if (isRunnable(machine, draft.nowMs)) markRunnable(draft, number);
     return Math.max(spent, 1);
   }
-  const ended = endRun(draft, next, exitCode);
-  if (ended.hostConfig.autoRemove) {
-    answerWaiting(draft);
-    removeIfWanted(draft, ended);
-  }
+  finish(draft, next, exitCode);
   return Math.max(spent, 1);
+}
+
+/** The end of a run, and of the container when it is removed with it; those who wait are answered before. */
+function finish(draft: Draft, container: Container, exitCode: number): void {
+  const ended = endRun(draft, container, exitCode);
+  if (!ended.hostConfig.autoRemove) return;
+  answerWaiting(draft);
+  removeIfWanted(draft, ended);
 }
 
 function logOfExec(draft: Draft, running: Running, stream: number, bytes: string): void {

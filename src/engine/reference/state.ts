@@ -186,6 +186,8 @@ export interface Running {
   readonly own: OwnFilesystems;
   /** The container whose /dev/shm it shares; absent: its own. */
   readonly sharedMemoryOf?: number;
+  /** KILL was sent from outside: it ends in this very step. */
+  readonly killed?: true;
   /** Execs that have not ended. */
   readonly execs: readonly number[];
   readonly credentials: Credentials;

@@ -103,16 +103,18 @@ export function processEnvironment(options: {
 /** Entries replaced by name, new ones at the end; a bare name takes the variable away. */
 export function overrideEntries(defaults: readonly string[], overrides: readonly string[]): readonly string[] {
   if (overrides.length === 0) return defaults;
-  const places = new Map(defaults.map((entry, index) => [nameOfEntry(entry), index]));
-  const result: (string | undefined)[] = [...defaults];
+  const result = [...defaults];
+  const removed: string[] = [];
   for (const entry of overrides) {
-    const place = places.get(nameOfEntry(entry));
-    if (!entry.includes("=")) {
-      if (place !== undefined) result[place] = undefined;
-    } else if (place !== undefined) result[place] = entry;
+    const equals = entry.indexOf("=");
+    const prefix = equals < 0 ? `${entry}=` : entry.slice(0, equals + 1);
+    let place = 0;
+    while (place < defaults.length && defaults[place]?.startsWith(prefix) !== true) place++;
+    if (equals < 0) removed.push(prefix);
+    else if (place < defaults.length) result[place] = entry;
     else result.push(entry);
   }
-  return result.filter((entry) => entry !== undefined);
+  return removed.length === 0 ? result : result.filter((entry) => !removed.some((prefix) => entry.startsWith(prefix)));
 }
 
 /** An absolute path without `.`, `..` and trailing slashes (CTR-CFG-013). */

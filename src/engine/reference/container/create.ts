@@ -3,7 +3,6 @@ import type { ContainerId } from "../../../vocabulary/ids.ts";
 import { rejected, unsupported } from "../../../vocabulary/outcome.ts";
 import { bytesOfText } from "../bytes.ts";
 import type { Environment } from "../environment.ts";
-import { fileCalls, rootCredentials } from "../filesystem/view.ts";
 import { findImage } from "../image/find-image.ts";
 import { imageId } from "../image/image-id.ts";
 import { mapDelete, mapGet, mapSet } from "../persistent-map.ts";
@@ -12,7 +11,7 @@ import { argvOf, environmentEntries, mergeConfig } from "./configuration.ts";
 import { makeDirectories } from "./directories.ts";
 import { baseOf } from "./engine-files.ts";
 import { emitContainer } from "./events.ts";
-import { addFilesystem, storeOf } from "./host.ts";
+import { addFilesystem, rootCalls } from "./host.ts";
 import { hexId } from "./ids.ts";
 import { createMounts, parseSize } from "./mounts.ts";
 import { inventName, invalidNameMessage, isValidName, withoutSlash } from "./names.ts";
@@ -181,12 +180,7 @@ function setUp(
   owner: SetUp,
 ): readonly ContainerMount[] | Rejected | Unsupported {
   if (owner.workdir !== undefined && owner.workdir !== "/") {
-    const files = fileCalls({ root: owner.rootfs, readOnlyRoot: false, mounts: [] }, storeOf(draft), {
-      credentials: rootCredentials,
-      cwd: "/",
-      umask: 0o022,
-      nowMs: draft.nowMs,
-    });
+    const files = rootCalls(draft, owner.rootfs);
     const failed = makeDirectories(files, bytesOfText(owner.workdir));
     if (failed !== undefined) {
       const onFile = typeof files.stat(bytesOfText(owner.workdir)) !== "string";

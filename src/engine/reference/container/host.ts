@@ -1,6 +1,6 @@
 import type { ByteString } from "../bytes.ts";
 import type { Filesystem } from "../filesystem/node.ts";
-import type { FilesystemId, FilesystemStore, Mount, Namespace } from "../filesystem/view.ts";
+import { type FileCalls, fileCalls, type FilesystemId, type FilesystemStore, type Mount, type Namespace, rootCredentials } from "../filesystem/view.ts";
 import { mapGet, mapSet } from "../persistent-map.ts";
 import type { Host, StreamId } from "../process/machine.ts";
 import type { Container, Draft, OwnFilesystems, Running } from "../state.ts";
@@ -18,6 +18,12 @@ export function storeOf(draft: Draft): FilesystemStore {
       draft.filesystems = mapSet(draft.filesystems, id, filesystem);
     },
   };
+}
+
+/** The engine's own file calls on one file system, as root. */
+export function rootCalls(draft: Draft, root: FilesystemId): FileCalls {
+  const caller = { credentials: rootCredentials, cwd: "/", umask: 0o022, nowMs: draft.nowMs };
+  return fileCalls({ root, readOnlyRoot: false, mounts: [] }, storeOf(draft), caller);
 }
 
 /** Adds a file system to the table and answers its number. */

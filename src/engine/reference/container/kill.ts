@@ -1,6 +1,6 @@
 import { signalProcess } from "../process/machine.ts";
-import type { Container, Draft } from "../state.ts";
-import { cancelRestart } from "./end.ts";
+import type { Container, Draft, Running } from "../state.ts";
+import { cancelRestart, endRun } from "./end.ts";
 import { emitContainer } from "./events.ts";
 import { KILL, parseSignal, TERM } from "./signals.ts";
 import { markRunnable, putContainer } from "./table.ts";
@@ -22,6 +22,7 @@ export function sendSignal(draft: Draft, container: Container, signal: number): 
   if (container.status === "restarting") return ends ? cancelRestart(draft, marked) : putContainer(draft, marked);
   const { running } = marked;
   if (running === undefined) return putContainer(draft, marked);
+  if (signal === KILL) return killNow(draft, marked, running);
   const resumes = ends && marked.status === "paused";
   const signalled = putContainer(draft, {
     ...marked,
@@ -29,9 +30,18 @@ export function sendSignal(draft: Draft, container: Container, signal: number): 
     running: { ...running, machine: signalProcess(running.machine, running.pid, signal) },
   });
   emitContainer(draft, signalled, "kill", { signal: String(signal) });
-  if (resumes && signal !== KILL) emitContainer(draft, signalled, "unpause");
+  if (resumes) emitContainer(draft, signalled, "unpause");
   markRunnable(draft, container.number);
   return signalled;
+}
+
+/** KILL from outside: PID 1 cannot do anything about it, so it is not asked (CTR-KIL-008). */
+function killNow(draft: Draft, container: Container, running: Running): Container {
+  emitContainer(draft, container, "kill", { signal: String(KILL) });
+  if (!container.hostConfig.autoRemove) return endRun(draft, container, 128 + KILL);
+  // The settling loop ends it: those who wait are answered before it is removed.
+  markRunnable(draft, container.number);
+  return putContainer(draft, { ...container, running: { ...running, killed: true } });
 }
 
 /** dockerd's default grace period. */
@@ -47,7 +57,13 @@ export function beginStop(
   options: { readonly timeout: number | undefined; readonly signal: number | undefined },
 ): number | undefined {
   const seconds = options.timeout ?? container.config.stopTimeout ?? graceSeconds;
-  const signalled = sendSignal(draft, container, options.signal ?? stopSignal(container));
+  const signal = options.signal ?? stopSignal(container);
+  if (seconds === 0 && container.status === "running") {
+    emitContainer(draft, container, "kill", { signal: String(signal) });
+    sendSignal(draft, container, KILL);
+    return undefined;
+  }
+  const signalled = sendSignal(draft, container, signal);
   if (signalled.running === undefined || seconds < 0) return undefined;
   if (seconds > 0) return draft.nowMs + seconds * 1000;
   sendSignal(draft, signalled, KILL);

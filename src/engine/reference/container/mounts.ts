@@ -2,7 +2,7 @@ import type { CreateArguments, Mount as MountArgument, Rejected, Unsupported } f
 import { rejected } from "../../../vocabulary/outcome.ts";
 import { bytesOfText } from "../bytes.ts";
 import { createFilesystem } from "../filesystem/edit.ts";
-import { fileCalls, type FilesystemId, rootCredentials } from "../filesystem/view.ts";
+import type { FilesystemId } from "../filesystem/view.ts";
 import { mapGet, mapSet } from "../persistent-map.ts";
 import type { ContainerMount, Draft } from "../state.ts";
 import { copyUp } from "../volume/copy-up.ts";
@@ -10,7 +10,7 @@ import { createVolume } from "../volume/create.ts";
 import { bytesOfContent } from "../content.ts";
 import { cleanPath } from "./configuration.ts";
 import { makeDirectories } from "./directories.ts";
-import { addFilesystem, storeOf } from "./host.ts";
+import { addFilesystem, rootCalls } from "./host.ts";
 import { findByText } from "./lookup.ts";
 
 /** What the mounts of a container are made for. */
@@ -210,12 +210,7 @@ function makeMount(draft: Draft, wanted: Wanted, owner: MountOwner): ContainerMo
 
 /** Where a mount on a path lands: symlinks of the image are followed (VOL-CUP-012); a file is refused (VOL-CUP-011). */
 function placeOf(draft: Draft, rootfs: FilesystemId, target: string): string | Rejected {
-  const files = fileCalls({ root: rootfs, readOnlyRoot: false, mounts: [] }, storeOf(draft), {
-    credentials: rootCredentials,
-    cwd: "/",
-    umask: 0o022,
-    nowMs: draft.nowMs,
-  });
+  const files = rootCalls(draft, rootfs);
   const path = bytesOfText(target);
   const stat = files.stat(path);
   if (typeof stat === "string") return target;
@@ -250,12 +245,7 @@ function filesOf(draft: Draft): FilesystemId {
   if (draft.filesCopy !== undefined) return draft.filesCopy;
   const id = addFilesystem(draft, createFilesystem(draft.nowMs));
   draft.filesCopy = id;
-  const files = fileCalls({ root: id, readOnlyRoot: false, mounts: [] }, storeOf(draft), {
-    credentials: rootCredentials,
-    cwd: "/",
-    umask: 0o022,
-    nowMs: draft.nowMs,
-  });
+  const files = rootCalls(draft, id);
   for (const [path, content] of draft.files) {
     const target = bytesOfText(cleanPath(path));
     const parent = target.slice(0, target.lastIndexOf("/"));
@@ -266,11 +256,6 @@ function filesOf(draft: Draft): FilesystemId {
 }
 
 function bindExists(draft: Draft, path: string): boolean {
-  const files = fileCalls({ root: filesOf(draft), readOnlyRoot: false, mounts: [] }, storeOf(draft), {
-    credentials: rootCredentials,
-    cwd: "/",
-    umask: 0o022,
-    nowMs: draft.nowMs,
-  });
+  const files = rootCalls(draft, filesOf(draft));
   return typeof files.lstat(bytesOfText(path)) !== "string";
 }

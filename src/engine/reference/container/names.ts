@@ -1,6 +1,5 @@
 import { mapHas } from "../persistent-map.ts";
 import type { Draft } from "../state.ts";
-import { hexId } from "./ids.ts";
 
 const grammar = /^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/;
 
@@ -29,12 +28,13 @@ const surnames = [
 ] as const;
 
 /** A name of the form adjective_surname that is free (CTR-NAM-005); a digit follows when many are taken. */
-export function inventName(draft: Draft, key: string): string {
+export function inventName(draft: Draft, id: string): string {
+  let number = Number.parseInt(id.slice(0, 8), 16);
   for (let attempt = 0; ; attempt++) {
-    const digits = hexId(draft.seed, `name ${key} ${attempt}`);
-    const adjective = adjectives[Number.parseInt(digits.slice(0, 6), 16) % adjectives.length] ?? "calm";
-    const surname = surnames[Number.parseInt(digits.slice(6, 12), 16) % surnames.length] ?? "euler";
+    const adjective = adjectives[number % adjectives.length] ?? "calm";
+    const surname = surnames[Math.floor(number / adjectives.length) % surnames.length] ?? "euler";
     const name = attempt < 6 ? `${adjective}_${surname}` : `${adjective}_${surname}${attempt}`;
     if (!mapHas(draft.containerNames, name)) return name;
+    number = (Math.imul(number, 0x9e3779b1) + attempt) >>> 0;
   }
 }

@@ -13,10 +13,10 @@ import { releaseRun } from "./end.ts";
 import { engineMounts, readOnlyEngineMounts } from "./engine-files.ts";
 import { emitContainer } from "./events.ts";
 import { makeDirectories, makeFile } from "./directories.ts";
-import { addFilesystem, storeOf, turnOf } from "./host.ts";
+import { addFilesystem, rootCalls, storeOf, turnOf } from "./host.ts";
 import { findByText } from "./lookup.ts";
 import { markAlive, markRunnable, putContainer } from "./table.ts";
-import { findUser } from "./users.ts";
+import { userIn } from "./users.ts";
 
 /** Why a start failed: the code that the engine records, and its text. */
 export interface StartRefused {
@@ -83,16 +83,10 @@ function beginRun(draft: Draft, container: Container): Container | StartRefused 
   const { config } = container;
   const network = findNetwork(draft, container);
   if (typeof network === "string") return { exitCode: 128, message: network };
-  const files = fileCalls({ root: container.rootfs, readOnlyRoot: false, mounts: [] }, storeOf(draft), {
-    credentials: rootCredentials,
-    cwd: "/",
-    umask: 0o022,
-    nowMs: draft.nowMs,
-  });
-  const user = findUser(config.user ?? "", files);
+  const user = userIn(draft, container.rootfs, config.user ?? "");
   if (typeof user === "string") return { exitCode: 128, message: user };
   // A directory that is gone since create is made again (CTR-CFG-014).
-  if (config.workdir !== undefined) makeDirectories(files, bytesOfText(config.workdir));
+  if (config.workdir !== undefined) makeDirectories(rootCalls(draft, container.rootfs), bytesOfText(config.workdir));
   const sharing = findSharedMemory(draft, container);
   if (typeof sharing === "string") return { exitCode: 128, message: sharing };
   const mounted = mountAll(draft, container);
@@ -241,12 +235,7 @@ function isFileMount(draft: Draft, mount: ContainerMount): boolean {
 
 /** A bind source that is missing is made as a directory, at start (VOL-BND-001). */
 function makeBindSource(draft: Draft, filesystem: FilesystemId, path: string): void {
-  const files = fileCalls({ root: filesystem, readOnlyRoot: false, mounts: [] }, storeOf(draft), {
-    credentials: rootCredentials,
-    cwd: "/",
-    umask: 0o022,
-    nowMs: draft.nowMs,
-  });
+  const files = rootCalls(draft, filesystem);
   if (files.lstat(path) === "ENOENT") makeDirectories(files, path);
 }
 

@@ -1,5 +1,10 @@
 import { type ByteString, bytesOfText } from "../bytes.ts";
-import type { Credentials, FileCalls } from "../filesystem/view.ts";
+import { nodeAt } from "../filesystem/edit.ts";
+import type { Node } from "../filesystem/node.ts";
+import type { Credentials, FileCalls, FilesystemId } from "../filesystem/view.ts";
+import { mapGet } from "../persistent-map.ts";
+import type { Draft } from "../state.ts";
+import { rootCalls } from "./host.ts";
 
 /** A user of the image, as a process runs: HOME comes from the same line. */
 export interface User {
@@ -22,6 +27,32 @@ interface GroupLine {
 
 const idMax = 2_147_483_647;
 const range = `uids and gids must be in range 0-${idMax}`;
+
+interface Known {
+  readonly group: Node | undefined;
+  readonly users: Map<string, User | string>;
+}
+
+const known = new WeakMap<Node, Known>();
+const passwdNames = ["etc", "passwd"];
+const groupNames = ["etc", "group"];
+
+/** The user of a text in a root file system. The answer is kept with the two files, whose nodes never change. */
+export function userIn(draft: Draft, rootfs: FilesystemId, spec: string): User | string {
+  const filesystem = mapGet(draft.filesystems, rootfs);
+  const passwd = filesystem === undefined ? undefined : nodeAt(filesystem, passwdNames);
+  const group = filesystem === undefined ? undefined : nodeAt(filesystem, groupNames);
+  // Behind a symlink the files may change without these nodes.
+  if (passwd?.kind !== "file" || group?.kind === "symlink") return findUser(spec, rootCalls(draft, rootfs));
+  let entry = known.get(passwd);
+  if (entry === undefined || entry.group !== group) {
+    entry = { group, users: new Map() };
+    known.set(passwd, entry);
+  }
+  const user = entry.users.get(spec) ?? findUser(spec, rootCalls(draft, rootfs));
+  entry.users.set(spec, user);
+  return user;
+}
 
 /**
  * The user of a container or exec: name, uid, name:group, uid:gid or :gid, looked up in the passwd and group of its own
@@ -66,12 +97,7 @@ function numberOf(text: string): number | undefined {
   return /^[+-]?\d+$/.test(text) ? Number(text) : undefined;
 }
 
-// The last file parsed is kept: starts and execs of one image read the same passwd again and again.
-let lastPasswd: { readonly text: string; readonly lines: readonly PasswdLine[] } = { text: "", lines: [] };
-let lastGroup: { readonly text: string; readonly lines: readonly GroupLine[] } = { text: "", lines: [] };
-
 function parsePasswd(text: string): readonly PasswdLine[] {
-  if (lastPasswd.text === text) return lastPasswd.lines;
   const lines: PasswdLine[] = [];
   for (const line of text.split("\n")) {
     const fields = line.trim().split(":");
@@ -79,12 +105,10 @@ function parsePasswd(text: string): readonly PasswdLine[] {
     const [name = "", , uid = "", gid = "", , home = ""] = fields;
     lines.push({ name, uid: numberOf(uid) ?? 0, gid: numberOf(gid) ?? 0, home });
   }
-  lastPasswd = { text, lines };
   return lines;
 }
 
 function parseGroup(text: string): readonly GroupLine[] {
-  if (lastGroup.text === text) return lastGroup.lines;
   const lines: GroupLine[] = [];
   for (const line of text.split("\n")) {
     const fields = line.trim().split(":");
@@ -92,6 +116,5 @@ function parseGroup(text: string): readonly GroupLine[] {
     const [name = "", , gid = "", members = ""] = fields;
     lines.push({ name, gid: numberOf(gid) ?? 0, members: members.split(",").filter((member) => member !== "") });
   }
-  lastGroup = { text, lines };
   return lines;
 }

@@ -4,13 +4,13 @@ import { bytesOfText } from "../bytes.ts";
 import { addRequest } from "../container/answers.ts";
 import { environmentEntries, overrideEntries } from "../container/configuration.ts";
 import { emitContainer } from "../container/events.ts";
-import { storeOf, turnOf } from "../container/host.ts";
+import { turnOf } from "../container/host.ts";
 import { hexId } from "../container/ids.ts";
 import { appendLog } from "../container/log.ts";
 import { findContainer } from "../container/lookup.ts";
 import { nextStreams } from "../container/start.ts";
 import { markRunnable, putContainer } from "../container/table.ts";
-import { findUser } from "../container/users.ts";
+import { userIn } from "../container/users.ts";
 import { bytesOfContent } from "../content.ts";
 import { fileCalls, rootCredentials } from "../filesystem/view.ts";
 import { mapGet, mapSet } from "../persistent-map.ts";
@@ -135,14 +135,8 @@ function spawnRequest(
   if (unnamed !== undefined) {
     return `OCI runtime exec failed: exec failed: unable to start container process: environment variable name can't be empty: ${JSON.stringify(unnamed)}: unknown`;
   }
-  const files = fileCalls({ root: container.rootfs, readOnlyRoot: false, mounts: [] }, storeOf(draft), {
-    credentials: rootCredentials,
-    cwd: "/",
-    umask: 0o022,
-    nowMs: draft.nowMs,
-  });
   const sameUser = operation.user === undefined || operation.user === "";
-  const user = sameUser ? undefined : findUser(operation.user ?? "", files);
+  const user = sameUser ? undefined : userIn(draft, container.rootfs, operation.user ?? "");
   if (typeof user === "string") return user;
   const cwd = operation.workdir ?? config.workdir ?? "/";
   const inside = turnOf(draft, container, running).host;

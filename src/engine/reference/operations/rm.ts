@@ -5,7 +5,6 @@ import { sendSignal } from "../container/kill.ts";
 import { findContainer } from "../container/lookup.ts";
 import { KILL } from "../container/signals.ts";
 import { removeWithVolumes } from "../container/volumes.ts";
-import { mapGet } from "../persistent-map.ts";
 import type { Container, Draft } from "../state.ts";
 import type { Handler } from "./handler.ts";
 
@@ -45,11 +44,10 @@ function refusal(container: Container): string | undefined {
   }
 }
 
-/** KILL, and the end that it brings: PID 1 cannot do anything about it, so it need not run. */
+/** KILL, and the end that it brings. */
 function killNow(draft: Draft, container: Container): Container {
   if (container.status === "restarting") return sendSignal(draft, container, KILL);
   if (container.running === undefined) return container;
   emitContainer(draft, container, "kill", { signal: String(KILL) });
-  endRun(draft, { ...container, stoppedByHand: true, restartCancelled: true }, 128 + KILL);
-  return mapGet(draft.containers, container.number) ?? container;
+  return endRun(draft, { ...container, stoppedByHand: true, restartCancelled: true }, 128 + KILL);
 }

@@ -3,6 +3,8 @@ import { addRequest } from "../container/answers.ts";
 import { beginStop } from "../container/kill.ts";
 import { findContainer, isLive } from "../container/lookup.ts";
 import { parseSignal } from "../container/signals.ts";
+import { emitContainer } from "../container/events.ts";
+import { mapGet } from "../persistent-map.ts";
 import type { Handler } from "./handler.ts";
 
 /** Sends the stop signal, KILL after the grace period, and answers after the end (CTR-STO-001 … CTR-STO-013). */
@@ -17,6 +19,12 @@ export const stop: Handler<"stop"> = (draft, operation) => {
   // CTR-STO-007, CTR-STO-008
   if (!isLive(container)) return ok<"stop">({ changed: false });
   const killAtMs = beginStop(draft, container, { timeout: operation.timeout, signal });
+  const now = mapGet(draft.containers, container.number);
+  // Nobody has to wait for what has happened already.
+  if (now !== undefined && !isLive(now)) {
+    emitContainer(draft, now, "stop");
+    return ok<"stop">({ changed: true });
+  }
   return addRequest(draft, (number) => ({
     kind: "stop",
     number,

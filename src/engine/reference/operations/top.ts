@@ -1,7 +1,7 @@
 import { ok, rejected } from "../../../vocabulary/outcome.ts";
 import { emitContainer } from "../container/events.ts";
 import { fileCalls, rootCredentials } from "../filesystem/view.ts";
-import { storeOf } from "../container/host.ts";
+import { rootCalls } from "../container/host.ts";
 import { textOfBytes } from "../bytes.ts";
 import { findContainer } from "../container/lookup.ts";
 import { listProcesses } from "../process/machine.ts";
@@ -99,12 +99,7 @@ function columnsOf(args: string): readonly string[] | string {
 
 /** Names of users: dockerd's ps runs on the host, whose only sure user is root; here the container's own are taken. */
 function userNames(draft: Draft, container: Container): ReadonlyMap<number, string> {
-  const files = fileCalls({ root: container.rootfs, readOnlyRoot: true, mounts: [] }, storeOf(draft), {
-    credentials: rootCredentials,
-    cwd: "/",
-    umask: 0o022,
-    nowMs: draft.nowMs,
-  });
+  const files = rootCalls(draft, container.rootfs);
   const passwd = files.read("/etc/passwd");
   const names = new Map<number, string>([[0, "root"]]);
   if (typeof passwd === "string") return names;
