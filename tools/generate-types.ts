@@ -22,7 +22,10 @@ export async function generateTypes(): Promise<string> {
     .map((file) => file.replace(".schema.json", ""))
     .sort();
   for (const verb of verbs) {
-    const { arguments: args, result } = readSchema(`operations/${verb}.schema.json`).definitions as Record<string, Schema>;
+    const { arguments: args, result } = readSchema(`operations/${verb}.schema.json`).definitions as Record<
+      string,
+      Schema
+    >;
     definitions[`${typeName(verb)}Arguments`] = args as Schema;
     definitions[`${typeName(verb)}Result`] = result as Schema;
   }
@@ -57,7 +60,9 @@ function relocate(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   const entries = Object.entries(value).map(([key, inner]) => {
     if (key === "$ref" && typeof inner === "string") {
-      const name = inner.endsWith("#") ? inner.replace(/^.*?([a-z]+)\.schema\.json#$/, "$1") : inner.replace(/^.*\//, "");
+      const name = inner.endsWith("#")
+        ? inner.replace(/^.*?([a-z]+)\.schema\.json#$/, "$1")
+        : inner.replace(/^.*\//, "");
       return [key, `#/definitions/${inner.endsWith("#") ? typeName(name) : name}`];
     }
     return [key, relocate(inner)];

@@ -288,7 +288,8 @@ function withoutTemplate(schema: Schema): Schema {
 
 function takesAnyText(schema: Schema): boolean {
   if (schema.$ref !== undefined || schema.allOf !== undefined) return true;
-  if (Array.isArray(schema.anyOf)) return (schema.anyOf as Schema[]).some((branch) => branch.$ref === undefined && takesAnyText(branch));
+  if (Array.isArray(schema.anyOf))
+    return (schema.anyOf as Schema[]).some((branch) => branch.$ref === undefined && takesAnyText(branch));
   if (schema.pattern !== undefined || schema.enum !== undefined || schema.const !== undefined) return false;
   const types = schema.type === undefined ? ["string"] : [schema.type].flat();
   return types.includes("string");

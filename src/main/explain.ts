@@ -4,8 +4,8 @@ import { codes, type Example } from "../scenario/codes.ts";
 import { type ParseOptions, parseScenarios } from "../scenario/parse.ts";
 import type { Scenario, Step } from "../scenario/scenario.ts";
 import { didYouMean } from "../scenario/suggest.ts";
-import { exitCodes } from "../vocabulary/verdict.ts";
 import type { Expectation } from "../vocabulary/expectation.ts";
+import { exitCodes } from "../vocabulary/verdict.ts";
 import type { Console } from "./console.ts";
 import { problemText } from "./problem-text.ts";
 import { stepText, timesText } from "./step-text.ts";
@@ -94,8 +94,7 @@ function explainFile(options: ExplainOptions, parse: ParseOptions, console: Cons
   const { scenarios, problems } = parseScenarios(options.subject, parse);
   for (const problem of problems) console.error(problemText(problem, console));
   const first = scenarios[0];
-  if (first === undefined)
-    return problems.some(({ code }) => code === "E2001") ? exitCodes.badUse : exitCodes.badFile;
+  if (first === undefined) return problems.some(({ code }) => code === "E2001") ? exitCodes.badUse : exitCodes.badFile;
   console.out(scenarioText(first, scenarios, options, paint));
   return exitCodes.ok;
 }

@@ -1,7 +1,7 @@
 import { plural } from "../report/describe.ts";
 import { type ParseOptions, parseScenarios, parseTemplate } from "../scenario/parse.ts";
-import { exitCodes } from "../vocabulary/verdict.ts";
 import type { Problem } from "../vocabulary/problem.ts";
+import { exitCodes } from "../vocabulary/verdict.ts";
 import type { Console } from "./console.ts";
 import { problemAnnotation, problemText } from "./problem-text.ts";
 

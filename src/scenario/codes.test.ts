@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { codes, type Example, exampleText } from "./codes.ts";
 import { parseScenarios, type ReadFile } from "./parse.ts";
 
-const rules = new Set(["CTR-001"]);
+const rules = new Set(["VOL-CRE-001"]);
 
 function problemsOf(example: Example): readonly string[] {
   const readFile: ReadFile = (path) => {

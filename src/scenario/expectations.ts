@@ -1,6 +1,6 @@
 import type { Json } from "../vocabulary/expectation.ts";
 import type { Verb } from "../vocabulary/operation.ts";
-import type { Handles, HandleKind, JsonRecord, StepFault } from "./handles.ts";
+import type { HandleKind, Handles, JsonRecord, StepFault } from "./handles.ts";
 import { isList } from "./interpolate.ts";
 import { checkKeys, checkMatcher, isImageRelation, type MatcherContext } from "./matchers.ts";
 import type { Path } from "./read-yaml.ts";

@@ -122,7 +122,7 @@ export function makeHandles(files: ReadonlySet<string>): Handles {
       }
       target([verb, "exec"], args.exec, "exec");
       for (const list of ["cacheFrom", "images"]) {
-        items(args[list]).forEach((item, index) => target([verb, list, index], item, "image"));
+        for (const [index, item] of items(args[list]).entries()) target([verb, list, index], item, "image");
       }
       for (const { name, path } of volumesOf(args)) {
         check(step, name, ["volume"], (...rest) => fault([verb, ...path], ...rest));

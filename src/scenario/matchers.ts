@@ -38,12 +38,14 @@ export function checkMatcher(matcher: Json, shape: Schema | undefined, context: 
   if (isList(matcher)) {
     if (!hasType(schema, "array"))
       context.fault(path, "E2306", `a list never matches; the value is ${describe(schema)}`);
-    else matcher.forEach((item, index) => checkMatcher(item, itemsOf(schema), context, [...path, index]));
+    else each(matcher, (item, index) => checkMatcher(item, itemsOf(schema), context, [...path, index]));
     return;
   }
   const keys = Object.keys(matcher);
-  if (isMatcherRules(matcher as Matcher))
-    return checkRules(matcher as { readonly [word: string]: Json }, schema, context, path);
+  if (isMatcherRules(matcher as Matcher)) {
+    checkRules(matcher as { readonly [word: string]: Json }, schema, context, path);
+    return;
+  }
   if (keys.length === 0) {
     context.fault(path, "E2302", "`{}` asks for nothing", "name a key, or use `present`");
     return;
@@ -147,50 +149,46 @@ function number(value: Json | undefined, otherwise: number): number {
 }
 
 function checkInner(word: string, value: Json, schema: Schema | undefined, context: MatcherContext, at: Path): void {
-  const list = hasType(schema, "array");
-  const inner = (matcher: Json, shape: Schema | undefined, path: Path) => checkMatcher(matcher, shape, context, path);
+  const never = (about: string) =>
+    context.fault(at, "E2306", `\`${word}\` is about ${about}; the value is ${describe(schema)}`, undefined, "key");
+  if (word === "unordered" && !hasType(schema, "array")) never("lists");
+  if (["lines", "startsWith", "endsWith"].includes(word) && !hasType(schema, "string")) {
+    never("texts");
+    return;
+  }
+  const shape = innerShape(word, schema);
+  if (shape === undefined) return;
+  if (word === "oneOf" || word === "unordered" || (word === "contains" && isList(value))) {
+    each(value, (item, index) => checkMatcher(item, shape.schema, context, [...at, index]));
+  } else checkMatcher(value, shape.schema, context, at);
+}
+
+/** What the matcher inside a word looks at; undefined: the word has no matcher inside. */
+function innerShape(word: string, schema: Schema | undefined): { readonly schema: Schema | undefined } | undefined {
   const text: Schema = { type: "string" };
   switch (word) {
     case "not":
-      return inner(value, schema, at);
     case "oneOf":
-      return each(value, (item, index) => inner(item, schema, [...at, index]));
+      return { schema };
     case "unordered":
-      if (!list)
-        context.fault(at, "E2306", `\`unordered\` is about lists; the value is ${describe(schema)}`, undefined, "key");
-      return each(value, (item, index) => inner(item, itemsOf(schema), [...at, index]));
+      return { schema: itemsOf(schema) };
     case "each":
     case "some":
-      return inner(value, valuesOf(schema), at);
+      return { schema: valuesOf(schema) };
     case "lines":
-      if (!hasType(schema, "string")) {
-        return context.fault(
-          at,
-          "E2306",
-          `\`lines\` is about texts; the value is ${describe(schema)}`,
-          undefined,
-          "key",
-        );
-      }
-      return inner(value, { type: "array", items: text }, at);
+      return { schema: { type: "array", items: text } };
     case "length":
-      return inner(value, { type: "integer" }, at);
+      return { schema: { type: "integer" } };
     case "contains":
-      if (isList(value))
-        return value.forEach((item, index) => inner(item, list ? itemsOf(schema) : text, [...at, index]));
-      return inner(value, list ? itemsOf(schema) : text, at);
-    case "startsWith":
-    case "endsWith":
-      if (!hasType(schema, "string"))
-        context.fault(at, "E2306", `\`${word}\` is about texts; the value is ${describe(schema)}`, undefined, "key");
-      return;
+      return { schema: hasType(schema, "array") ? itemsOf(schema) : text };
     default:
-      return;
+      return undefined;
   }
 }
 
 function each(value: Json, visit: (item: Json, index: number) => void): void {
-  if (isList(value)) value.forEach(visit);
+  if (!isList(value)) return;
+  for (const [index, item] of value.entries()) visit(item, index);
 }
 
 function checkPattern(pattern: string, context: MatcherContext, at: Path): void {

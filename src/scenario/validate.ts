@@ -1,8 +1,8 @@
 import type { Json } from "../vocabulary/expectation.ts";
+import { requiredArguments } from "../vocabulary/generated/scenario-schema.ts";
 import { validateMatrix, validateParameters, validateScenario } from "../vocabulary/generated/scenario-validator.ts";
 import { verbs } from "../vocabulary/generated/types.ts";
 import { isVerb } from "../vocabulary/operation.ts";
-import { requiredArguments } from "../vocabulary/generated/scenario-schema.ts";
 import { isList, unmarked } from "./interpolate.ts";
 import type { Path } from "./read-yaml.ts";
 import { branchesOf, definition, homesOf, type Schema, scenarioSchema, schemaOf } from "./schema.ts";

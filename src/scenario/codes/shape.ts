@@ -154,7 +154,7 @@ steps:
 `,
     },
     good: {
-      yaml: `rules: [CTR-001]
+      yaml: `rules: [VOL-CRE-001]
 steps:
   - run: { image: shell, as: c, cmd: [echo, hi] }
     expect: { stdout: hi }
