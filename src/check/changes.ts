@@ -15,8 +15,8 @@ export interface NormalisedChanges {
   readonly changes: readonly Change[];
   /** Entries that may be listed or not: they count for nobody. */
   readonly optional: ReadonlySet<string>;
-  /** Paths that were left out because the engine made them, sorted. */
-  readonly ignored: readonly string[];
+  /** Changes that were left out because the engine made them, sorted by path; who names one still gets it judged. */
+  readonly ignored: readonly Change[];
 }
 
 const engineFiles: ReadonlySet<string> = new Set([
@@ -44,13 +44,13 @@ export function isEnginePath(path: string): boolean {
  * descendant is optional (CTR-DIF-002, CTR-DIF-004: dockerd lists it, podman does not).
  */
 export function normaliseChanges(raw: readonly Change[], context: ChangeContext): NormalisedChanges {
-  const ignored: string[] = [];
+  const ignored: Change[] = [];
   const targets = new Set(context.mountTargets);
   const counted = raw.filter((change) => {
     if (context.written.has(change.path)) return true;
     const mount = targets.has(change.path) && change.kind !== "deleted";
     if (!mount && !isEnginePath(change.path)) return true;
-    ignored.push(change.path);
+    ignored.push(change);
     return false;
   });
   const parents = new Set(counted.flatMap((change) => ancestorsOf(change.path)));
@@ -62,7 +62,7 @@ export function normaliseChanges(raw: readonly Change[], context: ChangeContext)
     else return true;
     return false;
   });
-  return { changes: [...changes].sort(byPath), optional, ignored: ignored.sort() };
+  return { changes: [...changes].sort(byPath), optional, ignored: ignored.sort(byPath) };
 }
 
 /** Parents of a path, without the root. */

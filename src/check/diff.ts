@@ -10,7 +10,7 @@ const kinds = ["added", "changed", "deleted"] as const;
 
 /**
  * Judges `diff`: the list of a container is exactly what is given, a kind that is not given is empty. Paths that were
- * left out are added to `ignored`.
+ * left out are added to `ignored`; one of them that the author names counts after all.
  */
 export function judgeDiff(subject: Subject, known: Observations, ignored: string[]): readonly Finding[] {
   return Object.entries(subject.binding?.expect.diff ?? {}).flatMap(([handle, demand]): readonly Finding[] => {
@@ -29,7 +29,8 @@ export function judgeDiff(subject: Subject, known: Observations, ignored: string
             mountTargets: mounts.map((mount) => mount.target),
             written: subject.objects.written(handle),
           });
-    ignored.push(...actual.ignored);
+    const named = new Set(kinds.flatMap((kind) => demand[kind] ?? []));
+    ignored.push(...actual.ignored.map((change) => change.path).filter((path) => !named.has(path)));
     return compare(subject, handle, { demand, actual });
   });
 }
@@ -44,7 +45,9 @@ function compare(
   const mayBeChanged = new Set([...actual.optional, ...(demand.raw === true ? [] : [...listed].flatMap(ancestorsOf))]);
   return kinds.flatMap((kind): readonly Finding[] => {
     const expected = [...new Set(demand[kind] ?? [])].sort();
-    const paths = actual.changes.filter((change) => change.kind === kind).map((change) => change.path);
+    const paths = [...actual.changes, ...actual.ignored.filter((change) => expected.includes(change.path))]
+      .filter((change) => change.kind === kind)
+      .map((change) => change.path);
     const unexpected = paths.filter((path) => !expected.includes(path));
     const missing = expected.filter((path) => !paths.includes(path) && !(kind === "changed" && mayBeChanged.has(path)));
     if (unexpected.length === 0 && missing.length === 0) return [];
@@ -65,8 +68,7 @@ function compare(
 }
 
 function told(path: string, actual: NormalisedChanges): string {
-  if (actual.ignored.includes(path)) return `${path} (not compared: the engine makes it)`;
-  const other = actual.changes.find((change) => change.path === path);
+  const other = [...actual.changes, ...actual.ignored].find((change) => change.path === path);
   return other === undefined ? path : `${path} (it is ${other.kind})`;
 }
 

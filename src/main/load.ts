@@ -5,7 +5,7 @@ import { parseKnownFailures } from "../rules/known-failures.ts";
 import { ruleIds } from "../rules/table.ts";
 import { picks } from "../runner/select.ts";
 import type { Pick } from "../runner/select.ts";
-import { parseScenarios } from "../scenario/parse.ts";
+import { type ParseOptions, parseScenarios } from "../scenario/parse.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { Problem } from "../vocabulary/problem.ts";
 import { exitCodes } from "../vocabulary/verdict.ts";
@@ -20,7 +20,7 @@ export interface Loaded {
 
 /** Reads the scenarios of picks; a pick with a line keeps the steps up to the one at that line. */
 export function loadScenarios(chosen: readonly Pick[]): Loaded {
-  const options = { readFile, rules: ruleIds(), templates: new Map() };
+  const options = parseOptions();
   const scenarios: Scenario[] = [];
   const problems: Problem[] = [];
   const byPath = new Map<string, Pick[]>();
@@ -41,6 +41,11 @@ export function loadScenarios(chosen: readonly Pick[]): Loaded {
     }
   }
   return { scenarios, problems };
+}
+
+/** What the parser needs from this machine. */
+export function parseOptions(): ParseOptions {
+  return { readFile, rules: ruleIds(), templates: new Map() };
 }
 
 /** The steps up to the one that stands at a line; all of them when no step does. */

@@ -101,6 +101,54 @@ function makeProgram(done: (exitCode: number) => void): Command {
       done(await replay(trace, options));
     });
 
+  program
+    .command("lint")
+    .description("check scenario files without running anything")
+    .argument("[paths...]", "files, folders, globs; default: scenarios")
+    .addOption(new Option("--format <format>", "how to tell").choices(["pretty", "json", "github"]).default("pretty"))
+    .action(async (paths: readonly string[], options) => {
+      const { lintCommand } = await import("./author-commands.ts");
+      done(lintCommand(paths, options));
+    });
+
+  for (const [name, description] of [
+    ["list", "list scenarios with their tags and rules"],
+    ["plan", "show the steps that would run, after matrix, templates and defaults"],
+  ] as const) {
+    program
+      .command(name)
+      .description(description)
+      .argument("[paths...]", "files, folders, globs, file#cell; default: scenarios")
+      .option("--filter <text>", "text or regular expression, found in id or name")
+      .option("--tag <expression>", "e.g. 'volumes && !slow || smoke'")
+      .option("--last-failed", "only what failed in the last run")
+      .option("--shard <i/n>", "the i-th of n parts")
+      .option("--reports <folder>", "folder of the reports", "reports")
+      .option("--json", "as JSON")
+      .action(async (paths: readonly string[], options) => {
+        const { listCommand, planCommand } = await import("./author-commands.ts");
+        done(name === "list" ? listCommand(paths, options) : planCommand(paths, options));
+      });
+  }
+
+  program
+    .command("explain")
+    .description("explain an error code, a rule or a scenario in words")
+    .argument("<subject>", "E2101, CTR-RM-002 or a scenario file")
+    .action(async (subject: string) => {
+      const { explainCommand } = await import("./author-commands.ts");
+      done(explainCommand(subject));
+    });
+
+  program
+    .command("init")
+    .description("write a first scenario")
+    .argument("[path]", "file to write", "scenarios/first.scenario.yaml")
+    .action(async (path: string) => {
+      const { initCommand } = await import("./author-commands.ts");
+      done(initCommand(path));
+    });
+
   return program;
 }
 

@@ -3,6 +3,19 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { messageOf } from "./user-error.ts";
 
+/** Reports that a run writes. */
+export const reportKinds = ["events", "json", "junit"] as const;
+
+/** One of them. */
+export type ReportKind = (typeof reportKinds)[number];
+
+/** Their names in the folder of reports. */
+export const reportNames: { readonly [K in ReportKind]: string } = {
+  events: "events.ndjson",
+  json: "report.json",
+  junit: "junit.xml",
+};
+
 /** The calls to the file system that reports use; tests give one that fails. */
 export interface ReportDisk {
   /** Makes the file anew. */

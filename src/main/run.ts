@@ -1,38 +1,33 @@
 import { randomInt } from "node:crypto";
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { jsonReport } from "../report/json.ts";
 import { newConsole } from "../report/console.ts";
 import { junitReport } from "../report/junit.ts";
 import { ruleOf } from "../rules/table.ts";
 import { runScenarios } from "../runner/run.ts";
-import { parseFilter, parseShard, select } from "../runner/select.ts";
-import type { Selection } from "../runner/select.ts";
-import { parseTags } from "../runner/tag-expression.ts";
+import { select } from "../runner/select.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { Event, RunStarted } from "../vocabulary/generated/types.ts";
+import type { Problem } from "../vocabulary/problem.ts";
 import { exitCodes, gravestExitCode } from "../vocabulary/verdict.ts";
 import { machineClock } from "./clock.ts";
 import { openEngine } from "./engines.ts";
-import { lastFailed } from "./events-file.ts";
 import { findPicks } from "./find-files.ts";
 import { catchInterrupts } from "./interrupts.ts";
 import { loadKnown, loadScenarios } from "./load.ts";
-import { packageFolder, packageVersion } from "./package.ts";
-import { problemsText } from "./problems.ts";
+import { packageVersion } from "./package.ts";
+import { problemText } from "./problem-text.ts";
 import { bugText } from "./bug.ts";
-import { newReportFiles } from "./report-files.ts";
+import { newReportFiles, reportKinds, reportNames, type ReportKind } from "./report-files.ts";
+import { defaultSuite, nothingSelected, readSelection, type SelectionOptions } from "./selection.ts";
+import { standardConsole } from "./standard-console.ts";
 import { newScreen } from "./terminal.ts";
 import { UserError } from "./user-error.ts";
 
 /** Options of `plimsoll run`, as the command line gives them. */
-export interface RunOptions {
+export interface RunOptions extends SelectionOptions {
   readonly engine: string;
   readonly private?: boolean;
-  readonly filter?: string;
-  readonly tag?: string;
-  readonly lastFailed?: boolean;
-  readonly shard?: string;
   readonly jobs: number;
   readonly repeat: number;
   readonly failFast?: boolean;
@@ -43,12 +38,7 @@ export interface RunOptions {
   readonly timeout: number;
   readonly known?: string;
   readonly report?: readonly string[];
-  readonly reports: string;
 }
-
-const reportKinds = ["events", "json", "junit"] as const;
-type ReportKind = (typeof reportKinds)[number];
-const reportNames: { readonly [K in ReportKind]: string } = { events: "events.ndjson", json: "report.json", junit: "junit.xml" };
 
 /** `plimsoll run`: answers the exit code. */
 export async function run(paths: readonly string[], options: RunOptions): Promise<number> {
@@ -57,7 +47,7 @@ export async function run(paths: readonly string[], options: RunOptions): Promis
   const args = paths.length > 0 ? paths : [defaultSuite()];
   const loaded = loadScenarios(findPicks(args));
   if (loaded.problems.length > 0) {
-    process.stderr.write(`${problemsText(loaded.problems)}\n`);
+    tellProblems(loaded.problems);
     if (options.keepGoing !== true) {
       const count = new Set(loaded.problems.map((problem) => problem.file)).size;
       process.stderr.write(`nothing was run: ${count} bad ${count === 1 ? "file" : "files"} (--keep-going runs the others)\n`);
@@ -72,7 +62,7 @@ export async function run(paths: readonly string[], options: RunOptions): Promis
   try {
     const known = loadKnown(options.known, engine.info.name, [...args, defaultSuite()]);
     if (known.problems.length > 0) {
-      process.stderr.write(`${problemsText(known.problems)}\n`);
+      tellProblems(known.problems);
       return exitCodes.badFile;
     }
     const seed = options.seed ?? (isReference(options.engine) ? 1 : randomInt(2 ** 31));
@@ -141,45 +131,13 @@ export async function run(paths: readonly string[], options: RunOptions): Promis
   }
 }
 
+function tellProblems(problems: readonly Problem[]): void {
+  const { color } = standardConsole();
+  for (const problem of problems) process.stderr.write(`${problemText(problem, { color })}\n`);
+}
+
 function isReference(engine: string): boolean {
   return engine === "reference";
-}
-
-/** `scenarios` here, or else those of the package. */
-function defaultSuite(): string {
-  return existsSync("scenarios") ? "scenarios" : join(packageFolder(), "scenarios");
-}
-
-function readSelection(options: RunOptions): Selection {
-  const filter = options.filter === undefined ? undefined : parseFilter(options.filter);
-  if (filter !== undefined && !(filter instanceof RegExp)) throw new UserError(`--filter: ${filter.message}`, exitCodes.badUse);
-  const tags = options.tag === undefined ? undefined : parseTags(options.tag);
-  if (tags !== undefined && typeof tags !== "function") {
-    const caret = `${" ".repeat(tags.at)}^`;
-    throw new UserError(`--tag: ${tags.message}\n  ${options.tag}\n  ${caret}`, exitCodes.badUse);
-  }
-  const shard = options.shard === undefined ? undefined : parseShard(options.shard);
-  if (options.shard !== undefined && shard === undefined) {
-    throw new UserError(`--shard: \`${options.shard}\` is no shard; write 2/5 for the second of five`, exitCodes.badUse);
-  }
-  const only = options.lastFailed === true ? lastFailed(join(options.reports, reportNames.events)) : undefined;
-  return {
-    ...(filter === undefined ? {} : { filter }),
-    ...(tags === undefined ? {} : { tags }),
-    ...(shard === undefined ? {} : { shard }),
-    ...(only === undefined ? {} : { only }),
-  };
-}
-
-function nothingSelected(count: number, options: RunOptions): string {
-  if (count === 0) return "there is no scenario file (*.scenario.yaml) there";
-  const given = [
-    options.filter === undefined ? "" : `--filter ${options.filter}`,
-    options.tag === undefined ? "" : `--tag '${options.tag}'`,
-    options.lastFailed === true ? "--last-failed" : "",
-    options.shard === undefined ? "" : `--shard ${options.shard}`,
-  ].filter((text) => text !== "");
-  return `none of ${count} scenarios is selected by ${given.join(" ")}`;
 }
 
 /** `--report kind[=path]`, repeatable; without it all three, with `none` not one. */

@@ -194,7 +194,7 @@ async function runStep(stage: Stage, index: number, step: Step): Promise<Judgeme
     dialect: stage.info.dialect,
     capabilities: stage.capabilities,
   };
-  const before = await askAll(stage, index, (known) => unchangedQueries(frame, known));
+  const before = await askAll(stage, { index, before: true }, (known) => unchangedQueries(frame, known));
   const elapsed = () => (began.engine === undefined ? clock.wallMs() - began.wall : (session.nowMs?.() ?? 0) - began.engine);
   let polls = 0;
   for (;;) {
@@ -258,7 +258,7 @@ async function prepare(stage: Stage, step: Step, index: number): Promise<Operati
 /** What an engine calls an image: its id, which no tag can move; `scratch` is a word of Dockerfiles. */
 async function engineNameOf(stage: Stage, handle: string, index: number): Promise<string> {
   if (handle === "scratch") return "scratch";
-  const outcome = await ask(stage, index, { op: "image-inspect", image: handle });
+  const outcome = await ask(stage, { index, before: true }, { op: "image-inspect", image: handle });
   if (outcome.status === "ok") return (outcome.value as ImageDetail).id; // image-inspect answers an ImageDetail
   const why = outcome.status === "rejected" ? outcome.message : outcome.status;
   throw new EngineFailure(`what the engine calls the image ${handle} cannot be found out: ${why}`);
@@ -330,28 +330,36 @@ async function performSleep(stage: Stage, step: SleepStep, { limits }: Prepared)
 /** Asks what the expectation needs and judges; a wrong outcome is judged without asking. */
 async function judge(stage: Stage, index: number, subject: Subject & { readonly outcome: Outcome }): Promise<Judgement> {
   const wrong = subject.binding === undefined || outcomeIsWrong(subject);
-  const known = wrong ? new Map<string, Outcome>() : await askAll(stage, index, (answers) => queriesFor(subject, answers));
+  const known = wrong ? new Map<string, Outcome>() : await askAll(stage, { index, before: false }, (answers) => queriesFor(subject, answers));
   return check(subject, known);
 }
 
 /** Asks until nothing more is wanted: some queries follow from answers. */
 async function askAll(
   stage: Stage,
-  index: number,
+  at: QueryPlace,
   wanted: (known: ReadonlyMap<string, Outcome>) => readonly Operation[],
 ): Promise<ReadonlyMap<string, Outcome>> {
   const known = new Map<string, Outcome>();
   for (let queries = wanted(known); queries.length > 0; queries = wanted(known)) {
-    for (const query of queries) known.set(queryKey(query), await ask(stage, index, query));
+    for (const query of queries) known.set(queryKey(query), await ask(stage, at, query));
   }
   return known;
 }
 
+/** The step that a query belongs to, and whether it is asked before it. */
+interface QueryPlace {
+  readonly index: number;
+  readonly before: boolean;
+}
+
 /** A query of ours: in the stream, but no step. */
-async function ask(stage: Stage, index: number, operation: Operation): Promise<Outcome> {
-  const outcome = await apply(stage, operation);
+async function ask(stage: Stage, at: QueryPlace, operation: Operation): Promise<Outcome> {
+  const answer = apply(stage, operation);
+  const outcome = isThenable(answer) ? await answer : answer;
   const { emit, attempt } = stage.options;
-  emit({ type: "query", scenario: stage.scenario.id, attempt, index, operation, outcome });
+  const { index, before } = at;
+  emit({ type: "query", scenario: stage.scenario.id, attempt, index, ...(before ? { before } : {}), operation, outcome });
   return outcome;
 }
 

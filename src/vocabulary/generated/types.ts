@@ -262,9 +262,21 @@ export interface Healthcheck {
    * ["CMD", …], ["CMD-SHELL", text] or ["NONE"].
    */
   readonly test?: readonly string[];
+  /**
+   * Time between two probes.
+   */
   readonly intervalMs?: number;
+  /**
+   * Time a probe may take.
+   */
   readonly timeoutMs?: number;
+  /**
+   * Time in which failures do not count.
+   */
   readonly startPeriodMs?: number;
+  /**
+   * Failures in a row until it is unhealthy.
+   */
   readonly retries?: number;
 }
 /**
@@ -283,21 +295,39 @@ export interface MountDetail {
    * Path in the container.
    */
   readonly target: string;
+  /**
+   * Whether it can only be read.
+   */
   readonly readOnly: boolean;
 }
 /**
  * Configuration of an image or container; an absent key is not set.
  */
 export interface Config {
+  /**
+   * Arguments, or the command.
+   */
   readonly cmd?: readonly string[];
+  /**
+   * Entrypoint.
+   */
   readonly entrypoint?: readonly string[];
   /**
    * NAME=value
    */
   readonly env?: readonly string[];
+  /**
+   * Working directory.
+   */
   readonly workdir?: string;
+  /**
+   * user, uid, user:group or uid:gid.
+   */
   readonly user?: string;
   readonly labels?: Labels;
+  /**
+   * Host name.
+   */
   readonly hostname?: string;
   /**
    * Paths, sorted.
@@ -307,12 +337,30 @@ export interface Config {
    * port/protocol, sorted.
    */
   readonly exposedPorts?: readonly string[];
+  /**
+   * Signal that stop sends.
+   */
   readonly stopSignal?: string;
+  /**
+   * Seconds that stop waits before KILL.
+   */
   readonly stopTimeout?: number;
+  /**
+   * Shell of the shell form.
+   */
   readonly shell?: readonly string[];
+  /**
+   * Instructions for images built on this one.
+   */
   readonly onbuild?: readonly string[];
   readonly healthcheck?: Healthcheck;
+  /**
+   * Allocate a terminal.
+   */
   readonly tty?: boolean;
+  /**
+   * Standard input is kept open.
+   */
   readonly openStdin?: boolean;
 }
 /**
@@ -339,15 +387,33 @@ export interface ContainerDetail {
    * State.
    */
   readonly state: "created" | "running" | "paused" | "restarting" | "exited" | "removing" | "dead";
+  /**
+   * Whether it runs.
+   */
   readonly running: boolean;
+  /**
+   * Whether it is paused.
+   */
   readonly paused: boolean;
+  /**
+   * Whether it waits to be restarted.
+   */
   readonly restarting?: boolean;
+  /**
+   * Exit code.
+   */
   readonly exitCode: number;
   /**
    * Why the last start failed; empty when it did not.
    */
   readonly error?: string;
+  /**
+   * Whether the kernel killed it for memory.
+   */
   readonly oomKilled?: boolean;
+  /**
+   * How often its policy restarted it.
+   */
   readonly restartCount?: number;
   /**
    * argv[0]
@@ -362,14 +428,41 @@ export interface ContainerDetail {
    * Sorted by target.
    */
   readonly mounts?: readonly MountDetail[];
+  /**
+   * Settings of the host side.
+   */
   readonly hostConfig?: {
+    /**
+     * The engine removes it when it ends.
+     */
     readonly autoRemove?: boolean;
+    /**
+     * Restart policy.
+     */
     readonly restart?: string;
+    /**
+     * Memory in bytes.
+     */
     readonly memoryBytes?: number;
+    /**
+     * Whether it can only be read.
+     */
     readonly readOnly?: boolean;
+    /**
+     * An init process is PID 1.
+     */
     readonly init?: boolean;
+    /**
+     * Network mode.
+     */
     readonly network?: string;
+    /**
+     * Process number; 0 when it does not run.
+     */
     readonly pid?: string;
+    /**
+     * IPC mode.
+     */
     readonly ipc?: string;
   };
   /**
@@ -380,6 +473,9 @@ export interface ContainerDetail {
    * 0 when it does not run.
    */
   readonly pid?: number;
+  /**
+   * When it was made, milliseconds since the epoch.
+   */
   readonly createdMs?: number;
   /**
    * Absent before the first start.
@@ -399,21 +495,42 @@ export interface ContainerDetail {
   readonly sizeRootFsBytes?: number;
 }
 export interface ContainerSummary {
+  /**
+   * Full id.
+   */
   readonly id: string;
+  /**
+   * Names.
+   */
   readonly names: readonly string[];
   /**
    * As listed.
    */
   readonly image?: string;
+  /**
+   * Full id of the image.
+   */
   readonly imageId?: string;
+  /**
+   * State.
+   */
   readonly state: string;
   /**
    * Human text, e.g. `Exited (0) 2 seconds ago`.
    */
   readonly status?: string;
+  /**
+   * Command line.
+   */
   readonly command?: string;
   readonly labels?: Labels;
+  /**
+   * When it was made, milliseconds since the epoch.
+   */
   readonly createdMs?: number;
+  /**
+   * Mounts.
+   */
   readonly mounts?: readonly MountDetail[];
 }
 export interface HistoryEntry {
@@ -421,12 +538,33 @@ export interface HistoryEntry {
    * Image id, or <missing>.
    */
   readonly id?: string;
+  /**
+   * Instruction that made it.
+   */
   readonly createdBy: string;
+  /**
+   * Comment.
+   */
   readonly comment?: string;
+  /**
+   * Author.
+   */
   readonly author?: string;
+  /**
+   * When it was made, milliseconds since the epoch.
+   */
   readonly createdMs?: number;
+  /**
+   * Size in bytes.
+   */
   readonly sizeBytes?: number;
+  /**
+   * It added no layer.
+   */
   readonly emptyLayer?: boolean;
+  /**
+   * References, sorted.
+   */
   readonly tags?: readonly string[];
 }
 /**
@@ -449,6 +587,9 @@ export interface ImageDetail {
    * References, sorted.
    */
   readonly tags: readonly string[];
+  /**
+   * Digests of its manifests, by repository.
+   */
   readonly repoDigests?: readonly string[];
   /**
    * Base first.
@@ -459,39 +600,105 @@ export interface ImageDetail {
    */
   readonly chainIds?: readonly string[];
   readonly config: Config;
+  /**
+   * Operating system.
+   */
   readonly os?: string;
+  /**
+   * Architecture.
+   */
   readonly arch?: string;
+  /**
+   * Size in bytes.
+   */
   readonly sizeBytes?: number;
+  /**
+   * Author.
+   */
   readonly author?: string;
+  /**
+   * Comment.
+   */
   readonly comment?: string;
+  /**
+   * When it was made, milliseconds since the epoch.
+   */
   readonly createdMs?: number;
 }
 export interface ImageSummary {
+  /**
+   * Full id.
+   */
   readonly id: string;
   readonly parentId?: string;
+  /**
+   * References, sorted.
+   */
   readonly tags: readonly string[];
+  /**
+   * Digests of its manifests, by repository.
+   */
   readonly repoDigests?: readonly string[];
+  /**
+   * Size in bytes.
+   */
   readonly sizeBytes?: number;
+  /**
+   * When it was made, milliseconds since the epoch.
+   */
   readonly createdMs?: number;
   readonly labels?: Labels;
+  /**
+   * Containers.
+   */
   readonly containers?: number;
 }
 export interface VolumeDetail {
+  /**
+   * Name on the engine.
+   */
   readonly name: string;
+  /**
+   * Driver.
+   */
   readonly driver: string;
   readonly labels?: Labels;
+  /**
+   * Options of the driver.
+   */
   readonly options?: {
     readonly [k: string]: string;
   };
+  /**
+   * local or global.
+   */
   readonly scope?: string;
+  /**
+   * Path on the engine's host.
+   */
   readonly mountpoint?: string;
+  /**
+   * When it was made, milliseconds since the epoch.
+   */
   readonly createdMs?: number;
 }
 export interface NetworkDetail {
+  /**
+   * Full id.
+   */
   readonly id: string;
+  /**
+   * Name on the engine.
+   */
   readonly name: string;
+  /**
+   * Driver.
+   */
   readonly driver?: string;
   readonly labels?: Labels;
+  /**
+   * Containers.
+   */
   readonly containers?: readonly string[];
 }
 export interface Change {
@@ -505,16 +712,31 @@ export interface Change {
   readonly kind: "added" | "changed" | "deleted";
 }
 export interface EventEntry {
+  /**
+   * What it happened to.
+   */
   readonly type: "container" | "image" | "volume" | "network" | "daemon" | "builder" | "plugin";
   /**
    * e.g. create, start, die, exec_create: sh
    */
   readonly action: string;
+  /**
+   * Full id.
+   */
   readonly id?: string;
+  /**
+   * Name on the engine.
+   */
   readonly name?: string;
+  /**
+   * More about it, by name.
+   */
   readonly attributes?: {
     readonly [k: string]: string;
   };
+  /**
+   * When.
+   */
   readonly timeMs?: number;
 }
 export interface Streams {
@@ -902,6 +1124,10 @@ export interface Query {
    * An Outcome.
    */
   readonly outcome: {};
+  /**
+   * Asked before the step (for `unchanged`, or for a name that its files need); otherwise after it.
+   */
+  readonly before?: boolean;
 }
 /**
  * What the step changed.
@@ -1108,6 +1334,9 @@ export interface BuildResult {
      */
     readonly stage?: number;
   }[];
+  /**
+   * What the engine warned of.
+   */
   readonly warnings: readonly string[];
   readonly output?: Content;
 }
@@ -1115,6 +1344,9 @@ export interface BuildResult {
  * Drop the build cache.
  */
 export interface BuildPruneArguments {
+  /**
+   * Also what a build could still use.
+   */
   readonly all?: boolean;
   readonly filters?: Filters;
 }
@@ -1122,7 +1354,13 @@ export interface BuildPruneArguments {
  * Value of an `ok` outcome of build-prune.
  */
 export interface BuildPruneResult {
+  /**
+   * Ids of what was removed.
+   */
   readonly deleted: readonly string[];
+  /**
+   * Bytes that became free.
+   */
   readonly reclaimedBytes: number;
 }
 /**
@@ -1142,7 +1380,13 @@ export interface CommitArguments {
    * Dockerfile instructions to apply, one each.
    */
   readonly changes?: readonly string[];
+  /**
+   * Author.
+   */
   readonly author?: string;
+  /**
+   * Commit message.
+   */
   readonly message?: string;
   /**
    * true when absent.
@@ -1172,7 +1416,13 @@ export interface ContainerPruneArguments {
  * Value of an `ok` outcome of container-prune.
  */
 export interface ContainerPruneResult {
+  /**
+   * Ids of what was removed.
+   */
   readonly deleted: readonly string[];
+  /**
+   * Bytes that became free.
+   */
   readonly reclaimedBytes: number;
 }
 /**
@@ -1332,6 +1582,9 @@ export interface CreateResult {
    * Full id.
    */
   readonly id: string;
+  /**
+   * What the engine warned of.
+   */
   readonly warnings: readonly string[];
 }
 /**
@@ -1342,19 +1595,55 @@ export interface DfArguments {}
  * Value of an `ok` outcome of df.
  */
 export interface DfResult {
+  /**
+   * Bytes of all layers.
+   */
   readonly layersSizeBytes?: number;
+  /**
+   * Images.
+   */
   readonly images: {
+    /**
+     * Full id.
+     */
     readonly id: string;
+    /**
+     * Size in bytes.
+     */
     readonly sizeBytes?: number;
+    /**
+     * Bytes that other images share.
+     */
     readonly sharedSizeBytes?: number;
+    /**
+     * Containers.
+     */
     readonly containers?: number;
   }[];
+  /**
+   * Containers.
+   */
   readonly containers: {
+    /**
+     * Full id.
+     */
     readonly id: string;
+    /**
+     * Size of the writable layer.
+     */
     readonly sizeRwBytes?: number;
   }[];
+  /**
+   * Volumes.
+   */
   readonly volumes: {
+    /**
+     * Name on the engine.
+     */
     readonly name: string;
+    /**
+     * Size in bytes.
+     */
     readonly sizeBytes?: number;
   }[];
 }
@@ -1407,8 +1696,17 @@ export interface ExecArguments {
   readonly as?: Handle;
   readonly cmd?: Command;
   readonly stdin?: Input;
+  /**
+   * Allocate a terminal.
+   */
   readonly tty?: boolean;
+  /**
+   * user, uid, user:group or uid:gid.
+   */
   readonly user?: string;
+  /**
+   * Working directory.
+   */
   readonly workdir?: string;
   readonly env?: EnvironmentArgument;
   /**
@@ -1420,6 +1718,9 @@ export interface ExecArguments {
  * Value of an `ok` outcome of exec.
  */
 export interface ExecResult {
+  /**
+   * Full id.
+   */
   readonly id?: string;
   /**
    * Absent when detached.
@@ -1438,12 +1739,21 @@ export interface ExecInspectArguments {
  * Value of an `ok` outcome of exec-inspect.
  */
 export interface ExecInspectResult {
+  /**
+   * Full id.
+   */
   readonly id?: string;
+  /**
+   * Whether it runs.
+   */
   readonly running: boolean;
   /**
    * null before its end.
    */
   readonly exitCode: number | null;
+  /**
+   * Process number; 0 when it does not run.
+   */
   readonly pid?: number;
 }
 /**
@@ -1503,6 +1813,9 @@ export interface ImageInspectResult {
    * References, sorted.
    */
   readonly tags: readonly string[];
+  /**
+   * Digests of its manifests, by repository.
+   */
   readonly repoDigests?: readonly string[];
   /**
    * Base first.
@@ -1513,11 +1826,29 @@ export interface ImageInspectResult {
    */
   readonly chainIds?: readonly string[];
   readonly config: Config;
+  /**
+   * Operating system.
+   */
   readonly os?: string;
+  /**
+   * Architecture.
+   */
   readonly arch?: string;
+  /**
+   * Size in bytes.
+   */
   readonly sizeBytes?: number;
+  /**
+   * Author.
+   */
   readonly author?: string;
+  /**
+   * Comment.
+   */
   readonly comment?: string;
+  /**
+   * When it was made, milliseconds since the epoch.
+   */
   readonly createdMs?: number;
 }
 /**
@@ -1534,8 +1865,17 @@ export interface ImagePruneArguments {
  * Value of an `ok` outcome of image-prune.
  */
 export interface ImagePruneResult {
+  /**
+   * References that were removed.
+   */
   readonly untagged: readonly string[];
+  /**
+   * Ids of what was removed.
+   */
   readonly deleted: readonly string[];
+  /**
+   * Bytes that became free.
+   */
   readonly reclaimedBytes: number;
 }
 /**
@@ -1566,17 +1906,26 @@ export interface ImportArguments {
    */
   readonly archive: string;
   readonly as?: Handle;
+  /**
+   * Reference, as `docker` would take it.
+   */
   readonly reference?: string;
   /**
    * Dockerfile instructions to apply.
    */
   readonly changes?: readonly string[];
+  /**
+   * Commit message.
+   */
   readonly message?: string;
 }
 /**
  * Value of an `ok` outcome of import.
  */
 export interface ImportResult {
+  /**
+   * Full id.
+   */
   readonly id: string;
 }
 /**
@@ -1587,11 +1936,29 @@ export interface InfoArguments {}
  * Value of an `ok` outcome of info.
  */
 export interface InfoResult {
+  /**
+   * Containers.
+   */
   readonly containers?: number;
+  /**
+   * Whether it runs.
+   */
   readonly running?: number;
+  /**
+   * Whether it is paused.
+   */
   readonly paused?: number;
+  /**
+   * How many are not running.
+   */
   readonly stopped?: number;
+  /**
+   * Images.
+   */
   readonly images?: number;
+  /**
+   * Driver.
+   */
   readonly driver?: string;
 }
 /**
@@ -1628,15 +1995,33 @@ export interface InspectResult {
    * State.
    */
   readonly state: "created" | "running" | "paused" | "restarting" | "exited" | "removing" | "dead";
+  /**
+   * Whether it runs.
+   */
   readonly running: boolean;
+  /**
+   * Whether it is paused.
+   */
   readonly paused: boolean;
+  /**
+   * Whether it waits to be restarted.
+   */
   readonly restarting?: boolean;
+  /**
+   * Exit code.
+   */
   readonly exitCode: number;
   /**
    * Why the last start failed; empty when it did not.
    */
   readonly error?: string;
+  /**
+   * Whether the kernel killed it for memory.
+   */
   readonly oomKilled?: boolean;
+  /**
+   * How often its policy restarted it.
+   */
   readonly restartCount?: number;
   /**
    * argv[0]
@@ -1651,14 +2036,41 @@ export interface InspectResult {
    * Sorted by target.
    */
   readonly mounts?: readonly MountDetail[];
+  /**
+   * Settings of the host side.
+   */
   readonly hostConfig?: {
+    /**
+     * The engine removes it when it ends.
+     */
     readonly autoRemove?: boolean;
+    /**
+     * Restart policy.
+     */
     readonly restart?: string;
+    /**
+     * Memory in bytes.
+     */
     readonly memoryBytes?: number;
+    /**
+     * Whether it can only be read.
+     */
     readonly readOnly?: boolean;
+    /**
+     * An init process is PID 1.
+     */
     readonly init?: boolean;
+    /**
+     * Network mode.
+     */
     readonly network?: string;
+    /**
+     * Process number; 0 when it does not run.
+     */
     readonly pid?: string;
+    /**
+     * IPC mode.
+     */
     readonly ipc?: string;
   };
   /**
@@ -1669,6 +2081,9 @@ export interface InspectResult {
    * 0 when it does not run.
    */
   readonly pid?: number;
+  /**
+   * When it was made, milliseconds since the epoch.
+   */
   readonly createdMs?: number;
   /**
    * Absent before the first start.
@@ -1724,14 +2139,26 @@ export interface LoadResult {
  * Check credentials with a registry.
  */
 export interface LoginArguments {
+  /**
+   * Address of the registry; the default one when absent.
+   */
   readonly registry?: string;
+  /**
+   * User name.
+   */
   readonly username: string;
+  /**
+   * Password.
+   */
   readonly password: string;
 }
 /**
  * Value of an `ok` outcome of login.
  */
 export interface LoginResult {
+  /**
+   * What the registry said.
+   */
   readonly status?: string;
 }
 /**
@@ -1763,6 +2190,9 @@ export interface LogsArguments {
    * true when absent.
    */
   readonly stderr?: boolean;
+  /**
+   * Put the time before each line.
+   */
   readonly timestamps?: boolean;
 }
 /**
@@ -1778,6 +2208,9 @@ export interface LogsResult {
 export interface NetworkConnectArguments {
   readonly network: NetworkTarget;
   readonly attach: ContainerTarget;
+  /**
+   * More names in that network.
+   */
   readonly aliases?: readonly string[];
 }
 /**
@@ -1789,15 +2222,27 @@ export interface NetworkConnectResult {}
  */
 export interface NetworkCreateArguments {
   readonly as?: Handle;
+  /**
+   * Name on the engine.
+   */
   readonly name?: string;
+  /**
+   * Driver.
+   */
   readonly driver?: string;
   readonly labels?: Labels;
+  /**
+   * No way out to other networks.
+   */
   readonly internal?: boolean;
 }
 /**
  * Value of an `ok` outcome of network-create.
  */
 export interface NetworkCreateResult {
+  /**
+   * Full id.
+   */
   readonly id: string;
 }
 /**
@@ -1806,6 +2251,9 @@ export interface NetworkCreateResult {
 export interface NetworkDisconnectArguments {
   readonly network: NetworkTarget;
   readonly detach: ContainerTarget;
+  /**
+   * Even where it would be refused.
+   */
   readonly force?: boolean;
 }
 /**
@@ -1822,10 +2270,22 @@ export interface NetworkInspectArguments {
  * Value of an `ok` outcome of network-inspect.
  */
 export interface NetworkInspectResult {
+  /**
+   * Full id.
+   */
   readonly id: string;
+  /**
+   * Name on the engine.
+   */
   readonly name: string;
+  /**
+   * Driver.
+   */
   readonly driver?: string;
   readonly labels?: Labels;
+  /**
+   * Containers.
+   */
   readonly containers?: readonly string[];
 }
 /**
@@ -1838,6 +2298,9 @@ export interface NetworkLsArguments {
  * Value of an `ok` outcome of network-ls.
  */
 export interface NetworkLsResult {
+  /**
+   * Networks.
+   */
   readonly networks: readonly NetworkDetail[];
 }
 /**
@@ -1850,6 +2313,9 @@ export interface NetworkPruneArguments {
  * Value of an `ok` outcome of network-prune.
  */
 export interface NetworkPruneResult {
+  /**
+   * Ids of what was removed.
+   */
   readonly deleted: readonly string[];
 }
 /**
@@ -1880,7 +2346,13 @@ export interface PingArguments {}
  * Value of an `ok` outcome of ping.
  */
 export interface PingResult {
+  /**
+   * Version of the API.
+   */
   readonly apiVersion?: string;
+  /**
+   * Version of the builder.
+   */
   readonly builderVersion?: string;
 }
 /**
@@ -1915,15 +2387,30 @@ export interface PullArguments {
    */
   readonly reference: string;
   readonly as?: Handle;
+  /**
+   * os/arch
+   */
   readonly platform?: string;
+  /**
+   * Every tag of the repository.
+   */
   readonly allTags?: boolean;
 }
 /**
  * Value of an `ok` outcome of pull.
  */
 export interface PullResult {
+  /**
+   * Full id.
+   */
   readonly id?: string;
+  /**
+   * Digest of the manifest.
+   */
   readonly digest?: string;
+  /**
+   * Nothing was newer.
+   */
   readonly upToDate?: boolean;
 }
 /**
@@ -1934,12 +2421,18 @@ export interface PushArguments {
    * What to push.
    */
   readonly reference: string;
+  /**
+   * Every tag of the repository.
+   */
   readonly allTags?: boolean;
 }
 /**
  * Value of an `ok` outcome of push.
  */
 export interface PushResult {
+  /**
+   * Digest of the manifest.
+   */
   readonly digest?: string;
 }
 /**
@@ -1992,7 +2485,13 @@ export interface RenameResult {}
  */
 export interface ResizeArguments {
   readonly container: ContainerTarget;
+  /**
+   * Columns.
+   */
   readonly width: number;
+  /**
+   * Rows.
+   */
   readonly height: number;
 }
 /**
@@ -2258,8 +2757,17 @@ export interface StatsArguments {
  * Value of an `ok` outcome of stats.
  */
 export interface StatsResult {
+  /**
+   * Memory in bytes.
+   */
   readonly memoryBytes?: number;
+  /**
+   * Number of processes.
+   */
   readonly pids?: number;
+  /**
+   * CPU time in nanoseconds.
+   */
   readonly cpuNs?: number;
 }
 /**
@@ -2313,7 +2821,13 @@ export interface TopArguments {
  * Value of an `ok` outcome of top.
  */
 export interface TopResult {
+  /**
+   * Titles of the columns.
+   */
   readonly titles: readonly string[];
+  /**
+   * One row a process.
+   */
   readonly processes: readonly (readonly string[])[];
 }
 /**
@@ -2363,6 +2877,9 @@ export interface UpdateArguments {
  * Value of an `ok` outcome of update.
  */
 export interface UpdateResult {
+  /**
+   * What the engine warned of.
+   */
   readonly warnings: readonly string[];
 }
 /**
@@ -2373,10 +2890,25 @@ export interface VersionArguments {}
  * Value of an `ok` outcome of version.
  */
 export interface VersionResult {
+  /**
+   * Version.
+   */
   readonly version: string;
+  /**
+   * Version of the API.
+   */
   readonly apiVersion?: string;
+  /**
+   * Operating system.
+   */
   readonly os?: string;
+  /**
+   * Architecture.
+   */
   readonly arch?: string;
+  /**
+   * Versions of the parts, by name.
+   */
   readonly components?: {
     readonly [k: string]: string;
   };
@@ -2393,8 +2925,14 @@ export interface VolumeCreateArguments {
    * Name on the engine; invented when absent.
    */
   readonly name?: string;
+  /**
+   * Driver.
+   */
   readonly driver?: string;
   readonly labels?: Labels;
+  /**
+   * Options of the driver.
+   */
   readonly options?: {
     readonly [k: string]: string;
   };
@@ -2403,14 +2941,32 @@ export interface VolumeCreateArguments {
  * Value of an `ok` outcome of volume-create.
  */
 export interface VolumeCreateResult {
+  /**
+   * Name on the engine.
+   */
   readonly name: string;
+  /**
+   * Driver.
+   */
   readonly driver: string;
   readonly labels?: Labels;
+  /**
+   * Options of the driver.
+   */
   readonly options?: {
     readonly [k: string]: string;
   };
+  /**
+   * local or global.
+   */
   readonly scope?: string;
+  /**
+   * Path on the engine's host.
+   */
   readonly mountpoint?: string;
+  /**
+   * When it was made, milliseconds since the epoch.
+   */
   readonly createdMs?: number;
 }
 /**
@@ -2423,14 +2979,32 @@ export interface VolumeInspectArguments {
  * Value of an `ok` outcome of volume-inspect.
  */
 export interface VolumeInspectResult {
+  /**
+   * Name on the engine.
+   */
   readonly name: string;
+  /**
+   * Driver.
+   */
   readonly driver: string;
   readonly labels?: Labels;
+  /**
+   * Options of the driver.
+   */
   readonly options?: {
     readonly [k: string]: string;
   };
+  /**
+   * local or global.
+   */
   readonly scope?: string;
+  /**
+   * Path on the engine's host.
+   */
   readonly mountpoint?: string;
+  /**
+   * When it was made, milliseconds since the epoch.
+   */
   readonly createdMs?: number;
 }
 /**
@@ -2462,7 +3036,13 @@ export interface VolumePruneArguments {
  * Value of an `ok` outcome of volume-prune.
  */
 export interface VolumePruneResult {
+  /**
+   * Ids of what was removed.
+   */
   readonly deleted: readonly string[];
+  /**
+   * Bytes that became free.
+   */
   readonly reclaimedBytes: number;
 }
 /**
@@ -2493,6 +3073,9 @@ export interface WaitArguments {
  * Value of an `ok` outcome of wait.
  */
 export interface WaitResult {
+  /**
+   * Exit code.
+   */
   readonly exitCode: number;
   /**
    * Why the last start failed.
@@ -2510,7 +3093,13 @@ export interface WriteArguments {
   readonly path: string;
   readonly content: Content;
   readonly mode?: Mode;
+  /**
+   * Owner.
+   */
   readonly uid?: number;
+  /**
+   * Group.
+   */
   readonly gid?: number;
 }
 /**
