@@ -97,26 +97,20 @@ export function familiarOfFull(full: string): string {
 }
 
 /**
- * The reference that a tag is given by, with `latest` supplied, or why it may not be one (TAG-007 … TAG-012). A `tag`
- * beside it replaces the one in the text (TAG-004).
+ * The reference that a tag is given by, with `latest` supplied, or why it may not be one (TAG-002, TAG-007 … TAG-012). A
+ * tag in it is judged by itself, as an engine gets it apart from the repository.
  */
-export function parseTagTarget(text: string, tag?: string): ReferenceName | ReferenceProblem {
-  const parsed = parseReference(text);
+export function parseTagTarget(text: string): ReferenceName | ReferenceProblem {
+  const [, repository = text, tag] = /^([^@]*):([^/@]*)$/.exec(text) ?? [];
+  const parsed = parseReference(repository);
   if (isReferenceProblem(parsed)) return parsed;
-  if (parsed.digest !== undefined && tag === undefined) {
-    return { problem: "refusing to create a tag with a digest reference" };
-  }
-  const target = tag === undefined || tag === "" ? withDefaultTag(parsed) : withTag(parsed, tag);
+  if (parsed.digest !== undefined) return { problem: "refusing to create a tag with a digest reference" };
+  const target = tag === undefined ? withDefaultTag(parsed) : withTag(parsed, tag);
   if (isReferenceProblem(target)) return target;
   if (familiarName(target) === "sha256") {
     return { problem: "refusing to create an ambiguous tag using digest algorithm as name" };
   }
   return target;
-}
-
-/** A repository and a tag joined to the text that `parseTagTarget` takes. */
-export function isTag(text: string): boolean {
-  return anchoredTag.test(text);
 }
 
 function suffix(reference: ReferenceName): string {

@@ -8,6 +8,8 @@ import { stripEngineFiles } from "./strip-engine-files.ts";
 export interface CommitOptions {
   /** The new image's configuration. */
   readonly config: Config;
+  /** `Image` in the written configuration. */
+  readonly configImage: string;
   readonly author?: string | undefined;
   readonly comment?: string | undefined;
 }
@@ -44,6 +46,6 @@ export function commitContainer(draft: Draft, container: Container, options: Com
     architecture: parent.architecture,
     os: parent.os,
     container: { id: container.id, config: container.config },
-    configImage: container.imageRef,
+    configImage: options.configImage,
   });
 }

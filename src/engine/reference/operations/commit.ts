@@ -38,7 +38,9 @@ export const commit: Handler<"commit"> = (draft, operation, environment) => {
   const pauses = operation.pause !== false && container.status === "running";
   if (pauses) emitContainer(draft, container, "pause");
   const { author, message } = operation;
-  const image = commitContainer(draft, container, { config, author, comment: message });
+  // A configuration given with the request names no image.
+  const configImage = operation.config === undefined ? container.imageRef : "";
+  const image = commitContainer(draft, container, { config, configImage, author, comment: message });
   bindImage(draft, operation.as, image);
   if (target !== undefined) tagImage(draft, image, fullReference(target), environment);
   emitContainer(draft, container, "commit", {

@@ -2,6 +2,7 @@ import type { Source, Tree } from "../../../vocabulary/generated/types.ts";
 import { ok, rejected } from "../../../vocabulary/outcome.ts";
 import { copyOut } from "../archive/copy-out.ts";
 import { planCopyIn } from "../archive/copy-in.ts";
+import { makeMountPoints } from "../archive/mount-points.ts";
 import { putEntries } from "../archive/put.ts";
 import { containerView, refusedState } from "../archive/view.ts";
 import { emitContainer } from "../container/events.ts";
@@ -20,6 +21,7 @@ export const cp: Handler<"cp"> = (draft, operation) => {
     const { path, to, followLink = false } = operation;
     const tree = copyOut(containerView(draft, container, given), { path, to, followLink });
     if ("status" in tree) return tree;
+    makeMountPoints(draft, container);
     emitContainer(draft, container, "archive-path");
     return ok<"cp">({ tree });
   }
@@ -35,6 +37,7 @@ export const cp: Handler<"cp"> = (draft, operation) => {
   if ("status" in plan) return plan;
   const failure = putEntries(view, container, plan);
   if (failure !== undefined) return failure;
+  makeMountPoints(trial, container);
   Object.assign(draft, trial);
   emitContainer(draft, container, "extract-to-dir");
   return ok<"cp">({});

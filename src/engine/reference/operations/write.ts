@@ -1,4 +1,5 @@
 import { ok, rejected } from "../../../vocabulary/outcome.ts";
+import { makeMountPoints } from "../archive/mount-points.ts";
 import { absolutePath, baseOf, parentOf } from "../archive/paths.ts";
 import { putEntries } from "../archive/put.ts";
 import { containerView, locate, refusedState } from "../archive/view.ts";
@@ -38,6 +39,7 @@ export const write: Handler<"write"> = (draft, operation) => {
     entries: [{ ...entry, path: isThere ? baseOf(path) : path.slice(1) }],
   });
   if (failure !== undefined) return failure;
+  makeMountPoints(trial, container);
   Object.assign(draft, trial);
   emitContainer(draft, container, "extract-to-dir");
   return ok<"write">({});
