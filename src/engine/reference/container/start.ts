@@ -190,7 +190,7 @@ function mountAll(
   const mounts = [...base];
   const temporary: FilesystemId[] = [];
   for (const mount of container.mounts) {
-    const files = fileCalls({ root: container.rootfs, readOnlyRoot: false, mounts }, storeOf(draft), {
+    const files = fileCalls({ root: container.rootfs, readOnlyRoot: false, mounts: [...mounts] }, storeOf(draft), {
       credentials: rootCredentials,
       cwd: "/",
       umask: 0o022,
