@@ -630,6 +630,9 @@ export interface ImageSummary {
    * Full id.
    */
   readonly id: string;
+  /**
+   * Recorded parent; empty when none.
+   */
   readonly parentId?: string;
   /**
    * References, sorted.
