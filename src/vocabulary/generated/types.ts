@@ -117,6 +117,9 @@ export type Memory = number | string;
 export type Input =
   | Content
   | {
+      /**
+       * true: fed by `input` steps.
+       */
       readonly open: true;
     };
 /**
