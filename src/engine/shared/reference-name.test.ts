@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { familiarReference, fullReference, isReferenceProblem, parseReference, parseTagTarget, withDefaultTag } from "./reference-name.ts";
+import {
+  familiarReference,
+  fullReference,
+  isReferenceProblem,
+  parseReference,
+  parseTagTarget,
+  withDefaultTag,
+} from "./reference-name.ts";
 
 function full(text: string): string {
   const parsed = parseReference(text);
@@ -47,7 +54,11 @@ describe("a reference", () => {
   });
 
   it("given as a tag may have 128 characters of tag (TAG-008)", () => {
-    expect(parseTagTarget(`x:${"t".repeat(128)}`)).toEqual({ domain: "docker.io", path: "library/x", tag: "t".repeat(128) });
+    expect(parseTagTarget(`x:${"t".repeat(128)}`)).toEqual({
+      domain: "docker.io",
+      path: "library/x",
+      tag: "t".repeat(128),
+    });
     expect(parseTagTarget(`x:${"t".repeat(129)}`)).toEqual({ problem: "invalid tag format" });
   });
 });

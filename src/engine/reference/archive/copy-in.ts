@@ -1,7 +1,7 @@
 import type { Rejected, Tree, TreeEntry } from "../../../vocabulary/generated/types.ts";
 import { rejected } from "../../../vocabulary/outcome.ts";
-import { textOfName } from "../filesystem/text.ts";
 import { pathOf } from "../filesystem/path.ts";
+import { textOfName } from "../filesystem/text.ts";
 import { absolutePath, assertsDirectory, baseOf, parentOf } from "./paths.ts";
 import type { PutRequest } from "./put.ts";
 import { type ArchiveView, locate } from "./view.ts";
@@ -34,7 +34,8 @@ export function planCopyIn(view: ArchiveView, source: Tree, options: CopyInOptio
   const { path, kind } = destination;
   if (kind === "directory") return { directory: path, entries: renamed(from, from.isContent ? "" : from.name) };
   if (kind === "file" && from.isDirectory) return rejected("invalid", "cannot copy directory");
-  if (kind === "missing" && !from.isDirectory && assertsDirectory(path)) return rejected("not-found", "no such directory");
+  if (kind === "missing" && !from.isDirectory && assertsDirectory(path))
+    return rejected("not-found", "no such directory");
   const clean = absolutePath(path);
   return { directory: parentOf(clean), entries: renamed(from, baseOf(clean)) };
 }
@@ -52,7 +53,10 @@ function destinationOf(
   // A loop cannot be followed: the link itself is what gets replaced.
   if (target.kind !== "not-found") return { path, kind: "missing" };
   const text = textOfName(found.node.target);
-  return { path: text.startsWith("/") ? text : `${parentOf(textOfName(pathOf(found.names)))}/${text}`, kind: "missing" };
+  return {
+    path: text.startsWith("/") ? text : `${parentOf(textOfName(pathOf(found.names)))}/${text}`,
+    kind: "missing",
+  };
 }
 
 function existing(
@@ -68,7 +72,8 @@ function sourceOf(tree: Tree, options: CopyInOptions): CopySource | undefined {
   const first = tree[0];
   if (first === undefined) return undefined;
   const name = first.path.split("/")[0] ?? "";
-  const isNamed = first.path === name && tree.every((entry) => entry.path === name || entry.path.startsWith(`${name}/`));
+  const isNamed =
+    first.path === name && tree.every((entry) => entry.path === name || entry.path.startsWith(`${name}/`));
   if (!isNamed) {
     const entries = tree.map((entry) => ({ inside: entry.path, entry }));
     return { name: ".", isDirectory: true, isContent: true, entries };

@@ -53,5 +53,7 @@ function renamed(entry: TreeEntry, from: string, name: string): TreeEntry {
     return [name, inside].filter((part) => part !== "").join("/");
   };
   const path = rename(entry.path);
-  return entry.type === "hardlink" && entry.target !== undefined ? { ...rest, path, target: rename(entry.target) } : { ...rest, path };
+  return entry.type === "hardlink" && entry.target !== undefined
+    ? { ...rest, path, target: rename(entry.target) }
+    : { ...rest, path };
 }

@@ -39,7 +39,8 @@ export function putEntries(view: ArchiveView, container: Container, request: Put
     if (inside === undefined) return rejected("invalid", `"${entry.path}" is outside of "${textOfName(directory)}"`);
     if (inside === "") continue;
     const failure = putEntry(files, { base, inside: bytesOfText(inside), entry });
-    if (failure !== undefined) return typeof failure === "string" ? problemOf(view, `${textOfName(base)}/${inside}`, failure) : failure;
+    if (failure !== undefined)
+      return typeof failure === "string" ? problemOf(view, `${textOfName(base)}/${inside}`, failure) : failure;
   }
   // Times of directories last: extracting into them changed them.
   for (const entry of request.entries) {
@@ -59,7 +60,9 @@ function checkReadOnly(container: Container, directory: string): Rejected | unde
   if (covering !== undefined) {
     return covering.readOnly ? rejected("not-permitted", "mounted volume is marked read-only") : undefined;
   }
-  return container.hostConfig.readOnlyRoot ? rejected("not-permitted", "container rootfs is marked read-only") : undefined;
+  return container.hostConfig.readOnlyRoot
+    ? rejected("not-permitted", "container rootfs is marked read-only")
+    : undefined;
 }
 
 /** A clean relative path, empty for the directory itself; undefined when it leaves it (CTR-CPY-018, CTR-CPY-019). */

@@ -3,7 +3,10 @@ import type { Errno } from "../filesystem/errno.ts";
 import type { FileCalls } from "../filesystem/view.ts";
 
 /** Removes a path and all below it; what is not there is no error. Goes on after a failure and answers the first one. */
-export function removeTree(files: FileCalls, path: ByteString): { readonly path: ByteString; readonly errno: Errno } | undefined {
+export function removeTree(
+  files: FileCalls,
+  path: ByteString,
+): { readonly path: ByteString; readonly errno: Errno } | undefined {
   const stat = files.lstat(path);
   if (typeof stat === "string") return stat === "ENOENT" || stat === "ENOTDIR" ? undefined : { path, errno: stat };
   if (stat.kind !== "directory") return failureOf(path, files.unlink(path));

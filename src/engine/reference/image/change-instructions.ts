@@ -143,7 +143,8 @@ function changeOnbuild(config: Config, line: ChangeLine): Config | ChangeProblem
   if (line.rest === "") return { problem: "ONBUILD requires at least one argument" };
   const trigger = (line.rest.split(/\s+/)[0] ?? "").toUpperCase();
   if (trigger === "ONBUILD") return { problem: "Chaining ONBUILD via `ONBUILD ONBUILD` isn't allowed" };
-  if (trigger === "FROM" || trigger === "MAINTAINER") return { problem: `${trigger} isn't allowed as an ONBUILD trigger` };
+  if (trigger === "FROM" || trigger === "MAINTAINER")
+    return { problem: `${trigger} isn't allowed as an ONBUILD trigger` };
   return { ...config, onbuild: [...(config.onbuild ?? []), line.original.replace(/^\s*onbuild\s*/i, "")] };
 }
 
@@ -165,7 +166,10 @@ function changeHealthcheck(config: Config, line: ChangeLine): Config | ChangePro
     case "CMD": {
       const list = parseJsonList(command);
       if (command === "" || list?.length === 0) return { problem: "Missing command after HEALTHCHECK CMD" };
-      return { ...config, healthcheck: { test: list === undefined ? ["CMD-SHELL", command] : ["CMD", ...list], ...options } };
+      return {
+        ...config,
+        healthcheck: { test: list === undefined ? ["CMD-SHELL", command] : ["CMD", ...list], ...options },
+      };
     }
     default:
       return { problem: `Unknown type ${JSON.stringify(type.toUpperCase())} in HEALTHCHECK (try CMD)` };
@@ -181,7 +185,8 @@ function healthcheckOptions(flags: readonly string[]): Healthcheck | ChangeProbl
     if (key !== undefined) {
       const duration = value === "" ? 0 : parseDuration(value);
       if (typeof duration !== "number") return duration;
-      if (duration !== 0 && duration < 1) return { problem: `Interval ${JSON.stringify(name)} cannot be less than 1ms` };
+      if (duration !== 0 && duration < 1)
+        return { problem: `Interval ${JSON.stringify(name)} cannot be less than 1ms` };
       if (duration !== 0) options[key] = duration;
     } else if (name === "retries") {
       if (value !== "" && !/^[-+]?\d+$/.test(value)) {

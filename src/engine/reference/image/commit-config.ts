@@ -27,7 +27,10 @@ export function mergeCommitConfig(given: Config, container: Config): Config {
   return merged;
 }
 
-function joined(own: readonly string[] | undefined, others: readonly string[] | undefined): readonly string[] | undefined {
+function joined(
+  own: readonly string[] | undefined,
+  others: readonly string[] | undefined,
+): readonly string[] | undefined {
   if (own === undefined || own.length === 0) return others;
   return [...new Set([...own, ...(others ?? [])])].sort();
 }
@@ -47,5 +50,9 @@ function nameOf(entry: string): string {
 
 function mergedHealthcheck(own: Healthcheck | undefined, other: Healthcheck | undefined): Healthcheck | undefined {
   if (own === undefined || other === undefined) return own ?? other;
-  return { ...other, ...own, ...((own.test ?? []).length === 0 && other.test !== undefined ? { test: other.test } : {}) };
+  return {
+    ...other,
+    ...own,
+    ...((own.test ?? []).length === 0 && other.test !== undefined ? { test: other.test } : {}),
+  };
 }

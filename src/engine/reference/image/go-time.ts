@@ -1,8 +1,8 @@
 const units: Readonly<Record<string, number>> = {
   ns: 1e-6,
   us: 1e-3,
-  "µs": 1e-3,
-  "μs": 1e-3,
+  µs: 1e-3,
+  μs: 1e-3,
   ms: 1,
   s: 1000,
   m: 60_000,
@@ -41,8 +41,9 @@ export function parseInstant(text: string, nowMs: number): number | undefined {
   const duration = parseDuration(text);
   if (typeof duration === "number") return nowMs - duration;
   if (/^-?\d+(?:\.\d{1,9})?$/.test(text)) return Number(text) * 1000;
-  const date =
-    /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d)(?::(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?)?)?(Z|[-+]\d\d:\d\d)?$/.exec(text);
+  const date = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d)(?::(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?)?)?(Z|[-+]\d\d:\d\d)?$/.exec(
+    text,
+  );
   if (date === null) return undefined;
   const [, year, month, day, hour = "00", minute = "00", second = "00", fraction = "0", zone = "Z"] = date;
   const whole = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}${zone}`);

@@ -20,7 +20,10 @@ export function imageConfigJson(image: Image, environment: Environment): string 
     comment: unlessEmpty(image.comment),
     config: configValue(image.config, image.configImage),
     container: image.container?.id,
-    container_config: configValue(image.container?.config ?? {}, image.container === undefined ? "" : image.configImage),
+    container_config: configValue(
+      image.container?.config ?? {},
+      image.container === undefined ? "" : image.configImage,
+    ),
     created: goTime(image.createdMs, image.createdNs),
     docker_version: dockerVersion,
     history: image.history.length === 0 ? undefined : image.history.map(historyValue),

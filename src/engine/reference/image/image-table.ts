@@ -24,16 +24,16 @@ export function addImage(draft: Draft, parts: ImageParts): Image {
   return image;
 }
 
-/** Full references of an image, sorted (TAG-013). */
+/** Full references of an image, sorted: the order in which dockerd goes through them (TAG-013, RMI-007). */
 export function referencesOf(state: State | Draft, image: Image): readonly string[] {
   const found: string[] = [];
   for (const [reference, number] of mapEntries(state.references)) if (number === image.number) found.push(reference);
   return found.sort(compareCodePoints);
 }
 
-/** Its references in familiar form, in the order of their full form. */
+/** Its references in familiar form, sorted. */
 export function tagsOf(state: State | Draft, image: Image): readonly string[] {
-  return referencesOf(state, image).map(familiarOfFull);
+  return referencesOf(state, image).map(familiarOfFull).sort(compareCodePoints);
 }
 
 /** Images whose recorded parent it is (RMI-013), newest first. */

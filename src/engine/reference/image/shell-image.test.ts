@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { arrayOfBytes } from "../bytes.ts";
+import { createFilesystem } from "../filesystem/edit.ts";
 import { treeOf } from "../filesystem/tree.ts";
 import { imageConfigJson } from "./image-config.ts";
 import { chainId, imageId } from "./image-id.ts";
 import { diffId, layerEntries, layerSizeBytes } from "./layer-digest.ts";
 import { scratchImage, shellImage } from "./shell-image.ts";
-import { createFilesystem } from "../filesystem/edit.ts";
 
 const environment = {
   sha256: (bytes: string) => createHash("sha256").update(arrayOfBytes(bytes)).digest("hex"),
@@ -33,7 +33,9 @@ describe("the fixture image", () => {
 
   it("has one layer with every entry under its parent", () => {
     expect(image.layers).toHaveLength(1);
-    const names = layerEntries(image.layers[0] ?? { lower: image.filesystem, upper: image.filesystem }).map((one) => one.name);
+    const names = layerEntries(image.layers[0] ?? { lower: image.filesystem, upper: image.filesystem }).map(
+      (one) => one.name,
+    );
     expect(names.slice(0, 3)).toEqual(["bin", "bin/arch", "bin/ash"]);
     expect(names).toHaveLength(15 + 7 + 1 + 268);
   });
@@ -55,9 +57,15 @@ describe("digests", () => {
 
   it("of a stack is the chain id that dockerd 20.10.24 showed for it (IDS-003)", () => {
     // Two layers of a commit on dockerd, and the name under which its layer store keeps the upper one.
-    const lower = chainId(undefined, "sha256:9ec124c2291607d1d9ca83c9a43dcafdb0c8d06bb7ece8953152fe31cc931814", environment);
+    const lower = chainId(
+      undefined,
+      "sha256:9ec124c2291607d1d9ca83c9a43dcafdb0c8d06bb7ece8953152fe31cc931814",
+      environment,
+    );
     const upper = "sha256:94e47557d1e664dfdb6b2e78c4cc95505de1a7d0818e45447168b9f6bc720536";
-    expect(chainId(lower, upper, environment)).toBe("sha256:9ccf34835ff2c2d1757272ece43c914ed2d4e91eb6d7a1d53e0a9dcda04e51fd");
+    expect(chainId(lower, upper, environment)).toBe(
+      "sha256:9ccf34835ff2c2d1757272ece43c914ed2d4e91eb6d7a1d53e0a9dcda04e51fd",
+    );
   });
 
   it("writes the configuration with dockerd's keys, nulls and escapes (10.2)", () => {

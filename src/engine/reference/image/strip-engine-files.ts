@@ -16,7 +16,8 @@ function strip(image: DirectoryNode | undefined, base: DirectoryNode, current: D
   mapDifference(image?.entries ?? emptyMap<string, Node>(), base.entries, (name, imageNode, baseNode) => {
     const now = mapGet(current.entries, name);
     if (now === undefined) return;
-    if (now === baseNode) entries = imageNode === undefined ? mapDelete(entries, name) : mapSet(entries, name, imageNode);
+    if (now === baseNode)
+      entries = imageNode === undefined ? mapDelete(entries, name) : mapSet(entries, name, imageNode);
     else if (now.kind === "directory" && baseNode?.kind === "directory" && now.inode === baseNode.inode) {
       const below = imageNode?.kind === "directory" ? imageNode : undefined;
       entries = mapSet(entries, name, strip(below, baseNode, now));

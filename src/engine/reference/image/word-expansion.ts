@@ -14,7 +14,9 @@ const missingBrace: ExpansionProblem = { problem: "syntax error: missing '}'" };
  */
 export function expandWord(word: string, lookup: Lookup): Part {
   const expanded = expand([...word], lookup);
-  return typeof expanded === "string" ? expanded : { problem: `failed to process ${JSON.stringify(word)}: ${expanded.problem}` };
+  return typeof expanded === "string"
+    ? expanded
+    : { problem: `failed to process ${JSON.stringify(word)}: ${expanded.problem}` };
 }
 
 function expand(characters: readonly string[], lookup: Lookup): Part {

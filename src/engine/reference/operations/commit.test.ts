@@ -16,7 +16,7 @@ function openSession() {
   const session = engine.open({ namespace: "test", seed: 1, files: new Map() });
   return {
     ok<V extends Verb>(operation: Operation<V>) {
-      const outcome = session.apply(operation) as OutcomeOf<V>;
+      const outcome = session.apply(operation as Operation) as OutcomeOf<V>;
       if (outcome.status !== "ok") throw new Error(`${JSON.stringify(operation)}: ${JSON.stringify(outcome)}`);
       return outcome.value;
     },
@@ -30,7 +30,15 @@ function openSession() {
 
 function box(config: Partial<Operation<"create">> = {}) {
   const session = openSession();
-  session.ok({ op: "create", image: "shell", as: "c", cmd: ["sh", "-c", "echo <&>"], env: ["A=1"], labels: { k: "v" }, ...config });
+  session.ok({
+    op: "create",
+    image: "shell",
+    as: "c",
+    cmd: ["sh", "-c", "echo <&>"],
+    env: ["A=1"],
+    labels: { k: "v" },
+    ...config,
+  });
   return session;
 }
 
@@ -121,7 +129,10 @@ describe("commit", () => {
     [["EXPOSE 80 81/udp 90-91 8080:70"], { exposedPorts: ["70/tcp", "80/tcp", "81/udp", "90/tcp", "91/tcp"] }],
     [["VOLUME /a /b"], { volumes: ["/a", "/b"] }],
     [['VOLUME ["/x y", "$A"]'], { volumes: ["/x y", "1"] }],
-    [["HEALTHCHECK --interval=5s --retries=2 CMD a b"], { healthcheck: { test: ["CMD-SHELL", "a b"], intervalMs: 5000, retries: 2 } }],
+    [
+      ["HEALTHCHECK --interval=5s --retries=2 CMD a b"],
+      { healthcheck: { test: ["CMD-SHELL", "a b"], intervalMs: 5000, retries: 2 } },
+    ],
     [["HEALTHCHECK NONE"], { healthcheck: { test: ["NONE"] } }],
     [["onbuild  run   x  y"], { onbuild: ["run   x  y"] }],
     [["CMD a  b $A"], { cmd: ["/bin/sh", "-c", "a  b $A"] }],
@@ -192,28 +203,40 @@ describe("commit", () => {
     ["HEALTHCHECK --retries=x CMD a", 'strconv.ParseInt: parsing "x": invalid syntax'],
   ])("refuses the change %s (CMT-009, CTR-COM-008)", (change, message) => {
     const session = box();
-    expect(session.refused({ op: "commit", container: "c", as: "i", changes: [change] })).toEqual({ kind: "invalid", message });
+    expect(session.refused({ op: "commit", container: "c", as: "i", changes: [change] })).toEqual({
+      kind: "invalid",
+      message,
+    });
     expect(session.ok({ op: "images" }).images).toHaveLength(1);
   });
 
   it("pauses a running container unless told otherwise (CMT-007, CTR-COM-010)", () => {
-    const session = box();
+    const session = box({ cmd: ["sleep", "1000"] });
     session.ok({ op: "start", container: "c" });
     session.ok({ op: "commit", container: "c" });
     session.ok({ op: "commit", container: "c", pause: false });
-    const actions = session.ok({ op: "events" }).events.filter(({ type }) => type === "container").map(({ action }) => action);
+    const actions = session
+      .ok({ op: "events" })
+      .events.filter(({ type }) => type === "container")
+      .map(({ action }) => action);
     expect(actions.slice(-4)).toEqual(["pause", "commit", "unpause", "commit"]);
     expect(session.ok({ op: "inspect", container: "c" }).state).toBe("running");
   });
 
   it("refuses a missing container and a bad reference, and makes nothing (CMT-012, CTR-COM-014)", () => {
     const session = box();
-    expect(session.refused({ op: "commit", container: { name: "nope" } })).toEqual({ kind: "not-found", message: "No such container: nope" });
+    expect(session.refused({ op: "commit", container: { name: "nope" } })).toEqual({
+      kind: "not-found",
+      message: "No such container: nope",
+    });
     expect(session.refused({ op: "commit", container: "c", reference: "BAD" })).toEqual({
       kind: "invalid",
       message: "invalid reference format: repository name must be lowercase",
     });
-    expect(session.refused({ op: "commit", container: "c", reference: "x:.b" })).toEqual({ kind: "invalid", message: "invalid tag format" });
+    expect(session.refused({ op: "commit", container: "c", reference: "x:.b" })).toEqual({
+      kind: "invalid",
+      message: "invalid tag format",
+    });
     expect(session.ok({ op: "images" }).images).toHaveLength(1);
   });
 });

@@ -23,7 +23,8 @@ export const commit: Handler<"commit"> = (draft, operation, environment) => {
   const { container } = found;
   const refused = checkState(container);
   if (refused !== undefined) return refused;
-  const target = operation.reference === undefined || operation.reference === "" ? undefined : parseTagTarget(operation.reference);
+  const target =
+    operation.reference === undefined || operation.reference === "" ? undefined : parseTagTarget(operation.reference);
   if (target !== undefined && isReferenceProblem(target)) return rejected("invalid", target.problem);
   const config = configOf(container, operation.config, operation.changes ?? []);
   if ("status" in config) return config;
@@ -72,7 +73,8 @@ function checkState(container: Container): Rejected | undefined {
 /** CMT-003, CMT-008 … CMT-011: the container's configuration or the one given, changed by instructions, then completed. */
 function configOf(container: Container, given: Config | undefined, changes: readonly string[]): Config | Rejected {
   // dockerd writes an empty map of labels, not null.
-  if (given === undefined && changes.length === 0) return { ...container.config, labels: container.config.labels ?? {} };
+  if (given === undefined && changes.length === 0)
+    return { ...container.config, labels: container.config.labels ?? {} };
   const changed = applyChanges(given ?? container.config, changes);
   return "problem" in changed ? rejected("invalid", changed.problem) : mergeCommitConfig(changed, container.config);
 }

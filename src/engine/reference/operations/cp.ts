@@ -1,7 +1,7 @@
 import type { Source, Tree } from "../../../vocabulary/generated/types.ts";
 import { ok, rejected } from "../../../vocabulary/outcome.ts";
-import { copyOut } from "../archive/copy-out.ts";
 import { planCopyIn } from "../archive/copy-in.ts";
+import { copyOut } from "../archive/copy-out.ts";
 import { makeMountPoints } from "../archive/mount-points.ts";
 import { putEntries } from "../archive/put.ts";
 import { containerView, refusedState } from "../archive/view.ts";

@@ -16,7 +16,7 @@ function openSession() {
   const session = engine.open({ namespace: "test", seed: 1, files: new Map() });
   return {
     ok<V extends Verb>(operation: Operation<V>) {
-      const outcome = session.apply(operation) as OutcomeOf<V>;
+      const outcome = session.apply(operation as Operation) as OutcomeOf<V>;
       if (outcome.status !== "ok") throw new Error(`${JSON.stringify(operation)}: ${JSON.stringify(outcome)}`);
       return outcome.value;
     },
@@ -30,7 +30,10 @@ function openSession() {
 
 type Entries = Extract<NonNullable<Operation<"cp">["source"]>, object>["entries"];
 const file: Entries = [{ path: "f", type: "file", content: "f" }];
-const directory: Entries = [{ path: "d", type: "directory" }, { path: "d/g", type: "file", content: "g" }];
+const directory: Entries = [
+  { path: "d", type: "directory" },
+  { path: "d/g", type: "file", content: "g" },
+];
 
 /** A container with the files that dockerd had when these rows were measured with docker cp 20.10.24. */
 function box(config: Partial<Operation<"create">> = {}) {
@@ -52,7 +55,8 @@ function box(config: Partial<Operation<"create">> = {}) {
   return session;
 }
 
-const diffOf = (session: ReturnType<typeof box>) => session.ok({ op: "diff", container: "c" }).changes.map(({ path }) => path);
+const diffOf = (session: ReturnType<typeof box>) =>
+  session.ok({ op: "diff", container: "c" }).changes.map(({ path }) => path);
 
 describe("cp into a container", () => {
   it.each([
@@ -77,7 +81,10 @@ describe("cp into a container", () => {
   it("keeps a link whose file it overwrites (CTR-CPC-008)", () => {
     const session = box();
     session.ok({ op: "cp", container: "c", source: { entries: file }, path: "/lf" });
-    expect(session.ok({ op: "stat", container: "c", path: "/lf" }).entry).toMatchObject({ type: "symlink", target: "/ff" });
+    expect(session.ok({ op: "stat", container: "c", path: "/lf" }).entry).toMatchObject({
+      type: "symlink",
+      target: "/ff",
+    });
   });
 
   it("copies the content of a directory with a slash at the source's end (CTR-CPC-005)", () => {
@@ -191,7 +198,9 @@ describe("cp out of a container", () => {
 
   it("copies a dangling link and a looping one as links (CTR-CPY-009)", () => {
     const session = box();
-    expect(session.ok({ op: "cp", container: "c", path: "/dang" }).tree).toMatchObject([{ type: "symlink", target: "/nowhere" }]);
+    expect(session.ok({ op: "cp", container: "c", path: "/dang" }).tree).toMatchObject([
+      { type: "symlink", target: "/nowhere" },
+    ]);
   });
 });
 
@@ -200,8 +209,15 @@ describe("read, stat and tree", () => {
     const session = box();
     expect(session.ok({ op: "read", container: "c", path: "lf" }).content).toBe("x");
     expect(session.ok({ op: "read", container: "c", path: "/../../ff" }).content).toBe("x");
-    expect(session.ok({ op: "stat", container: "c", path: "/ld" }).entry).toMatchObject({ path: "/ld", type: "symlink", target: "dd" });
-    expect(session.ok({ op: "stat", container: "c", path: "/ld/d" }).entry).toMatchObject({ path: "/ld/d", type: "file" });
+    expect(session.ok({ op: "stat", container: "c", path: "/ld" }).entry).toMatchObject({
+      path: "/ld",
+      type: "symlink",
+      target: "dd",
+    });
+    expect(session.ok({ op: "stat", container: "c", path: "/ld/d" }).entry).toMatchObject({
+      path: "/ld/d",
+      type: "file",
+    });
   });
 
   it.each([
@@ -216,14 +232,19 @@ describe("read, stat and tree", () => {
   it("list a volume below its mount point, and an empty directory from the root on (CTR-CPY-023, CTR-EXP-002)", () => {
     const session = box({ volumes: ["vol:/vol"] });
     session.ok({ op: "write", container: "c", path: "/vol/f", content: "x" });
-    expect(session.ok({ op: "tree", container: "c", path: "/vol" }).tree.map(({ path }) => path)).toEqual(["/vol", "/vol/f"]);
+    expect(session.ok({ op: "tree", container: "c", path: "/vol" }).tree.map(({ path }) => path)).toEqual([
+      "/vol",
+      "/vol/f",
+    ]);
     const paths = session.ok({ op: "tree", container: "c" }).tree.map(({ path }) => path);
     expect(paths.filter((path) => path.startsWith("/vol"))).toEqual(["/vol"]);
     expect(session.ok({ op: "export", container: "c" }).tree.map(({ path }) => path)).toEqual(paths);
   });
 
   it("show an image's own tree, without the engine's files", () => {
-    const paths = openSession().ok({ op: "tree", image: "shell" }).tree.map(({ path }) => path);
+    const paths = openSession()
+      .ok({ op: "tree", image: "shell" })
+      .tree.map(({ path }) => path);
     expect(paths).not.toContain("/.dockerenv");
     expect(paths).not.toContain("/dev/pts");
     expect(paths).toContain("/etc/passwd");
@@ -247,8 +268,16 @@ describe("write", () => {
   it("makes parents 0755 root, and replaces a link, not its target (CTR-CPY-015, CTR-CPY-017)", () => {
     const session = box();
     session.ok({ op: "write", container: "c", path: "/p/q/f", content: "1", mode: "4755", uid: 5, gid: 6 });
-    expect(session.ok({ op: "stat", container: "c", path: "/p/q" }).entry).toMatchObject({ mode: "0755", uid: 0, gid: 0 });
-    expect(session.ok({ op: "stat", container: "c", path: "/p/q/f" }).entry).toMatchObject({ mode: "4755", uid: 5, gid: 6 });
+    expect(session.ok({ op: "stat", container: "c", path: "/p/q" }).entry).toMatchObject({
+      mode: "0755",
+      uid: 0,
+      gid: 0,
+    });
+    expect(session.ok({ op: "stat", container: "c", path: "/p/q/f" }).entry).toMatchObject({
+      mode: "4755",
+      uid: 5,
+      gid: 6,
+    });
     session.ok({ op: "write", container: "c", path: "/lf", content: "new" });
     expect(session.ok({ op: "stat", container: "c", path: "/lf" }).entry.type).toBe("file");
     expect(session.ok({ op: "read", container: "c", path: "/ff" }).content).toBe("x");
@@ -260,7 +289,9 @@ describe("write", () => {
     for (const path of ["/.wh.x", "/dd/.wh..wh..opq", "/dd", "/"]) {
       expect(session.refused({ op: "write", container: "c", path, content: "x" })).toMatchObject({ kind: "invalid" });
     }
-    expect(session.refused({ op: "write", container: "c", path: "/ff/x/y", content: "x" })).toMatchObject({ kind: "invalid" });
+    expect(session.refused({ op: "write", container: "c", path: "/ff/x/y", content: "x" })).toMatchObject({
+      kind: "invalid",
+    });
     expect(diffOf(session)).toEqual(before);
   });
 });

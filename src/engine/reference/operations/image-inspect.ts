@@ -3,6 +3,7 @@ import { findImage } from "../image/find-image.ts";
 import { chainIds, imageId } from "../image/image-id.ts";
 import { parentOf, tagsOf } from "../image/image-table.ts";
 import { diffId, layersSizeBytes } from "../image/layer-digest.ts";
+import { shownConfig } from "../image/shown-config.ts";
 import { shownTarget } from "../image/shown-target.ts";
 import type { Handler } from "./handler.ts";
 
@@ -12,7 +13,10 @@ export const imageInspect: Handler<"image-inspect"> = (draft, operation, environ
   if (found.status !== "found") {
     // INS-005: inspect doubles the text.
     if (found.kind === "invalid") return found;
-    return { ...found, message: `no such image: ${shownTarget(draft, operation.image, environment)}: ${found.message}` };
+    return {
+      ...found,
+      message: `no such image: ${shownTarget(draft, operation.image, environment)}: ${found.message}`,
+    };
   }
   const { image } = found;
   const parent = parentOf(draft, image);
@@ -25,7 +29,7 @@ export const imageInspect: Handler<"image-inspect"> = (draft, operation, environ
     repoDigests: [],
     diffIds: image.layers.map((layer) => diffId(layer, environment)),
     chainIds: chainIds(image, environment),
-    config: image.config,
+    config: shownConfig(image.config),
     os: image.os,
     arch: image.architecture,
     sizeBytes: layersSizeBytes(image.layers),

@@ -3,12 +3,12 @@ import { emit } from "../container/events.ts";
 import type { Environment } from "../environment.ts";
 import { type Deletion, deleteImage } from "../image/delete-image.ts";
 import { booleanFilter, checkFilters, matchesPruneLabels, untilFilter } from "../image/filters.ts";
+import type { FoundImage } from "../image/find-image.ts";
 import { chainIds } from "../image/image-id.ts";
 import { hasChildren, listImages, referencesOf } from "../image/image-table.ts";
 import { layerSizeBytes } from "../image/layer-digest.ts";
-import type { Draft, Image } from "../state.ts";
-import type { FoundImage } from "../image/find-image.ts";
 import { mapHas } from "../persistent-map.ts";
+import type { Draft, Image } from "../state.ts";
 import type { Handler } from "./handler.ts";
 
 const known = ["dangling", "label", "label!", "until"];

@@ -8,6 +8,7 @@ import { matchPattern } from "../image/go-pattern.ts";
 import { imageId } from "../image/image-id.ts";
 import { hasChildren, listImages, parentOf, referencesOf, tagsOf } from "../image/image-table.ts";
 import { layersSizeBytes } from "../image/layer-digest.ts";
+import { shownConfig } from "../image/shown-config.ts";
 import type { Draft, Image } from "../state.ts";
 import type { Handler } from "./handler.ts";
 
@@ -45,14 +46,10 @@ export const images: Handler<"images"> = (draft, operation, environment) => {
   return ok<"images">({ images: found });
 };
 
-function summaryOf(
-  draft: Draft,
-  image: Image,
-  references: readonly string[],
-  environment: Environment,
-): ImageSummary {
+function summaryOf(draft: Draft, image: Image, references: readonly string[], environment: Environment): ImageSummary {
   const parent = parentOf(draft, image);
   const shown = new Set(references.map(familiar));
+  const { labels } = shownConfig(image.config);
   return {
     id: imageId(image, environment),
     parentId: parent === undefined ? "" : imageId(parent, environment),
@@ -60,7 +57,7 @@ function summaryOf(
     repoDigests: [],
     sizeBytes: layersSizeBytes(image.layers),
     createdMs: image.createdMs,
-    ...(image.config.labels === undefined ? {} : { labels: image.config.labels }),
+    ...(labels === undefined ? {} : { labels }),
   };
 }
 

@@ -34,7 +34,8 @@ export const remove: Handler<"remove"> = (draft, operation) => {
   if (failure !== undefined) {
     const path = textOfName(failure.path);
     if (failure.errno === "EBUSY") return rejected("in-use", `rm: can't remove '${path}': Resource busy`);
-    if (failure.errno === "EROFS") return rejected("not-permitted", `rm: can't remove '${path}': Read-only file system`);
+    if (failure.errno === "EROFS")
+      return rejected("not-permitted", `rm: can't remove '${path}': Read-only file system`);
     return rejected("invalid", `rm: can't remove '${path}': ${failure.errno}`);
   }
   putContainer(trial, { ...container, running: { ...container.running, own: turn.own() } });

@@ -16,7 +16,7 @@ function openSession() {
   const session = engine.open({ namespace: "test", seed: 1, files: new Map() });
   return {
     ok<V extends Verb>(operation: Operation<V>) {
-      const outcome = session.apply(operation) as OutcomeOf<V>;
+      const outcome = session.apply(operation as Operation) as OutcomeOf<V>;
       if (outcome.status !== "ok") throw new Error(`${JSON.stringify(operation)}: ${JSON.stringify(outcome)}`);
       return outcome.value;
     },
@@ -35,7 +35,13 @@ describe("volume-create", () => {
   it("answers a local volume, and the same one again without its new labels (VOL-CRE-001, VOL-CRE-002)", () => {
     const session = openSession();
     const made = session.ok({ op: "volume-create", name: "data", labels: { a: "1" } });
-    expect(made).toMatchObject({ name: "data", driver: "local", labels: { a: "1" }, scope: "local", createdMs: 1_700_000_000_000 });
+    expect(made).toMatchObject({
+      name: "data",
+      driver: "local",
+      labels: { a: "1" },
+      scope: "local",
+      createdMs: 1_700_000_000_000,
+    });
     session.sleep(5000);
     expect(session.ok({ op: "volume-create", name: "data", labels: { a: "2" } })).toEqual(made);
   });
@@ -52,9 +58,17 @@ describe("volume-create", () => {
   it.each([
     [{ name: "a/b" }, "invalid", badName("a/b")],
     [{ name: ".x" }, "invalid", badName(".x")],
-    [{ name: "a" }, "invalid", "create a: volume name is too short, names should be at least two alphanumeric characters"],
+    [
+      { name: "a" },
+      "invalid",
+      "create a: volume name is too short, names should be at least two alphanumeric characters",
+    ],
     [{ name: "ab", options: { foo: "x" } }, "invalid", 'create ab: invalid option: "foo"'],
-    [{ name: "ab", driver: "nosuch" }, "not-found", 'create ab: error looking up volume plugin nosuch: plugin "nosuch" not found'],
+    [
+      { name: "ab", driver: "nosuch" },
+      "not-found",
+      'create ab: error looking up volume plugin nosuch: plugin "nosuch" not found',
+    ],
   ])("refuses %j in dockerd's words (VOL-CRE-003 … VOL-CRE-005)", (request, kind, message) => {
     const session = openSession();
     expect(session.refused({ op: "volume-create", ...request })).toEqual({ kind, message });
@@ -76,7 +90,10 @@ describe("volume-rm", () => {
     const session = openSession();
     session.ok({ op: "volume-create", name: "data", as: "d" });
     session.ok({ op: "volume-rm", volume: "d" });
-    expect(session.refused({ op: "volume-rm", volume: "d" })).toEqual({ kind: "not-found", message: "get data: no such volume" });
+    expect(session.refused({ op: "volume-rm", volume: "d" })).toEqual({
+      kind: "not-found",
+      message: "get data: no such volume",
+    });
     session.ok({ op: "volume-rm", volume: "d", force: true });
   });
 
@@ -128,8 +145,13 @@ describe("an empty volume", () => {
     session.ok({ op: "create", image: "shell", as: "c", cmd: ["x"], volumes: ["vol:/new", "bare:/etc:nocopy"] });
     session.ok({ op: "write", container: "c", path: "/new/own", content: "x" });
     session.ok({ op: "create", image: "shell", as: "d", cmd: ["x"], volumes: ["vol:/etc"] });
-    expect(session.ok({ op: "tree", container: "d", path: "/etc" }).tree.map(({ path }) => path)).toEqual(["/etc", "/etc/own"]);
-    expect(session.ok({ op: "tree", container: "c", path: "/etc" }).tree).toMatchObject([{ path: "/etc", mode: "0755" }]);
+    expect(session.ok({ op: "tree", container: "d", path: "/etc" }).tree.map(({ path }) => path)).toEqual([
+      "/etc",
+      "/etc/own",
+    ]);
+    expect(session.ok({ op: "tree", container: "c", path: "/etc" }).tree).toMatchObject([
+      { path: "/etc", mode: "0755" },
+    ]);
   });
 });
 
@@ -153,12 +175,17 @@ describe("volume-ls and volume-prune", () => {
     [{ driver: ["local"] }, ["aa", "bb", "used"]],
     [{ driver: ["other"] }, []],
   ])("lists by %j, sorted by name (VOL-LST-001)", (filters, expected) => {
-    expect(three().ok({ op: "volume-ls", filters }).volumes.map(({ name }) => name)).toEqual(expected);
+    expect(
+      three()
+        .ok({ op: "volume-ls", filters })
+        .volumes.map(({ name }) => name),
+    ).toEqual(expected);
   });
 
   it("refuses an unknown filter and a bad value (VOL-LST-001)", () => {
     const session = three();
-    const refused = (filters: Operation<"volume-ls">["filters"]) => session.refused({ op: "volume-ls", filters: filters ?? {} });
+    const refused = (filters: Operation<"volume-ls">["filters"]) =>
+      session.refused({ op: "volume-ls", filters: filters ?? {} });
     expect(refused({ zzz: ["a"] })).toEqual({ kind: "invalid", message: "Invalid filter 'zzz'" });
     expect(refused({ dangling: ["maybe"] })).toEqual({ kind: "invalid", message: "Invalid filter 'dangling=[maybe]'" });
   });

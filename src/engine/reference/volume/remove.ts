@@ -1,6 +1,6 @@
 import { emit } from "../container/events.ts";
-import { mapDelete, mapEntries, mapGet } from "../persistent-map.ts";
 import type { DirectoryNode, Filesystem } from "../filesystem/node.ts";
+import { mapDelete, mapEntries, mapGet } from "../persistent-map.ts";
 import type { Draft, Volume } from "../state.ts";
 
 /** Takes a volume and its content away; whether it is used is the caller's question. */
