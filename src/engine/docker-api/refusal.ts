@@ -125,7 +125,7 @@ export const refusalRows: readonly RefusalRow[] = [
   {
     engine: "podman",
     status: [500],
-    text: /no command or entrypoint|duplicate mount destination|must be an absolute path|unknown restart policy|cannot set restart policy|autoremove and restart|is not a valid change|names must match|invalid argument|must provide at least one stream|driver .* not (?:found|supported)|unable to parse|decode\(\)/i,
+    text: /no command or entrypoint|duplicate mount destination|must be an absolute path|unknown restart policy|cannot set restart policy|autoremove and restart|is not a valid change|invalid change|names must match|invalid argument|must provide at least one stream|driver .* not (?:found|supported)|unable to parse|decode\(\)/i,
     kind: "invalid",
   },
   { status: [404], kind: "not-found" },

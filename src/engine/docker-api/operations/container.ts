@@ -265,10 +265,14 @@ export const inspect: Handler<"inspect"> = async (context, operation, call) => {
   }
 };
 
-/** An image that was given by its handle is shown as given (CTR-CRE-007). */
+/**
+ * An image that was given by its handle is shown as given (CTR-CRE-007): dockerd repeats the id it got, podman shows a
+ * name of the image instead.
+ */
 function withHandle(context: Context, detail: ContainerDetail): ContainerDetail {
   const handle = context.imageHandles.get(detail.id);
-  return handle !== undefined && detail.imageRef === detail.imageId ? { ...detail, imageRef: handle } : detail;
+  if (handle === undefined || (context.engine === "docker" && detail.imageRef !== detail.imageId)) return detail;
+  return { ...detail, imageRef: handle };
 }
 
 /** Whether a container has a terminal; asked once, since it never changes. */

@@ -1,7 +1,7 @@
-import type { TreeEntry } from "../../../vocabulary/generated/types.ts";
+import type { Tree, TreeEntry } from "../../../vocabulary/generated/types.ts";
 import { ok, rejected, unsupported } from "../../../vocabulary/outcome.ts";
 import { bytesOfContent, contentOfBytes } from "../../shared/content.ts";
-import { type ArchiveEntry, pack, tarName, treeOfEntries, unpack } from "../archive.ts";
+import { type ArchiveEntry, pack, tarName, textName, treeOfEntries, unpack } from "../archive.ts";
 import {
   ask,
   askJson,
@@ -71,11 +71,23 @@ export const tree: Handler<"tree"> = async (context, operation, call) => {
       path === "/" ? await exported(context, call, container) : await archived(context, call, container, path);
     if ("refusal" in got) return got.refusal;
     const base = path === "/" ? "/" : parentOf(path);
-    return ok<"tree">({
-      tree: treeOfEntries(got.entries, { path: (name) => below(base, name), content, owners: true }),
-    });
+    const found = treeOfEntries(got.entries, { path: (name) => below(base, name), content, owners: true });
+    return ok<"tree">({ tree: path === "/" ? found : await withOwners(context, call, container, found) });
   });
 };
+
+/** podman's archive gives every file to the container's user; its export tells the truth, but for volumes. */
+async function withOwners(context: Context, call: Call, container: string, tree: Tree): Promise<Tree> {
+  if (context.engine === "docker") return tree;
+  const got = await exported(context, call, container);
+  const entries = "refusal" in got ? [] : got.entries;
+  const owners = new Map(entries.map((entry) => [below("/", textName(entry.name)), entry]));
+  return tree.map((entry) => {
+    const { uid: _, gid: __, ...rest } = entry;
+    const owner = owners.get(entry.path);
+    return owner === undefined ? rest : { ...rest, uid: owner.uid, gid: owner.gid };
+  });
+}
 
 export const exportContainer: Handler<"export"> = async (context, operation, call) => {
   const got = await exported(context, call, containerOf(context, operation.container));
@@ -180,7 +192,8 @@ export const stat: Handler<"stat"> = async (context, operation, call) => {
     const entry: TreeEntry | undefined =
       header.isSymlink && found?.type !== "symlink" ? { path, type: "symlink", target: header.linkTarget } : found;
     if (entry === undefined) return rejected("engine-fault", `the archive of ${path} is empty`);
-    return ok<"stat">({ entry: { ...entry, path } });
+    const [owned] = await withOwners(context, call, container, [{ ...entry, path }]);
+    return ok<"stat">({ entry: owned ?? entry });
   });
 };
 

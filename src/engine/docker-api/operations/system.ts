@@ -63,8 +63,11 @@ export const info: Handler<"info"> = async (context, _operation, call) => {
 };
 
 function ownsContainer(context: Context, entry: unknown): boolean {
+  const id = textAt(entry, "Id") ?? "";
   const labels = mappingAt(entry, "Labels") ?? {};
-  return labels[runLabel] === context.names.run && labels[helperLabel] === undefined;
+  if (labels[helperLabel] !== undefined || context.helpers.has(id)) return false;
+  // podman's disk use has no labels.
+  return labels[runLabel] === context.names.run || context.ledger.owns("container", id);
 }
 
 export const df: Handler<"df"> = async (context, _operation, call) => {
