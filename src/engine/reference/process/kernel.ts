@@ -1,0 +1,143 @@
+import { fileCalls, type Caller, type FileCalls, type FilesystemStore, type Mount, type Namespace } from "../filesystem/view.ts";
+import type { PersistentMap } from "../persistent-map.ts";
+import type { Description, Pipe, Stream } from "./descriptions.ts";
+import type { Host, Machine, StreamId } from "./machine.ts";
+import { procMount, procNode } from "./proc-files.ts";
+import type { Process } from "./process.ts";
+import type { SystemCalls } from "./program.ts";
+import { systemCalls } from "./system-calls.ts";
+
+/**
+ * A machine while it runs: an owned, mutable copy that lives inside one call of the contract and is frozen into the
+ * next `Machine`. A container has a handful of processes, so copying its tables costs less than persistent maps would.
+ */
+export interface Kernel {
+  /** Absent where nothing runs (a signal, an input). */
+  readonly host: Host | undefined;
+  nextPid: number;
+  hostname: string;
+  random: number;
+  readonly processes: Map<number, Process>;
+  readonly descriptions: Map<number, Description>;
+  readonly pipes: Map<number, Pipe>;
+  readonly streams: Map<StreamId, Stream>;
+  exits: PersistentMap<number, number>;
+  nextDescription: number;
+  nextPipe: number;
+  unsupported: string | undefined;
+  /** The process in its step. */
+  current: Process | undefined;
+  /** How the process in its step ends when the step is over. */
+  ending: { readonly status: number; readonly signal?: number } | undefined;
+  /** The program that replaces the one in its step. */
+  replacement: (() => void) | undefined;
+  namespace: Namespace | undefined;
+  store: FilesystemStore | undefined;
+  calls: SystemCalls | undefined;
+  files: FileCalls | undefined;
+}
+
+export function openKernel(machine: Machine, host: Host | undefined): Kernel {
+  const processes = new Map<number, Process>();
+  for (const [pid, process] of machine.processes) processes.set(pid, { ...process });
+  return {
+    host,
+    nextPid: machine.nextPid,
+    hostname: machine.hostname,
+    random: machine.random,
+    processes,
+    descriptions: new Map(machine.descriptions),
+    pipes: new Map(machine.pipes),
+    streams: new Map(machine.streams),
+    exits: machine.exits,
+    nextDescription: machine.nextDescription,
+    nextPipe: machine.nextPipe,
+    unsupported: machine.unsupported,
+    current: undefined,
+    ending: undefined,
+    replacement: undefined,
+    namespace: undefined,
+    store: undefined,
+    calls: undefined,
+    files: undefined,
+  };
+}
+
+/** The kernel's tables as a value; the kernel must not be used afterwards. */
+export function freezeMachine(kernel: Kernel): Machine {
+  const { nextPid, hostname, random, processes, descriptions, pipes, streams, exits, nextDescription, nextPipe } = kernel;
+  const machine = { nextPid, hostname, random, processes, descriptions, pipes, streams, exits, nextDescription, nextPipe };
+  return kernel.unsupported === undefined ? machine : { ...machine, unsupported: kernel.unsupported };
+}
+
+export function hostOf(kernel: Kernel): Host {
+  if (kernel.host === undefined) throw new Error("a process ran without a host");
+  return kernel.host;
+}
+
+/** The host's namespace with this machine's own /proc. */
+export function namespaceOf(kernel: Kernel): Namespace {
+  if (kernel.namespace === undefined) {
+    const given = hostOf(kernel).namespace;
+    // Mostly /proc is there already: the list of mounts is then one for all containers, and what is known of it is kept.
+    kernel.namespace = given.mounts.some(isProcMount)
+      ? given
+      : { ...given, mounts: [...given.mounts.filter((mount) => mount.target !== "/proc"), procMount] };
+  }
+  return kernel.namespace;
+}
+
+function isProcMount(mount: Mount): boolean {
+  return "processes" in mount.source;
+}
+
+/** The host's store, which makes up this machine's /proc. */
+function storeOf(kernel: Kernel): FilesystemStore {
+  if (kernel.store === undefined) {
+    const { store } = hostOf(kernel);
+    kernel.store = {
+      get: (id) => store.get(id),
+      set: (id, filesystem) => store.set(id, filesystem),
+      processNode: (path) => procNode(kernel, path),
+    };
+  }
+  return kernel.store;
+}
+
+/** File calls for a process. */
+export function filesFor(kernel: Kernel, caller: Omit<Caller, "nowMs">): FileCalls {
+  const { nowMs } = hostOf(kernel);
+  const { credentials, cwd, umask } = caller;
+  return fileCalls(namespaceOf(kernel), storeOf(kernel), { credentials, cwd, umask, nowMs });
+}
+
+/** File calls of the process in its step; made once and again after it changed directory, mask or identity. */
+export function currentFiles(kernel: Kernel): FileCalls {
+  kernel.files ??= filesFor(kernel, currentProcess(kernel));
+  return kernel.files;
+}
+
+export function currentProcess(kernel: Kernel): Process {
+  if (kernel.current === undefined) throw new Error("a system call outside a step");
+  return kernel.current;
+}
+
+export function callsOf(kernel: Kernel): SystemCalls {
+  kernel.calls ??= systemCalls(kernel);
+  return kernel.calls;
+}
+
+/** Next pseudo-random 32-bit number (splitmix32): the machine's seed decides all of them. */
+export function nextRandom(kernel: Kernel): number {
+  kernel.random = (kernel.random + 0x9e3779b9) | 0;
+  let mixed = kernel.random ^ (kernel.random >>> 16);
+  mixed = Math.imul(mixed, 0x21f0aaad);
+  mixed ^= mixed >>> 15;
+  mixed = Math.imul(mixed, 0x735a2d97);
+  return (mixed ^ (mixed >>> 15)) >>> 0;
+}
+
+/** Keeps the first thing asked for that is beyond this engine. */
+export function markUnsupported(kernel: Kernel, what: string): void {
+  kernel.unsupported ??= what;
+}

@@ -1,0 +1,110 @@
+import type { ByteString } from "../bytes.ts";
+import type { SystemCalls } from "../process/program.ts";
+import { complain } from "./errors.ts";
+import { parseScript } from "./parse.ts";
+import { restoreDescriptors } from "./redirect.ts";
+import { type Frame, push, putVariable, type Shell, type Variable } from "./state.ts";
+
+export function popFrame(shell: Shell, frame: Frame): void {
+  shell.frames = frame.below;
+  shell.tested = frame.tested;
+}
+
+export function restoreVariables(shell: Shell, saved: readonly (readonly [string, Variable | undefined])[]): void {
+  for (let index = saved.length - 1; index >= 0; index--) {
+    const entry = saved[index];
+    if (entry !== undefined) putVariable(shell, entry[0], entry[1]);
+  }
+}
+
+/** Leaves frames until `target` is innermost, undoing what each of them holds. */
+export function unwindTo(shell: Shell, system: SystemCalls, target: Frame | undefined): void {
+  while (shell.frames !== undefined && shell.frames !== target) {
+    const frame = shell.frames;
+    popFrame(shell, frame);
+    switch (frame.kind) {
+      case "restore":
+        restoreDescriptors(system, frame.saved);
+        break;
+      case "call":
+        shell.positional = frame.positional;
+        shell.functionLine = frame.functionLine;
+        shell.lineBase = frame.lineBase;
+        shell.line = frame.line;
+        shell.optionIndex = frame.optionIndex;
+        shell.optionOffset = frame.optionOffset;
+        restoreVariables(shell, frame.locals);
+        break;
+      case "variables":
+        restoreVariables(shell, frame.saved);
+        break;
+      case "text":
+        shell.commandName = frame.commandName;
+        shell.line = frame.line;
+        shell.lineBase = frame.lineBase;
+        shell.functionLine = frame.functionLine;
+        if (frame.positional !== undefined) shell.positional = frame.positional;
+        break;
+      case "close":
+        for (const descriptor of frame.descriptors) system.close(descriptor);
+        break;
+      default:
+        break;
+    }
+  }
+}
+
+/** Runs a text (eval, a trap, a sourced file) and comes back. */
+export function runText(
+  shell: Shell,
+  text: ByteString,
+  kind: "eval" | "trap" | "dot",
+  more: { readonly commandName?: ByteString | undefined; readonly outer?: ByteString | undefined; readonly positional?: readonly ByteString[] } = {},
+): void {
+  const script = parseScript(text);
+  push(shell, {
+    kind: "text",
+    commandName: more.outer,
+    line: shell.line,
+    lineBase: shell.lineBase,
+    functionLine: shell.functionLine,
+    positional: more.positional === undefined ? undefined : shell.positional,
+    dot: kind === "dot",
+  });
+  shell.commandName = more.commandName;
+  shell.lineBase = kind === "dot" ? 1 : 0;
+  shell.functionLine = 0;
+  if (more.positional !== undefined) shell.positional = more.positional;
+  if (script.error !== undefined || script.unsupported !== undefined) {
+    push(shell, { kind: "fault", message: script.error?.message ?? "", line: (script.error?.line ?? 0) + shell.lineBase, unsupported: script.unsupported });
+  }
+  if (script.body.kind === "list" && script.body.items.length === 0 && kind !== "trap") shell.status = 0;
+  shell.next = script.body;
+}
+
+/** An error that ends a shell that is not interactive. */
+export function fatal(shell: Shell, system: SystemCalls, message: ByteString, status = 2): undefined {
+  complain(shell, system, message);
+  beginExit(shell, status);
+  return undefined;
+}
+
+/** Ends the shell, first running its EXIT trap. Answers false when there is nothing left to run. */
+export function beginExit(shell: Shell, status: number): boolean {
+  shell.frames = undefined;
+  shell.next = undefined;
+  shell.tested = 0;
+  shell.status = status & 255;
+  shell.exiting = true;
+  const action = shell.traps.get(0);
+  if (action === undefined || action === "") return false;
+  const traps = new Map(shell.traps);
+  traps.delete(0);
+  shell.traps = traps;
+  shell.ownsTraps = true;
+  shell.exiting = false;
+  push(shell, { kind: "trap", status: shell.status });
+  shell.commandName = shell.scriptName;
+  runText(shell, action, "trap", { outer: shell.scriptName, commandName: shell.scriptName });
+  return true;
+}

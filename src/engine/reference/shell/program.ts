@@ -1,0 +1,137 @@
+import type { ByteString } from "../bytes.ts";
+import type { Program, Step, SystemCalls } from "../process/program.ts";
+import { errnoWords } from "./errors.ts";
+import { runShell } from "./interpreter.ts";
+import { optionLetters, optionNames } from "./options.ts";
+import { parseScript } from "./parse.ts";
+import { push, type Option, type Shell, type Variable } from "./state.ts";
+
+/** busybox ash: `sh [-/+OPTIONS] [-/+o OPT]... [-c 'SCRIPT' [ARG0 ARGS] | FILE ARGS | -s ARGS]`. */
+export const shellProgram: Program<Shell> = {
+  name: "sh",
+  start,
+  step: (state, system) => runShell({ ...state, ownsVariables: false, ownsFunctions: false, ownsTraps: false }, system),
+};
+
+function start(argv: readonly ByteString[], system: SystemCalls): Step<Shell> {
+  const shell = newShell(argv[0] ?? "sh", system);
+  let index = 1;
+  let command = false;
+  let fromInput = false;
+  for (; index < argv.length; index++) {
+    const word = argv[index] ?? "";
+    if (!/^[-+]/.test(word)) break;
+    if (word === "-" || word === "--") {
+      index++;
+      break;
+    }
+    const on = word.startsWith("-");
+    for (const letter of word.slice(1)) {
+      if (letter === "c") command = true;
+      else if (letter === "s") fromInput = true;
+      else if (letter === "l" || letter === "i") continue;
+      else if (letter === "o") {
+        const option = optionNames.get(argv[++index] ?? "");
+        if (option === undefined) {
+          system.write(2, `${shell.name}: illegal option ${on ? "-" : "+"}o ${argv[index] ?? ""}\n`);
+          return { exit: 2 };
+        }
+        switchOption(shell, option, on);
+      } else {
+        const option = optionLetters.get(letter);
+        if (option === undefined) {
+          system.write(2, `${shell.name}: illegal option ${on ? "-" : "+"}${letter}\n`);
+          return { exit: 2 };
+        }
+        switchOption(shell, option, on);
+      }
+    }
+  }
+  const rest = argv.slice(index);
+  if (command) {
+    const [script, name, ...positional] = rest;
+    if (script === undefined) {
+      system.write(2, `${shell.name}: -c requires an argument\n`);
+      return { exit: 2 };
+    }
+    shell.options += "c";
+    if (name !== undefined) shell.name = name;
+    shell.positional = positional;
+    beginText(shell, script, 0);
+    return runShell(shell, system);
+  }
+  const [file, ...positional] = rest;
+  if (fromInput || file === undefined) {
+    shell.positional = fromInput ? rest : [];
+    shell.options += "s";
+    beginInput(shell);
+    return runShell(shell, system);
+  }
+  shell.name = file;
+  shell.positional = positional;
+  const content = system.files.read(file);
+  if (typeof content === "string") {
+    system.write(2, `${argv[0] ?? "sh"}: can't open '${file}': ${errnoWords[content]}\n`);
+    return { exit: 2 };
+  }
+  shell.commandName = file;
+  shell.scriptName = file;
+  beginText(shell, content.content, 1);
+  return runShell(shell, system);
+}
+
+function switchOption(shell: Shell, option: Option, on: boolean): void {
+  shell.options = shell.options.replaceAll(option, "") + (on ? option : "");
+}
+
+function newShell(name: ByteString, system: SystemCalls): Shell {
+  const variables = new Map<string, Variable>();
+  for (const [variable, value] of system.environment) {
+    if (/^[A-Za-z_]\w*$/.test(variable)) variables.set(variable, { value, exported: true, readonly: false });
+  }
+  const plain = (value: ByteString): Variable => ({ value, exported: false, readonly: false });
+  variables.set("IFS", plain(" \t\n"));
+  variables.set("OPTIND", plain("1"));
+  variables.set("PS1", plain(system.credentials.uid === 0 ? "\\w \\$ " : "\\w \\$ "));
+  variables.set("PS2", plain("> "));
+  variables.set("PS4", plain("+ "));
+  variables.set("LINENO", plain(""));
+  variables.set("FUNCNAME", plain(""));
+  variables.set("RANDOM", plain(""));
+  variables.set("PPID", plain(String(system.parentPid)));
+  if (!variables.has("PATH")) variables.set("PATH", plain("/sbin:/usr/sbin:/bin:/usr/bin"));
+  const depth = Number(variables.get("SHLVL")?.value ?? "0");
+  variables.set("SHLVL", { value: String((Number.isSafeInteger(depth) ? depth : 0) + 1), exported: true, readonly: false });
+  // PWD is believed when it names the directory that the shell is in.
+  const given = variables.get("PWD")?.value;
+  const believed = given !== undefined && given !== system.cwd && given.startsWith("/") ? system.files.realpath(given) : undefined;
+  const directory = typeof believed === "object" && believed.path === system.cwd && given !== undefined ? given : system.cwd;
+  variables.set("PWD", { value: directory, exported: true, readonly: false });
+  return {
+    frames: undefined, next: undefined, status: 0,
+    variables, functions: new Map(), traps: new Map(), inheritedTraps: undefined,
+    ownsVariables: true, ownsFunctions: true, ownsTraps: true,
+    positional: [], name, commandName: undefined, scriptName: undefined, closes: undefined, options: "",
+    shellPid: system.pid, backgroundPid: 0, jobs: new Map(), signals: [],
+    line: 0, lineBase: 0, functionLine: 0, tested: 0, subshell: false,
+    directory, optionIndex: 1, optionOffset: 0, substitutionStatus: undefined,
+    exiting: false, ignoresInterrupts: false, filesMax: 20_000,
+  };
+}
+
+/** Sets a shell to run a whole text; what ash could not parse is said when everything before has run. */
+function beginText(shell: Shell, text: ByteString, lineBase: number): void {
+  const script = parseScript(text);
+  shell.lineBase = lineBase;
+  shell.line = lineBase;
+  if (script.error !== undefined || script.unsupported !== undefined) {
+    push(shell, { kind: "fault", message: script.error?.message ?? "", line: (script.error?.line ?? 0) + lineBase, unsupported: script.unsupported });
+  }
+  shell.next = script.body;
+}
+
+/** Sets a shell to run what it reads from standard input, line by line. */
+function beginInput(shell: Shell): void {
+  push(shell, { kind: "input", text: "", ended: false, prompted: false });
+}
+
