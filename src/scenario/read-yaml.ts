@@ -82,10 +82,13 @@ function yamlFault(code: string, message: string, pos: readonly [number, number]
   if (code === "TAG_RESOLVE_FAILED") {
     return { code: "E2008", message: `the tag \`${text.slice(start, end)}\` is not known`, start, end };
   }
+  if (code === "BLOCK_AS_IMPLICIT_KEY") {
+    return { code: "E2004", message: "not YAML: a text with `: ` in it needs quotes", start, end };
+  }
   const hint =
     code === "TAB_AS_INDENT"
       ? "indent with spaces"
-      : code === "BAD_SCALAR_START" || code === "BLOCK_AS_IMPLICIT_KEY"
+      : code === "BAD_SCALAR_START"
         ? "put the text in quotes"
         : undefined;
   const lower = `not YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}`;

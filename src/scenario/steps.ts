@@ -44,6 +44,9 @@ const repeatable: ReadonlySet<string> = new Set<Verb>([
   "wait",
 ]);
 
+/** A file may come to be and a command may come to exit 0: there is something to wait for without `expect`. */
+const canFail: ReadonlySet<string> = new Set<Verb>(["exec", "read", "stat"]);
+
 /** The verb, arguments and other keys of a step; undefined, and said, when it has no verb or several. */
 export function readStep(value: JsonRecord, defaults: JsonRecord, fault: StepFault): RawStep | undefined {
   const found = Object.keys(value).filter((key) => isVerb(key) || ownVerbs.some((verb) => verb === key));
@@ -201,7 +204,8 @@ function checkArguments(verb: Verb, args: JsonRecord, keys: JsonRecord, fault: S
       "key",
     );
   }
-  if (keys.eventually !== undefined && keys.expect === undefined && keys.expectByDialect === undefined) {
+  const hopes = keys.expect !== undefined || keys.expectByDialect !== undefined || canFail.has(verb);
+  if (keys.eventually !== undefined && !hopes) {
     fault(["eventually"], "E2111", "`eventually` without `expect` has nothing to wait for", undefined, "key");
   }
   if (keys.eventually !== undefined && keys.background !== undefined) {
