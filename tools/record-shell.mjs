@@ -1,0 +1,55 @@
+// Records what a real busybox does with shell commands: each runs in a fresh container of an image that holds busybox,
+// without network, in an empty /w. Usage:
+//   node tools/record-shell.mjs FILE.json [IMAGE] <commands.txt
+// Standard input holds one command a line (\n in it is a newline). Rows that FILE has already are kept as they are.
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+
+const [file, image = "base:busybox"] = process.argv.slice(2);
+if (file === undefined) {
+  console.error("usage: node tools/record-shell.mjs FILE.json [IMAGE] <commands.txt");
+  process.exit(3);
+}
+const known = new Map(existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).map((row) => [row.cmd, row]) : []);
+const commands = readFileSync(0, "utf8").split("\n").filter((line) => line !== "").map((line) => line.replaceAll("\\\\n", "\0").replaceAll("\u240a", "\n").replaceAll("\0", "\\\\n"));
+for (const cmd of commands) if (!known.has(cmd)) known.set(cmd, record(cmd));
+writeFileSync(file, `[\n${[...known.values()].map((row) => JSON.stringify(row)).join(",\n")}\n]\n`);
+
+function docker(args, options = {}) {
+  const done = spawnSync("docker", args, { maxBuffer: 1 << 26, ...options });
+  if (done.error) throw done.error;
+  return done;
+}
+
+function record(cmd) {
+  const created = docker(["create", "--network", "none", "--hostname", "test", "-w", "/w", image, "sh", "-c", cmd]);
+  const id = created.stdout.toString().trim();
+  if (created.status !== 0) throw new Error(created.stderr.toString());
+  try {
+    const run = docker(["start", "-a", id]);
+    const code = Number(docker(["inspect", "-f", "{{.State.ExitCode}}", id]).stdout.toString());
+    const tree = treeOf(docker(["cp", `${id}:/w`, "-"]).stdout);
+    return { cmd, stdout: run.stdout.toString("latin1"), stderr: run.stderr.toString("latin1"), code, tree };
+  } finally {
+    docker(["rm", "-f", id]);
+  }
+}
+
+/** Entries of a tar: type, mode, owner, content or link target; bytes as Latin-1. */
+function treeOf(tar) {
+  const tree = {};
+  for (let at = 0; at + 512 <= tar.length; ) {
+    const header = tar.subarray(at, at + 512);
+    const text = (from, length) => header.toString("latin1", from, from + length).replace(/\0.*$/s, "");
+    const name = text(0, 100);
+    if (name === "") break;
+    const size = Number.parseInt(text(124, 12), 8) || 0;
+    const type = text(156, 1) || "0";
+    const entry = { t: type, m: (Number.parseInt(text(100, 8), 8) & 0o7777).toString(8), u: Number.parseInt(text(108, 8), 8), g: Number.parseInt(text(116, 8), 8) };
+    if (type === "0") entry.c = tar.toString("latin1", at + 512, at + 512 + size);
+    if (type === "1" || type === "2") entry.l = text(157, 100);
+    tree[name] = entry;
+    at += 512 + Math.ceil(size / 512) * 512;
+  }
+  return tree;
+}
