@@ -79,7 +79,8 @@ export function exitCodeOf(counts: Readonly<Record<string, number>>, options: { 
     const count = counts[status] ?? 0;
     if (count === 0) continue;
     const forgiven = status === "flaky" && options.allowFlaky;
-    if (status === "passed" || forgiven) good += count;
+    // A flaky scenario did pass, so the run showed something.
+    if (status === "passed" || status === "flaky") good += count;
     if (!forgiven) codes.push(verdicts[status].exitCode);
   }
   if (good === 0) codes.push(exitCodes.badUse);
