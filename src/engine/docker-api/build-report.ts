@@ -30,7 +30,7 @@ interface OpenStep {
 
 /**
  * dockerd writes `Step 2/4 : RUN …`, ` ---> Using cache`, ` ---> 5bbcca4ffb55` and `{ aux: { ID } }` for each stage
- * (API-001, API-002); podman `STEP 2/4: …` and `--> 5bbcca4ffb55`. An error is an object inside the 200 (API-003).
+ * (API-001, API-002); podman `STEP 2/4: …` (with `[1/2] ` before it where there are stages) and `--> 5bbcca4ffb5`. An error is an object inside the 200 (API-003).
  */
 export function createBuildReport(dockerfile: string, names: Names): BuildReport {
   const steps: OpenStep[] = [];
@@ -51,14 +51,14 @@ export function createBuildReport(dockerfile: string, names: Names): BuildReport
     if (!step.cached && !/^from\b/i.test(step.instruction)) made.push(id);
   };
   const takeText = (text: string): void => {
-    const header = /^STEP (\d+)\/(\d+) ?: (.*)$/i.exec(text);
+    const header = /^(?:\[\d+\/\d+\] )?(?:Step|STEP) \d+\/\d+ ?: (.*)$/.exec(text);
     if (header !== null) {
-      const instruction = names.shownText((header[3] ?? "").trimEnd());
+      const instruction = names.shownText((header[1] ?? "").trimEnd());
       if (/^from\b/i.test(instruction)) stage++;
       steps.push({ instruction, stage: Math.max(stage, 0), cached: false });
       return;
     }
-    const id = /^ ?-+> ([0-9a-f]{12,64})$/.exec(text.trimEnd());
+    const id = /^ ?-+> ([0-9a-f]{11,64})$/.exec(text.trimEnd());
     const step = steps.at(-1);
     if (id?.[1] !== undefined) idFound(id[1]);
     else if (/^ ?-+> Using cache/.test(text)) {
@@ -69,7 +69,9 @@ export function createBuildReport(dockerfile: string, names: Names): BuildReport
     else if (/^\[Warning\]|^\[WARNING\]/.test(text)) warnings.push(text.trimEnd());
     else if (/^[0-9a-f]{64}$/.test(text.trim())) image = `sha256:${text.trim()}`;
     else if (
-      !/^ ---> ?$|^ ?---> Running in |^Removing intermediate container |^Successfully tagged |^COMMIT /.test(text)
+      !/^ ---> ?$|^ ?---> Running in |^Removing intermediate container |^Successfully tagged |^(?:\[\d+\/\d+\] )?COMMIT\b/.test(
+        text,
+      )
     )
       output.push(text);
   };
@@ -98,7 +100,7 @@ export function createBuildReport(dockerfile: string, names: Names): BuildReport
     takeMade: () => made.splice(0),
     steps: () => {
       const lines = lineOfSteps(
-        instructionsOf(dockerfile),
+        instructionsOf(names.shownText(dockerfile)),
         steps.map((step) => step.instruction),
       );
       return steps.map((step, index) => present({ ...step, line: lines[index] }));
@@ -115,16 +117,15 @@ export function createBuildReport(dockerfile: string, names: Names): BuildReport
         return rejected("engine-fault", `the build stream holds no JSON: ${faulty.slice(0, 200)}`);
       if (failure === undefined) return undefined;
       const step = steps.length;
+      const message = names.shownText(failure.message).trimEnd();
+      // podman reads the Dockerfile only inside the 200: what fails before the first step is no step's failure.
+      if (step === 0) return rejected("invalid", message);
       const line = lineOfSteps(
-        instructionsOf(dockerfile),
+        instructionsOf(names.shownText(dockerfile)),
         steps.map((entry) => entry.instruction),
       )[step - 1];
       const exitCode = failure.code !== undefined && failure.code !== 0 ? failure.code : codeIn(failure.message);
-      return rejected(
-        "build-failed",
-        names.shownText(failure.message),
-        present({ step: step === 0 ? undefined : step, line, exitCode }),
-      );
+      return rejected("build-failed", message, present({ step, line, exitCode }));
     },
   };
 }

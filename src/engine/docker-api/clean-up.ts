@@ -124,5 +124,5 @@ function wordsOf(refusal: object): string {
 
 function bare(id: string): string {
   const hex = id.replace(/^sha256:/, "");
-  return /^[0-9a-f]{12,64}$/.test(hex) ? hex : "";
+  return /^[0-9a-f]{11,64}$/.test(hex) ? hex : "";
 }

@@ -56,7 +56,7 @@ export function openLedger(directory: string, header: LedgerHeader): Ledger {
       if (known.has(`${kind} ${id}`)) return true;
       const hex = bare(id);
       return entries.some(
-        (entry) => entry.kind === kind && /^[0-9a-f]{12}$/.test(entry.key) && hex.startsWith(entry.key),
+        (entry) => entry.kind === kind && /^[0-9a-f]{11,12}$/.test(entry.key) && hex.startsWith(entry.key),
       );
     },
     entries: () => entries,

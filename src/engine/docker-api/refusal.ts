@@ -69,7 +69,12 @@ export const refusalRows: readonly RefusalRow[] = [
   { engine: "podman", text: /container already exists/, kind: "name-conflict" },
   { text: /volume is in use|volume is being used|volume .* is being used/i, kind: "in-use" },
   { verbs: ["rmi", "image-prune"], status: [409], kind: "in-use" },
-  { engine: "podman", verbs: ["rmi"], text: /image is in use|image used by|more than one tag/i, kind: "in-use" },
+  {
+    engine: "podman",
+    verbs: ["rmi", "image-prune"],
+    text: /image is in use|image used by|more than one tag/i,
+    kind: "in-use",
+  },
   // CTR-UPD-001: limits that contradict each other come as 409.
   { verbs: ["update"], status: [409], text: /limit|memory|swap/i, kind: "invalid" },
   // CTR-PAU-004: unpause of a container that is not paused is a 500 on every moby.
