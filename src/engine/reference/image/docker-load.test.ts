@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { tarOfBytes } from "../../shared/tar/write.ts";
 import { arrayOfBytes, bytesOfText } from "../bytes.ts";
-import { addEntry, createFilesystem, removeEntry } from "../filesystem/edit.ts";
+import { addEntry, removeEntry } from "../filesystem/edit.ts";
 import type { Image } from "../state.ts";
 import { imageConfigJson } from "./image-config.ts";
 import { chainIds, imageId } from "./image-id.ts";

@@ -66,7 +66,6 @@ function isMap(value: GoValue): value is ReadonlyMap<string, GoValue> {
 const short: Readonly<Record<string, string>> = { '"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 
 function goString(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must be escaped.
   const escaped = text.replace(/["\\<>&\u2028\u2029\u0000-\u001f]/g, (character) => {
     return short[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
   });

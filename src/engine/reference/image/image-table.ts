@@ -16,10 +16,31 @@ export type ImageParts = Omit<Image, "number" | "createdMs" | "createdNs">;
 export function addImage(draft: Draft, parts: ImageParts): Image {
   draft.serial += 1;
   const number = draft.serial;
-  const time = { createdMs: draft.nowMs, createdNs: number % 1_000_000 };
-  const last = parts.history.at(-1);
-  const history = last === undefined ? parts.history : [...parts.history.slice(0, -1), { ...last, ...time }];
-  const image: Image = { ...parts, history, number, ...time };
+  const createdMs = draft.nowMs;
+  const createdNs = number % 1_000_000;
+  const history = parts.history.slice();
+  const last = history.pop();
+  if (last !== undefined) history.push({ ...last, createdMs, createdNs });
+  const { parent, layers, filesystem, config, author, comment, architecture, os, container, configImage, cacheKey } =
+    parts;
+  // Written out: spreads of many optional keys cost several times as much.
+  const image: { -readonly [K in keyof Image]: Image[K] } = {
+    number,
+    layers,
+    filesystem,
+    config,
+    history,
+    createdMs,
+    createdNs,
+    architecture,
+    os,
+  };
+  if (parent !== undefined) image.parent = parent;
+  if (author !== undefined) image.author = author;
+  if (comment !== undefined) image.comment = comment;
+  if (container !== undefined) image.container = container;
+  if (configImage !== undefined) image.configImage = configImage;
+  if (cacheKey !== undefined) image.cacheKey = cacheKey;
   draft.images = mapSet(draft.images, number, image);
   return image;
 }

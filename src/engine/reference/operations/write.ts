@@ -1,11 +1,16 @@
+import type { Rejected } from "../../../vocabulary/generated/types.ts";
+import type { Operation } from "../../../vocabulary/operation.ts";
 import { ok, rejected } from "../../../vocabulary/outcome.ts";
 import { makeMountPoints } from "../archive/mount-points.ts";
 import { absolutePath, baseOf, parentOf } from "../archive/paths.ts";
 import { putEntries } from "../archive/put.ts";
+import { putFile } from "../archive/put-file.ts";
 import { containerView, locate, refusedState } from "../archive/view.ts";
+import { bytesOfText } from "../bytes.ts";
 import { emitContainer } from "../container/events.ts";
 import { findContainer } from "../container/lookup.ts";
-import type { Draft } from "../state.ts";
+import { bytesOfContent } from "../content.ts";
+import type { Container, Draft } from "../state.ts";
 import type { Handler } from "./handler.ts";
 
 /**
@@ -19,28 +24,50 @@ export const write: Handler<"write"> = (draft, operation) => {
   const refused = refusedState(container, given);
   if (refused !== undefined) return refused;
   const path = absolutePath(operation.path);
-  if (baseOf(path).startsWith(".wh.")) return rejected("invalid", `${path}: names beginning with .wh. are reserved`);
+  const name = baseOf(path);
+  if (name.startsWith(".wh.")) return rejected("invalid", `${path}: names beginning with .wh. are reserved`);
   if (path === "/") return rejected("invalid", "/ is a directory");
+  const content = bytesOfContent(operation.content);
+  if (content === undefined) return rejected("invalid", "the content of a blob is not at hand");
+  const isPut = putFile(containerView(draft, container, given).context, {
+    directory: bytesOfText(parentOf(path)),
+    name: bytesOfText(name),
+    content,
+    mode: operation.mode === undefined ? 0o644 : Number.parseInt(operation.mode, 8),
+    uid: operation.uid ?? 0,
+    gid: operation.gid ?? 0,
+    mtimeMs: Math.floor(draft.nowMs / 1000) * 1000,
+  });
+  const failure = isPut ? undefined : extract(draft, container, { operation, path, given });
+  if (failure !== undefined) return failure;
+  emitContainer(draft, container, "extract-to-dir");
+  return ok<"write">({});
+};
+
+interface Extraction {
+  readonly operation: Operation<"write">;
+  readonly path: string;
+  readonly given: string;
+}
+
+/** The general case, on a trial: below the nearest directory that is there, so that a volume judges its own files. */
+function extract(draft: Draft, container: Container, { operation, path, given }: Extraction): Rejected | undefined {
   const trial: Draft = { ...draft };
   const view = containerView(trial, container, given);
+  const isThere = locate(view, parentOf(path), "follow").status === "located";
   const entry = {
     type: "file",
+    path: isThere ? baseOf(path) : path.slice(1),
     content: operation.content,
     mode: operation.mode ?? "0644",
     uid: operation.uid ?? 0,
     gid: operation.gid ?? 0,
     mtimeMs: Math.floor(draft.nowMs / 1000) * 1000,
   } as const;
-  // Below the nearest directory that is there, so that a file in a volume is judged by the volume (CTR-CPY-022).
-  const parent = locate(view, parentOf(path), "follow");
-  const isThere = parent.status === "located";
-  const failure = putEntries(view, container, {
-    directory: isThere ? parentOf(path) : "/",
-    entries: [{ ...entry, path: isThere ? baseOf(path) : path.slice(1) }],
-  });
+  const directory = isThere ? parentOf(path) : "/";
+  const failure = putEntries(view, container, { directory, entries: [entry] });
   if (failure !== undefined) return failure;
   makeMountPoints(trial, container);
   Object.assign(draft, trial);
-  emitContainer(draft, container, "extract-to-dir");
-  return ok<"write">({});
-};
+  return undefined;
+}
