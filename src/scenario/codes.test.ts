@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { codes, type Example, exampleText } from "./codes.ts";
-import { parseScenarios, type ReadFile } from "./parse.ts";
+import { parseScenarios } from "./parse.ts";
+import type { ReadFile } from "./read-source.ts";
 
 const rules = new Set(["VOL-CRE-001"]);
 

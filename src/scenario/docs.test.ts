@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { ruleIds } from "../rules/table.ts";
 import { codes, exampleText } from "./codes.ts";
-import { parseScenarios, parseTemplate, type ReadFile } from "./parse.ts";
+import { parseScenarios, parseTemplate } from "./parse.ts";
+import type { ReadFile } from "./read-source.ts";
 
 const text = readFileSync(new URL("../../docs/scenarios.md", import.meta.url), "utf8");
 const blocks = [...text.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map((match) => match[1] ?? "");

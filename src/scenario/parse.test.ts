@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Parsed, parseScenarios, parseText, type ReadFile } from "./parse.ts";
+import { type Parsed, parseScenarios, parseText } from "./parse.ts";
+import type { ReadFile } from "./read-source.ts";
 import type { OperationStep, Scenario } from "./scenario.ts";
 
 const none: ReadFile = () => ({ failure: "there is no such file" });

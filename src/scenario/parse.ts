@@ -2,22 +2,19 @@ import type { Json } from "../vocabulary/expectation.ts";
 import type { Content, Range } from "../vocabulary/generated/types.ts";
 import type { Problem } from "../vocabulary/problem.ts";
 import { buildFile, buildStep } from "./build.ts";
-import { codeOf } from "./codes.ts";
-import { frameOf } from "./frame.ts";
 import type { JsonRecord } from "./handles.ts";
 import { expand, isList, keyText, namesImage, type Scope, unmarked } from "./interpolate.ts";
 import { cellsOf } from "./matrix.ts";
 import { inside, relativeTo } from "./paths.ts";
-import { limits, readYaml, type YamlFile } from "./read-yaml.ts";
+import { makeProblems, type Problems } from "./problems.ts";
+import { type ReadFile, readContent, readSource } from "./read-source.ts";
+import { readYaml, type YamlFile } from "./read-yaml.ts";
 import type { Scenario, ScenarioFile } from "./scenario.ts";
 import { makeSource, type Source } from "./source.ts";
 import { checkSteps, imagesIn, readStep } from "./steps.ts";
 import { didYouMean } from "./suggest.ts";
 import { type Place, type PlacedStep, placeSteps, templateHead, type Uses } from "./uses.ts";
 import { kindOf, misfits } from "./validate.ts";
-
-/** Reads one file: its bytes, or why there are none (a sentence without a full stop). Throws nothing. */
-export type ReadFile = (path: string) => Uint8Array | { readonly failure: string };
 
 /** What the parser needs from outside. */
 export interface ParseOptions {
@@ -315,149 +312,6 @@ function loadTemplate(path: string, options: ParseOptions, problems: Problems): 
   problems.templates.set(path, file);
   options.templates?.set(path, file);
   return file;
-}
-
-function readContent(path: string, readFile: ReadFile): Content | string[] {
-  const bytes = readFile(path);
-  if (!(bytes instanceof Uint8Array)) return [`${path} cannot be read: ${bytes.failure}`];
-  if (bytes.length > limits.sizeBytes)
-    return [`${path} has ${bytes.length} bytes; at most ${limits.sizeBytes} can stand in a scenario`];
-  const text = decode(bytes);
-  if (text !== undefined) return text;
-  let binary = "";
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return { base64: btoa(binary) };
-}
-
-function readSource(path: string, readFile: ReadFile): Source | Problem {
-  const problem = (code: string, message: string, hint?: string): Problem => ({
-    code,
-    severity: "error",
-    message,
-    file: path,
-    range: { start: 0, end: 0, line: 1, column: 1 },
-    ...(hint === undefined ? {} : { hint }),
-  });
-  const bytes = readFile(path);
-  if (!(bytes instanceof Uint8Array)) return problem("E2001", `${path} cannot be read: ${bytes.failure}`);
-  if (bytes.length > limits.sizeBytes) {
-    return problem(
-      "E2002",
-      `the file has ${bytes.length} bytes; a scenario has at most ${limits.sizeBytes}`,
-      "make the fixture in a step, or split the scenario",
-    );
-  }
-  const text = decode(bytes);
-  if (text !== undefined) return makeSource(path, text);
-  const { line, column } = firstBadByte(bytes);
-  return { ...problem("E2003", "the file is not UTF-8 text"), range: { start: 0, end: 0, line, column } };
-}
-
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-/** The place of the first byte that is not UTF-8: the longest prefix that decodes, found by halves. */
-function firstBadByte(bytes: Uint8Array): { readonly line: number; readonly column: number } {
-  let low = 0;
-  let high = bytes.length;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    // A prefix that ends inside a character is no fault of that character: `stream` lets it pass.
-    try {
-      new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
-      low = middle;
-    } catch {
-      high = middle - 1;
-    }
-  }
-  const lines = new TextDecoder().decode(bytes.subarray(0, low)).split("\n");
-  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
-}
-
-interface Problems {
-  cell: string | undefined;
-  readonly templates: Map<string, YamlFile | string>;
-  add(place: Place, code: string, message: string, hint?: string): void;
-  addFault(file: YamlFile, fault: YamlFile["faults"][number]): void;
-  any(): boolean;
-  list(cells: number): readonly Problem[];
-}
-
-/** Collects problems: each once, with the cells it was seen in. */
-function makeProblems(): Problems {
-  const found = new Map<string, { readonly problem: Problem; readonly cells: Set<string> }>();
-  const note = (
-    source: Source,
-    offsets: { readonly start: number; readonly end: number },
-    rest: Omit<Problem, "file" | "range" | "severity" | "frame">,
-  ): void => {
-    const key = `${source.path}:${offsets.start}:${rest.code}:${rest.message}`;
-    const known = found.get(key);
-    if (known !== undefined) {
-      if (problems.cell !== undefined) known.cells.add(problems.cell);
-      return;
-    }
-    const range = source.rangeOf(offsets.start, offsets.end);
-    const problem: Problem = {
-      severity: codeOf(rest.code).severity,
-      file: source.path,
-      range,
-      frame: frameOf(source, range),
-      ...rest,
-    };
-    found.set(key, { problem, cells: new Set(problems.cell === undefined ? [] : [problems.cell]) });
-  };
-  const problems: Problems = {
-    cell: undefined,
-    templates: new Map(),
-    any: () => found.size > 0,
-    add(place, code, message, hint) {
-      const scope = place.scope;
-      const offsets = place.file.find(
-        place.path,
-        place.at ?? "value",
-        scope === undefined ? undefined : (key) => keyText(key, scope, () => {}),
-      );
-      note(place.file.source, offsets, {
-        code,
-        message,
-        ...(hint === undefined ? {} : { hint }),
-        ...(place.trail === undefined || place.trail.length === 0 ? {} : { notes: [...place.trail].reverse() }),
-      });
-    },
-    addFault(file, { start, end, ...rest }) {
-      note(file.source, { start, end }, rest);
-    },
-    list(cells) {
-      const trapped = new Set(
-        [...found.values()].filter(({ problem }) => isTrap(problem)).map(({ problem }) => placeOf(problem)),
-      );
-      return [...found.values()]
-        .filter(({ problem }) => isTrap(problem) || !trapped.has(placeOf(problem)))
-        .map(({ problem, cells: seen }) => {
-          if (seen.size === 0 || seen.size === cells) return problem;
-          const names = [...seen].slice(0, 3).join("; ");
-          const more = seen.size > 3 ? ` and ${seen.size - 3} more` : "";
-          return { ...problem, notes: [...(problem.notes ?? []), `in the cell ${names}${more}`] };
-        })
-        .sort((a, b) => (a.file === b.file ? a.range.start - b.range.start : a.file < b.file ? -1 : 1));
-    },
-  };
-  return problems;
-}
-
-/** What a trap of YAML makes of a value is no second problem. */
-function isTrap(problem: Problem): boolean {
-  return problem.code.startsWith("E25");
-}
-
-function placeOf(problem: Problem): string {
-  return `${problem.file}:${problem.range.start}`;
 }
 
 function record(value: Json | undefined): JsonRecord {
