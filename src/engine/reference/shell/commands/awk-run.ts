@@ -21,6 +21,7 @@ export interface AwkKept {
   readonly seed: number;
   readonly drawn: number;
   readonly record: ByteString;
+  readonly exitCode: number;
   /** It has run too long without input: it stays busy for ever. */
   readonly spent: boolean;
 }
@@ -71,7 +72,7 @@ export function runAwk(argv: readonly ByteString[], calls: Calls<AwkKept>, progr
   const globals = new Map<string, Cell>();
   let frame: Map<string, Cell> | undefined;
   let returned: AwkValue;
-  let exitCode = 0;
+  let exitCode = kept?.exitCode ?? 0;
   let steps = 0;
   const streams = new Map<ByteString, AwkStream>(kept?.streams ?? []);
   let main: MainInput = kept?.main ?? { argument: 1, descriptor: undefined, buffer: "", opened: false };
@@ -133,7 +134,7 @@ export function runAwk(argv: readonly ByteString[], calls: Calls<AwkKept>, progr
   const split = (subject: ByteString, separator: ByteString, regex?: Regex): ByteString[] => {
     if (subject === "") return [];
     if (regex === undefined) {
-      if (separator === " ") return subject.trim().length === 0 ? blankFields(subject) : blankFields(subject);
+      if (separator === " ") return blankFields(subject);
       const paragraphs = text(global("RS")) === "";
       if (separator === "") return [...subject];
       if (separator.length === 1 && separator !== "\\") return paragraphs ? subject.split("\n").flatMap((line) => (line === "" ? [""] : line.split(separator))) : subject.split(separator);
@@ -473,7 +474,7 @@ export function runAwk(argv: readonly ByteString[], calls: Calls<AwkKept>, progr
       return pipe.writer;
     }
     const opened = calls.open(name, { write: true, create: true, truncate: mode === ">", append: mode === ">>" });
-    if ("error" in opened) throw new AwkProblem(`can't open '${name}': ${errnoTexts[opened.error]}`.replace(/^/, "\0"));
+    if ("error" in opened) throw new AwkProblem(`\0can't open '${name}': ${errnoTexts[opened.error]}`);
     streams.set(name, { descriptor: opened.descriptor, pid: undefined, buffer: "", reading: false });
     return opened.descriptor;
   };
@@ -715,6 +716,7 @@ export function runAwk(argv: readonly ByteString[], calls: Calls<AwkKept>, progr
     seed,
     drawn: random.drawn(),
     record: wholeRecord(),
+    exitCode,
     spent,
   });
 

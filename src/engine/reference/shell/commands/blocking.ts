@@ -113,6 +113,7 @@ function recordedCalls<C>(system: SystemCalls, record: Recorder, additions: Addi
   return {
     ...additions,
     pid: system.pid,
+    arguments: system.arguments,
     parentPid: system.parentPid,
     get nowMs() {
       return record(() => system.nowMs);

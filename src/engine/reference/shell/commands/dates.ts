@@ -94,7 +94,10 @@ export function parseTime(text: ByteString, nowMs: number): number | undefined {
   if (match !== null) {
     return at(Number(match[1] ?? today[0]), Number(match[2]), Number(match[3]), Number(match[4]), Number(match[5]), Number(match[6] ?? 0));
   }
-  match = /^(\d{1,4})-(\d{1,2})-(\d{1,2})(?:[ T](\d{1,2})(?::(\d{1,2})(?::(\d{1,2}))?)?)?(Z| UTC)?$/.exec(text);
+  match = /^(\d{1,4})-(\d{1,2})-(\d{1,2})(?: (\d{1,2})(?::(\d{1,2})(?::(\d{1,2}))?)?)?$/.exec(text);
+  if (match !== null && match[4] === undefined) {
+    return at(Number(match[1]), Number(match[2]), Number(match[3]), now.getUTCHours(), now.getUTCMinutes(), now.getUTCSeconds());
+  }
   if (match !== null) {
     return at(Number(match[1]), Number(match[2]), Number(match[3]), Number(match[4] ?? 0), Number(match[5] ?? 0), Number(match[6] ?? 0));
   }

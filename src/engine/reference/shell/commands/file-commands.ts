@@ -175,8 +175,7 @@ export const fileCommands: ReadonlyMap<string, Program> = new Map<string, Progra
     if (options === undefined) return 1;
     const text = options.value("s");
     if (text === undefined || options.operands.length === 0) return showUsage(system, argv);
-    const relative = /^[-+]/.test(text);
-    const size = parseScaled(text.replace(/^[-+]/, ""), sizeSuffixes);
+    const size = parseScaled(text, sizeSuffixes);
     if (size === undefined) return complain(system, argv, `invalid number '${text}'`);
     let code = 0;
     for (const path of options.operands) {
@@ -185,8 +184,7 @@ export const fileCommands: ReadonlyMap<string, Program> = new Map<string, Progra
         if (!(opened === "ENOENT" && options.has("c"))) code = complain(system, argv, `${path}: open: ${errnoTexts[opened]}`);
         continue;
       }
-      const length = relative ? opened.stat.sizeBytes + (text.startsWith("-") ? -size : size) : size;
-      const error = system.files.truncate(opened.file, Math.max(0, length));
+      const error = system.files.truncate(opened.file, size);
       if (error !== undefined) code = complain(system, argv, `${path}: truncate: ${errnoTexts[error]}`);
     }
     return code;

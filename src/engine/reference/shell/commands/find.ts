@@ -206,10 +206,6 @@ function flagTest(word: ByteString, walk: Walk, parser: Parser): Test | undefine
         state.quit = true;
         return true;
       };
-    case "-delete":
-      parser.acts = true;
-      walk.settings.depthFirst = true;
-      return deleteVisited;
     case "-empty":
       return (visit, state) => {
         if (visit.stat.kind === "file") return visit.stat.sizeBytes === 0;
@@ -233,15 +229,6 @@ function flagTest(word: ByteString, walk: Walk, parser: Parser): Test | undefine
     default:
       return undefined;
   }
-}
-
-function deleteVisited(visit: Visit, walk: Walk): boolean {
-  if (visit.path === ".") return true;
-  const { files } = walk.calls;
-  const error = visit.stat.kind === "directory" ? files.rmdir(visit.path) : files.unlink(visit.path);
-  if (error === undefined) return true;
-  walk.code = complain(walk.calls, walk.argv, `${visit.path}: ${errnoTexts[error]}`);
-  return false;
 }
 
 function argumentTest(word: ByteString, argument: ByteString, walk: Walk): Parsed {

@@ -22,6 +22,7 @@ interface Searching {
   readonly matches: number;
   readonly matched: boolean;
   readonly failed: boolean;
+  readonly listed: boolean;
   readonly before: readonly ByteString[];
   readonly after: number;
   readonly printed: number;
@@ -42,8 +43,7 @@ export const grep = blocking<Searching>("grep", (argv, calls) => {
     }
     patterns.push(...pattern.split("\n"));
   }
-  const regexes = compile(argv, calls, options, patterns);
-  if (regexes === undefined) return 2;
+  const regexes = compile(argv, options, patterns);
   const names = collect(calls, options, operands);
   return search(argv, calls, options, { names, regexes, manyGiven: operands.length > 1 });
 });
@@ -63,10 +63,9 @@ function readPatterns(argv: readonly ByteString[], calls: Calls<Searching>, opti
 
 function compile(
   argv: readonly ByteString[],
-  calls: Calls<Searching>,
   options: Options,
   patterns: readonly ByteString[],
-): readonly Regex[] | undefined {
+): readonly Regex[] | { readonly error: string } {
   const name = appletName(argv);
   const fixed = options.has("F") || name === "fgrep";
   const extended = options.has("E") || name === "egrep";
@@ -77,8 +76,7 @@ function compile(
       ignoreCase: options.has("i"),
     });
     if ("error" in regex) {
-      complain(calls, argv, `bad regex '${pattern}': ${regex.error}`);
-      return undefined;
+      return { error: `bad regex '${pattern}': ${regex.error}` };
     }
     regexes.push(regex);
   }
@@ -109,7 +107,7 @@ function walk(calls: Calls<Searching>, path: ByteString, options: Options, top: 
 
 interface Plan {
   readonly names: readonly Target[];
-  readonly regexes: readonly Regex[];
+  readonly regexes: readonly Regex[] | { readonly error: string };
   readonly manyGiven: boolean;
 }
 
@@ -134,11 +132,13 @@ function search(argv: readonly ByteString[], calls: Calls<Searching>, options: O
     return 2;
   }
   const contexts = (afterCount > 0 || beforeCount > 0) && !listing && !counting && !quiet && !only;
-  const matches = (text: ByteString): boolean => plan.regexes.some((regex) => holds(regex, text, options)) !== invert;
+  const regexes = "error" in plan.regexes ? [] : plan.regexes;
+  const matches = (text: ByteString): boolean => regexes.some((regex) => holds(regex, text, options)) !== invert;
 
   const from = calls.resumed;
   let failed = from?.failed ?? false;
   let matchedAny = from?.matched ?? false;
+  let listed = from?.listed ?? false;
   let separated = (from?.printed ?? -1) >= 0;
   for (let index = from?.index ?? 0; index < plan.names.length; index++) {
     const { name = "-", error } = plan.names[index] ?? {};
@@ -158,7 +158,8 @@ function search(argv: readonly ByteString[], calls: Calls<Searching>, options: O
       separator,
       failed: (_, cause) => {
         readable = false;
-        fail(cause);
+        // A directory has no lines.
+        if (cause !== "EISDIR") fail(cause);
       },
     });
     let line = resumed?.line ?? 0;
@@ -171,11 +172,16 @@ function search(argv: readonly ByteString[], calls: Calls<Searching>, options: O
       calls.write(1, `${prefix}${text}${separator}`);
     };
     for (;;) {
-      const kept = { index, line, matches: count, matched: matchedAny, failed, before, after, printed };
+      const kept = { index, line, matches: count, matched: matchedAny, failed, listed, before, after, printed };
       calls.keep(() => ({ place: reader.place(), ...kept }));
       if (count >= limit && after === 0) break;
       const next = reader.next();
       if (next === undefined) break;
+      // Expressions are compiled when the first line is there.
+      if ("error" in plan.regexes) {
+        complain(calls, argv, plan.regexes.error);
+        return 2;
+      }
       line++;
       if (count < limit && matches(next.text)) {
         count++;
@@ -192,7 +198,7 @@ function search(argv: readonly ByteString[], calls: Calls<Searching>, options: O
           printed = line;
         }
         if (only) {
-          if (!invert) for (const part of parts(plan.regexes, next.text, options)) emit(part, line, ":");
+          if (!invert) for (const part of parts(regexes, next.text, options)) emit(part, line, ":");
         } else emit(next.text, line, ":");
         continue;
       }
@@ -207,9 +213,13 @@ function search(argv: readonly ByteString[], calls: Calls<Searching>, options: O
     if (!readable) continue;
     if (counting && !listing) calls.write(1, `${withName ? `${shown}:` : ""}${count}\n`);
     if (options.has("l") && count > 0) calls.write(1, `${shown}\n`);
-    if (options.has("L") && count === 0) calls.write(1, `${shown}\n`);
+    if (options.has("L") && count === 0) {
+      calls.write(1, `${shown}\n`);
+      listed = true;
+    }
   }
-  // The status counts matches, also with -L.
+  // With -L a file that was listed is the success.
+  if (options.has("L")) return failed ? 2 : listed ? 0 : 1;
   return failed ? 2 : matchedAny ? 0 : 1;
 }
 

@@ -111,6 +111,9 @@ export function lineReader<C>(calls: Calls<C>, names: readonly ByteString[], opt
         const name = names[file];
         if (name === undefined) {
           index = file;
+          descriptor = undefined;
+          buffer = "";
+          position = 0;
           return undefined;
         }
         const opened = openInput(calls, name);

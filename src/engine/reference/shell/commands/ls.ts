@@ -2,7 +2,7 @@ import type { ByteString } from "../../bytes.ts";
 import type { Stat } from "../../filesystem/view.ts";
 import type { SystemCalls } from "../../process/program.ts";
 import { groupName, userName } from "./accounts.ts";
-import { formatTime, fullTime } from "./dates.ts";
+import { formatTime } from "./dates.ts";
 import { complain, errnoTexts, print, unsupported } from "./errors.ts";
 import { instant } from "./instant.ts";
 import { modeText } from "./mode.ts";
@@ -139,10 +139,10 @@ function longLine(system: SystemCalls, entry: Entry, options: Options): ByteStri
   const device = stat.kind === "char-device" || stat.kind === "block-device";
   const size = device
     ? `${String(stat.major ?? 0).padStart(4)}, ${String(stat.minor ?? 0).padStart(3)}`
-    : options.has("h") ? humanSize(sizeOf(stat)).padStart(9) : String(sizeOf(stat)).padStart(9);
+    : options.has("h") ? humanSize(sizeOf(stat)).padStart(7) : String(sizeOf(stat)).padStart(9);
   const recent = stat.mtimeMs > system.nowMs - 15_768_000_000 && stat.mtimeMs <= system.nowMs + 900_000;
   const time = options.has("full")
-    ? fullTime(stat.mtimeMs)
+    ? formatTime("%Y-%m-%d %H:%M:%S %z", stat.mtimeMs)
     : formatTime(recent ? "%b %e %H:%M" : "%b %e  %Y", stat.mtimeMs);
   let name = entry.name;
   if (stat.kind === "symlink") {

@@ -47,7 +47,7 @@ export function applyMode(text: ByteString, mode: number, { umask, directory }: 
     const who = match[1] ?? "";
     const all = who === "" || who.includes("a");
     const mask =
-      (all || who.includes("u") ? 0o4700 : 0) | (all || who.includes("g") ? 0o2070 : 0) | (all || who.includes("o") ? 0o0007 : 0) | (all || who.includes("o") || who === "" ? 0o1000 : 0);
+      (all || who.includes("u") ? 0o4700 : 0) | (all || who.includes("g") ? 0o2070 : 0) | (all || who.includes("o") ? 0o0007 : 0) | (all ? 0o1000 : 0);
     for (const [, operator, permissions = ""] of (match[2] ?? "").matchAll(/([-+=])([ugo]|[rwxXst]*)/g)) {
       let bits = 0;
       if (/^[ugo]$/.test(permissions)) {

@@ -65,6 +65,7 @@ function formatAll(
       }
       index += spec[0].length - 1;
       const conversion = spec[5];
+      if ("hlLjztq".includes(conversion)) return { text: out, code: complain(system, argv, "%: invalid format") };
       if (conversion === "%" && spec[0] === "%%") {
         out += "%";
         continue;

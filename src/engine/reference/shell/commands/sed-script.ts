@@ -7,10 +7,8 @@ export type SedAddress =
   | { readonly kind: "last" }
   /** Undefined: the last expression used. */
   | { readonly kind: "match"; readonly regex: Regex | undefined }
-  | { readonly kind: "step"; readonly first: number; readonly step: number }
-  /** Only as a second address: so many lines more, or up to a multiple. */
-  | { readonly kind: "plus"; readonly count: number }
-  | { readonly kind: "multiple"; readonly of: number };
+  /** Only as a second address: so many lines more. */
+  | { readonly kind: "plus"; readonly count: number };
 
 export interface SedCommand {
   readonly from?: SedAddress;
@@ -107,10 +105,7 @@ export function parseSed(text: ByteString, extended: boolean): SedScript | { rea
     const digits = /^\d+/.exec(text.slice(at))?.[0];
     if (digits !== undefined) {
       at += digits.length;
-      const step = /^~(\d+)/.exec(text.slice(at));
-      if (step === null) return { kind: "line", line: Number(digits) };
-      at += step[0].length;
-      return { kind: "step", first: Number(digits), step: Number(step[1]) };
+      return { kind: "line", line: Number(digits) };
     }
     if (char === "$") {
       at++;
@@ -148,10 +143,10 @@ export function parseSed(text: ByteString, extended: boolean): SedScript | { rea
     if (from !== undefined && text.charAt(at) === ",") {
       at++;
       skip(/[ \t]/);
-      const relative = /^([+~])(\d+)/.exec(text.slice(at));
+      const relative = /^\+(\d+)/.exec(text.slice(at));
       if (relative !== null) {
         at += relative[0].length;
-        to = relative[1] === "+" ? { kind: "plus", count: Number(relative[2]) } : { kind: "multiple", of: Number(relative[2]) };
+        to = { kind: "plus", count: Number(relative[1]) };
       } else {
         const second = address();
         if (second === undefined) return { error: "unexpected ','" };
@@ -200,14 +195,13 @@ export function parseSed(text: ByteString, extended: boolean): SedScript | { rea
       skip(/[ \t]/);
       if (text.charAt(at) === "\\") {
         at++;
-        skip(/[ \t]/);
-        if (text.charAt(at) === "\n") at++;
+        at += /^[ \t]*\n/.exec(text.slice(at))?.[0].length ?? 0;
       }
       let body = "";
       for (; at < text.length && text.charAt(at) !== "\n"; at++) {
         if (text.charAt(at) === "\\" && at + 1 < text.length) {
           at++;
-          body += text.charAt(at) === "t" ? "\t" : text.charAt(at);
+          body += text.charAt(at) === "t" ? "\t" : text.charAt(at) === "n" ? "\n" : text.charAt(at);
         } else body += text.charAt(at);
       }
       at++;
@@ -247,7 +241,7 @@ export function parseSed(text: ByteString, extended: boolean): SedScript | { rea
           regex,
           replacement: parts,
           global: flags.includes("g"),
-          occurrence: Number(/\d+/.exec(flags)?.[0] ?? 1),
+          occurrence: flags.includes("g") ? 1 : Number(/\d+/.exec(flags)?.[0] ?? 1),
           print: flags.includes("p"),
           file,
         },

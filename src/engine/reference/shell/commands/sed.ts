@@ -154,8 +154,6 @@ function edit(argv: readonly ByteString[], calls: Calls<Editing>, script: SedScr
         return isLast();
       case "match":
         return isMatch(address.regex, text);
-      case "step":
-        return address.step === 0 ? line === address.first : line >= address.first && (line - address.first) % address.step === 0;
       default:
         return false;
     }
@@ -169,13 +167,13 @@ function edit(argv: readonly ByteString[], calls: Calls<Editing>, script: SedScr
     if (!state.inside) {
       if (atAddress(first, text)) {
         hit = true;
-        const until = to.kind === "line" ? to.line : to.kind === "plus" ? line + to.count : to.kind === "multiple" && to.of > 0 ? Math.ceil(line / to.of) * to.of : 0;
-        const numeric = to.kind === "line" || to.kind === "plus" || to.kind === "multiple";
+        const until = to.kind === "line" ? to.line : to.kind === "plus" ? line + to.count : 0;
+        const numeric = to.kind === "line" || to.kind === "plus";
         const single = (numeric && until <= line) || (to.kind === "last" && isLast());
         ranges[index] = { inside: !single, until };
       }
     } else {
-      const numeric = to.kind === "line" || to.kind === "plus" || to.kind === "multiple";
+      const numeric = to.kind === "line" || to.kind === "plus";
       if (numeric) {
         hit = line <= state.until;
         if (line >= state.until) ranges[index] = { inside: false, until: 0 };

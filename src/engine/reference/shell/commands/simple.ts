@@ -79,7 +79,7 @@ const nprocRules = optionRules("", "all=a", "ignore=i:");
 
 /** getopt of seq takes negative numbers as operands. */
 function protectNegative(argv: readonly string[]): readonly string[] {
-  const at = argv.findIndex((word, index) => index > 0 && /^-[\d.]/.test(word));
+  const at = argv.findIndex((word, index) => index > 0 && (!word.startsWith("-") && argv[index - 1] !== "-s" || /^-[\d.]/.test(word)));
   return at < 0 ? argv : [...argv.slice(0, at), "--", ...argv.slice(at)];
 }
 

@@ -1,9 +1,14 @@
 import type { Program } from "../../process/program.ts";
 import { awk } from "./awk.ts";
+import { busybox } from "./busybox.ts";
 import { cat } from "./cat.ts";
 import { copyCommands } from "./copy.ts";
 import { cut } from "./cut.ts";
+import { dd } from "./dd.ts";
 import { date } from "./date.ts";
+import { cmp, diff } from "./diff.ts";
+import { du } from "./du.ts";
+import { dumpCommands } from "./dump-commands.ts";
 import { echo } from "./echo.ts";
 import { expr } from "./expr.ts";
 import { fileCommands } from "./file-commands.ts";
@@ -22,6 +27,7 @@ import { sed } from "./sed.ts";
 import { simpleCommands } from "./simple.ts";
 import { sort } from "./sort.ts";
 import { stat } from "./stat.ts";
+import { sumCommands } from "./sum-commands.ts";
 import { tail } from "./tail.ts";
 import { tee } from "./tee.ts";
 import { test } from "./test.ts";
@@ -40,13 +46,20 @@ export const commands: ReadonlyMap<string, Program> = new Map<string, Program>([
   ...processCommands,
   ...identityCommands,
   ...networkCommands,
+  ...dumpCommands,
+  ...sumCommands,
   ["[", test],
   ["[[", test],
   ["test", test],
   ["awk", awk],
+  ["busybox", busybox],
   ["cat", cat],
+  ["cmp", cmp],
   ["cut", cut],
   ["date", date],
+  ["dd", dd],
+  ["diff", diff],
+  ["du", du],
   ["echo", echo],
   ["egrep", grep],
   ["expr", expr],

@@ -3,7 +3,9 @@ import type { Stat } from "../../filesystem/view.ts";
 import type { SystemCalls } from "../../process/program.ts";
 import { appletName, complain } from "./errors.ts";
 import { instant } from "./instant.ts";
+import { compilePattern } from "../pattern.ts";
 import { parseInteger } from "./numbers.ts";
+import { compileRegex } from "./regex.ts";
 
 /** test EXPRESSION, [ EXPRESSION ], [[ EXPRESSION ]]: 0 true, 1 false, 2 a syntax error. */
 export const test = instant("test", (argv, system) => {
@@ -16,6 +18,8 @@ export const test = instant("test", (argv, system) => {
       return 2;
     }
     words = words.slice(0, -1);
+    // In [[ ]] the right side of a comparison is a pattern: the operators get names of their own.
+    if (name === "[[") words = words.map((word) => (word === "=" || word === "==" ? "[[=" : word === "!=" ? "[[!=" : word));
   }
   const result = evaluate(words, system);
   if (typeof result === "boolean") return result ? 0 : 1;
@@ -118,7 +122,7 @@ function parsePrimary(parser: Parser, system: SystemCalls): boolean | Failure {
 const unaryLetters = /^-[bcdefghknoprstuwxzLOGS]$/;
 
 function isBinary(word: ByteString): boolean {
-  return /^(=|==|!=|<|>|=~|-(eq|ne|gt|ge|lt|le|nt|ot|ef))$/.test(word);
+  return /^(=|==|!=|\[\[!?=|<|>|=~|-(eq|ne|gt|ge|lt|le|nt|ot|ef))$/.test(word);
 }
 
 function unary(operator: ByteString, operand: ByteString, system: SystemCalls): boolean | Failure {
@@ -186,10 +190,18 @@ function binary(left: ByteString, operator: ByteString, right: ByteString, syste
       return left === right;
     case "!=":
       return left !== right;
+    case "[[=":
+      return compilePattern(right).test(left);
+    case "[[!=":
+      return !compilePattern(right).test(left);
     case "<":
       return left < right;
     case ">":
       return left > right;
+    case "=~": {
+      const regex = compileRegex(right, { extended: true });
+      return "error" in regex ? { error: regex.error } : regex.test(left);
+    }
     case "-nt":
     case "-ot":
     case "-ef": {
@@ -197,9 +209,7 @@ function binary(left: ByteString, operator: ByteString, right: ByteString, syste
       const second = system.files.stat(right);
       if (operator === "-ef") return typeof first !== "string" && typeof second !== "string" && first.inode === second.inode;
       const older = operator === "-ot";
-      if (typeof first === "string" || typeof second === "string") {
-        return older ? typeof first === "string" && typeof second !== "string" : typeof first !== "string";
-      }
+      if (typeof first === "string" || typeof second === "string") return false;
       return older ? first.mtimeMs < second.mtimeMs : first.mtimeMs > second.mtimeMs;
     }
   }

@@ -77,10 +77,13 @@ export const paste = blocking("paste", (argv, calls) => {
     }
   } else {
     while (columns.some((column) => column.next < column.lines.length)) {
+      let used = 0;
       for (const [index, column] of columns.entries()) {
-        const line = (column.lines[column.next] ?? "").replace(/\n$/, "");
-        if (column.next < column.lines.length) column.next++;
-        out += line + (index === columns.length - 1 ? "\n" : delimiter(index));
+        // A file that has ended takes no part: not even its delimiter or the newline.
+        const line = column.lines[column.next];
+        if (line === undefined) continue;
+        column.next++;
+        out += line.replace(/\n$/, "") + (index === columns.length - 1 ? "\n" : delimiter(used++));
       }
     }
   }

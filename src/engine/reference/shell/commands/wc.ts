@@ -28,7 +28,7 @@ export const wc = blocking<Counting>("wc", (argv, calls) => {
   const wanted = columns.map((key) => (options.order.length === 0 ? "lwc".includes(key) : options.has(key)));
   const names = options.operands.length === 0 ? ["-"] : options.operands;
   // A single number stands alone; several are ten wide.
-  const width = wanted.filter(Boolean).length === 1 ? 0 : 9;
+  const width = wanted.filter(Boolean).length === 1 && names.length === 1 ? 0 : 9;
   const show = (counts: Counts, name: ByteString): void => {
     const cells = counts.filter((_, column) => wanted[column] === true).map((count) => String(count).padStart(width));
     calls.write(1, `${cells.join(" ")}${name === "" ? "" : ` ${name}`}\n`);
