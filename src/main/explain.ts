@@ -1,6 +1,7 @@
 import { colours, noColours, type Paint } from "../report/paint.ts";
 import type { Rule } from "../rules/rule.ts";
-import { codes, type Example } from "../scenario/codes.ts";
+import type { Example } from "../scenario/code-info.ts";
+import { codes } from "../scenario/codes.ts";
 import { type ParseOptions, parseScenarios } from "../scenario/parse.ts";
 import type { Scenario, Step } from "../scenario/scenario.ts";
 import { didYouMean } from "../scenario/suggest.ts";
