@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { codes, type Example, exampleText } from "./codes.ts";
+import type { Example } from "./code-info.ts";
+import { codes, exampleText } from "./codes.ts";
 import { parseScenarios } from "./parse.ts";
 import type { ReadFile } from "./read-source.ts";
 

@@ -1,4 +1,4 @@
-import type { CodeInfo } from "../codes.ts";
+import type { CodeInfo } from "../code-info.ts";
 
 /** Codes about expectations. */
 export const aboutExpectations: { readonly [code: string]: CodeInfo } = {

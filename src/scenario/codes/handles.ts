@@ -1,4 +1,4 @@
-import type { CodeInfo } from "../codes.ts";
+import type { CodeInfo } from "../code-info.ts";
 
 /** Codes about handles, background steps and files. */
 export const aboutHandles: { readonly [code: string]: CodeInfo } = {

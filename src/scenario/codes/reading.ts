@@ -1,4 +1,4 @@
-import type { CodeInfo } from "../codes.ts";
+import type { CodeInfo } from "../code-info.ts";
 
 /** Codes about reading a file. */
 export const aboutReading: { readonly [code: string]: CodeInfo } = {

@@ -1,4 +1,4 @@
-import type { CodeInfo } from "../codes.ts";
+import type { CodeInfo } from "../code-info.ts";
 
 /** Codes about the shape of a scenario. */
 export const aboutShape: { readonly [code: string]: CodeInfo } = {

@@ -1,4 +1,4 @@
-import type { CodeInfo } from "../codes.ts";
+import type { CodeInfo } from "../code-info.ts";
 
 /** Codes about `matrix`, `uses` and `((…))`. */
 export const aboutTemplates: { readonly [code: string]: CodeInfo } = {

@@ -1,4 +1,4 @@
-import type { CodeInfo } from "../codes.ts";
+import type { CodeInfo } from "../code-info.ts";
 
 /** Codes about traps of YAML. */
 export const aboutTraps: { readonly [code: string]: CodeInfo } = {
