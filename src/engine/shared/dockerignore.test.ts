@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isIgnored, parseDockerignore, reinclude } from "./dockerignore.ts";
+import { isIgnored, keptPaths, parseDockerignore, reinclude } from "./dockerignore.ts";
 
 const tree = [
   "Dockerfile",
@@ -20,7 +20,8 @@ const tree = [
 function kept(text: string): readonly string[] {
   const parsed = parseDockerignore(text);
   if (!parsed.ok) throw new Error(parsed.message);
-  return tree.filter((path) => !isIgnored(parsed.patterns, path));
+  const entries = tree.map((path) => ({ path, isDirectory: path === "d" || path === "d/e" }));
+  return tree.filter((path) => keptPaths(parsed.patterns, entries).has(path));
 }
 
 function gone(text: string): readonly string[] {
@@ -51,6 +52,17 @@ describe("IGN: what .dockerignore leaves out", () => {
     ["IGN-009: a byte order mark is dropped", "\uFEFFa.txt", ["a.txt"]],
     ["IGN-010: . excludes nothing", ".", []],
     ["IGN-010: ../x excludes nothing", "../x.md", []],
+    [
+      "a leading ** before plain text is any beginning",
+      "**d",
+      ["README.md", ".hid", "x.md", "d", "d/a.txt", "d/e", "d/e/a.txt", "d/e/k.md"],
+    ],
+    [
+      "a re-inclusion by wildcard does not enter a directory that is left out",
+      "d\n!**/k.md",
+      ["d", "d/a.txt", "d/e", "d/e/a.txt", "d/e/k.md"],
+    ],
+    ["re-including a directory does not help what was left out inside it by another line", "*/a.txt\n!/d", ["d/a.txt"]],
     ["a set of characters", "[ab].txt", ["a.txt", "b.txt"]],
     ["a negated set", "[^a].txt", ["b.txt"]],
   ])("%s", (_, text, expected) => {
@@ -67,6 +79,7 @@ describe("IGN: what .dockerignore leaves out", () => {
 
   test("IGN-012: a bad pattern and a bare ! are refused in the words of the docker CLI", () => {
     expect(parseDockerignore("[a")).toEqual({ ok: false, message: "syntax error in pattern" });
+    expect(parseDockerignore("!/")).toEqual({ ok: false, message: 'illegal exclusion pattern: "!"' });
     expect(parseDockerignore("!")).toEqual({ ok: false, message: 'illegal exclusion pattern: "!"' });
   });
 

@@ -8,8 +8,6 @@ export interface IgnorePattern {
   readonly text: string;
   readonly exclusion: boolean;
   readonly expression: RegExp;
-  /** How many path components it has: parents are compared with as many. */
-  readonly depth: number;
 }
 
 /**
@@ -26,12 +24,15 @@ export function parseDockerignore(text: string): Dockerignore {
     if (trimmed === "") continue;
     const exclusion = trimmed.startsWith("!");
     const written = exclusion ? trimmed.slice(1).trim() : trimmed;
-    if (written === "") return { ok: false, message: 'illegal exclusion pattern: "!"' };
     const cleaned = clean(written);
+    // moby cleans once more with the mark in front: of `!/` nothing is left.
+    if (written === "" || (exclusion && cleaned === "/")) {
+      return { ok: false, message: 'illegal exclusion pattern: "!"' };
+    }
     const relative = cleaned.length > 1 && cleaned.startsWith("/") ? cleaned.slice(1) : cleaned;
     const expression = expressionOf(relative);
     if (expression === undefined) return { ok: false, message: "syntax error in pattern" };
-    patterns.push({ text: relative, exclusion, expression, depth: relative.split("/").length });
+    patterns.push({ text: relative, exclusion, expression });
   }
   return { ok: true, patterns };
 }
@@ -58,21 +59,71 @@ export function isIgnored(patterns: readonly IgnorePattern[], path: string): boo
   return ignored;
 }
 
-/** Whether a re-inclusion could name something below this directory, so that a walk must enter it (IGN-006, IGN-007). */
-export function mayHoldIncluded(patterns: readonly IgnorePattern[], directory: string): boolean {
-  return (
-    patterns.some((pattern) => pattern.exclusion && `${pattern.text}/`.startsWith(`${directory}/`)) ||
-    patterns.some((pattern) => pattern.exclusion && /[*?[]/.test(pattern.text))
-  );
+/** One path of a context, as a walk finds it: parents come before what is in them. */
+export interface ContextPath {
+  readonly path: string;
+  readonly isDirectory: boolean;
+}
+
+/**
+ * Paths of a context that are sent, by the docker CLI's walk. It carries each directory's matches to what is below, so
+ * that a re-inclusion of a directory helps only where that directory was left out; and it enters a directory that is
+ * left out only when a re-inclusion's text begins with it (a wildcard does not, IGN-006). Such a directory has no entry
+ * of its own.
+ */
+export function keptPaths(patterns: readonly IgnorePattern[], entries: readonly ContextPath[]): ReadonlySet<string> {
+  const kept = new Set<string>();
+  const matchesOf = new Map<string, readonly boolean[]>();
+  const closed = new Set<string>();
+  for (const { path, isDirectory } of entries) {
+    const parent = path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : undefined;
+    if (parent !== undefined && closed.has(parent)) {
+      if (isDirectory) closed.add(path);
+      continue;
+    }
+    const inherited = parent === undefined ? undefined : matchesOf.get(parent);
+    const { ignored, matched } = walkMatch(patterns, path, inherited);
+    if (isDirectory) matchesOf.set(path, matched);
+    if (!ignored) kept.add(path);
+    else if (
+      isDirectory &&
+      !patterns.some((pattern) => pattern.exclusion && `${pattern.text}/`.startsWith(`${path}/`))
+    ) {
+      closed.add(path);
+    }
+  }
+  return kept;
+}
+
+/** moby's `MatchesUsingParentResults`. */
+function walkMatch(
+  patterns: readonly IgnorePattern[],
+  path: string,
+  inherited: readonly boolean[] | undefined,
+): { readonly ignored: boolean; readonly matched: readonly boolean[] } {
+  const components = path.split("/");
+  let ignored = false;
+  const matched = patterns.map((pattern, index) => {
+    let match = inherited?.[index] ?? false;
+    if (!match && pattern.exclusion === ignored) {
+      match = inherited === undefined ? matches(pattern, path, components) : matchesItself(pattern, path);
+    }
+    if (match) ignored = !pattern.exclusion;
+    return match;
+  });
+  return { ignored, matched };
 }
 
 function matches(pattern: IgnorePattern, path: string, components: readonly string[]): boolean {
-  if (pattern.text === ".") return false;
-  if (pattern.expression.test(path)) return true;
+  if (matchesItself(pattern, path)) return true;
   for (let length = 1; length < components.length; length++) {
-    if (pattern.expression.test(components.slice(0, length).join("/"))) return true;
+    if (matchesItself(pattern, components.slice(0, length).join("/"))) return true;
   }
   return false;
+}
+
+function matchesItself(pattern: IgnorePattern, path: string): boolean {
+  return pattern.text !== "." && pattern.expression.test(path);
 }
 
 /** Go's `filepath.Clean`. */
@@ -96,6 +147,14 @@ const special = new Set(".+()|{}$^");
  * `filepath.Match`. Undefined: a syntax error in the pattern.
  */
 function expressionOf(pattern: string): RegExp | undefined {
+  // A leading `**` before plain text is any beginning, not only whole components.
+  if (/^\*\*[^*?[\]\\]*$/.test(pattern)) {
+    const suffix = [...pattern.slice(2)].map(quoted).join("");
+    return new RegExp(
+      pattern.startsWith("**/") ? `(?:^|/)${[...pattern.slice(3)].map(quoted).join("")}$` : `${suffix}$`,
+      "su",
+    );
+  }
   let source = "^";
   for (let index = 0; index < pattern.length; index++) {
     const character = pattern.charAt(index);

@@ -1,7 +1,7 @@
 import type { BuildResult, Tree, TreeEntry } from "../../../vocabulary/generated/types.ts";
 import { ok, rejected } from "../../../vocabulary/outcome.ts";
 import { bytesOfContent } from "../../shared/content.ts";
-import { isIgnored, mayHoldIncluded, parseDockerignore, reinclude } from "../../shared/dockerignore.ts";
+import { isIgnored, keptPaths, parseDockerignore, reinclude } from "../../shared/dockerignore.ts";
 import { createJsonLinesReader, type JsonLine } from "../../shared/json-lines.ts";
 import { entriesOfTree, pack } from "../archive.ts";
 import { type BuildReport, createBuildReport } from "../build-report.ts";
@@ -103,15 +103,11 @@ function contextOf(tree: Tree, file: string): Tree | string {
     parsed.patterns,
     [file, ".dockerignore"].filter((path) => isIgnored(parsed.patterns, path)),
   );
-  const kept = tree.filter((entry) => !isIgnored(patterns, entry.path));
-  const paths = new Set(kept.map((entry) => entry.path));
-  // IGN-006, IGN-007: a directory that holds something re-included comes along.
-  const needed = (entry: TreeEntry): boolean =>
-    paths.has(entry.path) ||
-    (entry.type === "directory" &&
-      mayHoldIncluded(patterns, entry.path) &&
-      kept.some((inner) => inner.path.startsWith(`${entry.path}/`)));
-  return tree.filter(needed);
+  const kept = keptPaths(
+    patterns,
+    tree.map((entry) => ({ path: entry.path, isDirectory: entry.type === "directory" })),
+  );
+  return tree.filter((entry) => kept.has(entry.path));
 }
 
 function dockerfileText(tree: Tree, file: string): string {
