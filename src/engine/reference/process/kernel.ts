@@ -33,7 +33,6 @@ export interface Kernel {
   replacement: (() => void) | undefined;
   namespace: Namespace | undefined;
   store: FilesystemStore | undefined;
-  calls: SystemCalls | undefined;
   files: FileCalls | undefined;
 }
 
@@ -58,7 +57,6 @@ export function openKernel(machine: Machine, host: Host | undefined): Kernel {
     replacement: undefined,
     namespace: undefined,
     store: undefined,
-    calls: undefined,
     files: undefined,
   };
 }
@@ -123,8 +121,7 @@ export function currentProcess(kernel: Kernel): Process {
 }
 
 export function callsOf(kernel: Kernel): SystemCalls {
-  kernel.calls ??= systemCalls(kernel);
-  return kernel.calls;
+  return systemCalls(kernel);
 }
 
 /** Next pseudo-random 32-bit number (splitmix32): the machine's seed decides all of them. */

@@ -40,7 +40,7 @@ export interface Host {
   readonly namespace: Namespace;
   readonly store: FilesystemStore;
   /** One and the same for hosts that show the same files: what was looked up in them once is found again. */
-  readonly tree?: object;
+  readonly tree?: object | undefined;
   /** Bytes that a process wrote to a stream of the outside. */
   output(stream: StreamId, bytes: ByteString): void;
 }

@@ -33,7 +33,9 @@ export function releaseDescription(kernel: Kernel, id: number): void {
   if (pipe === undefined) return;
   const readers = pipe.readers - (description.reads ? 1 : 0);
   const writers = pipe.writers - (description.writes ? 1 : 0);
-  if (readers === 0 && writers === 0) kernel.pipes.delete(description.pipe);
+  // What was written to a fifo that nobody has opened for reading yet: its writer is still waiting in open.
+  const unread = pipe.fifo !== undefined && !pipe.hadReader && pipe.buffer !== "";
+  if (readers === 0 && writers === 0 && !unread) kernel.pipes.delete(description.pipe);
   else kernel.pipes.set(description.pipe, { ...pipe, readers, writers });
 }
 

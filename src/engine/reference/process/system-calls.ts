@@ -13,120 +13,136 @@ import { describeProcess } from "./scheduler.ts";
 import { SIGPIPE } from "./signals.ts";
 import { baseName } from "./start.ts";
 
-/** The system calls of whichever process is in its step. */
-export function systemCalls(kernel: Kernel): SystemCalls {
-  const current = () => currentProcess(kernel);
-  return {
-    get pid() { return current().pid; },
-    get parentPid() { return current().parentPid; },
-    get nowMs() { return hostOf(kernel).nowMs; },
-    get credentials() { return current().credentials; },
-    get cwd() { return current().cwd; },
-    get umask() { return current().umask; },
-    get environment() { return current().environment; },
-    get hostname() { return kernel.hostname; },
-    get arguments() { return current().argv; },
-    get files(): FileCalls { return currentFiles(kernel); },
-    isTerminal: (descriptor) => descriptionOf(kernel, current(), descriptor)?.kind === "terminal",
-    isOpen: (descriptor) => current().descriptors[descriptor] !== undefined,
-    read: (descriptor, limits) => readDescriptor(kernel, current(), descriptor, limits),
-    seek: (descriptor, offset) => seek(kernel, current(), descriptor, offset),
-    statDescriptor: (descriptor) => {
-      const description = descriptionOf(kernel, current(), descriptor);
-      if (description === undefined) return "EBADF";
-      return description.kind === "file" ? currentFiles(kernel).statOpen(description.file) : "EINVAL";
-    },
-    truncate: (descriptor, length) => {
-      const description = descriptionOf(kernel, current(), descriptor);
-      if (description === undefined) return "EBADF";
-      return description.kind === "file" ? currentFiles(kernel).truncate(description.file, length) : "EINVAL";
-    },
-    write(descriptor, bytes) {
-      if (kernel.ending !== undefined) return "EPIPE";
-      const process = current();
-      const failure = writeDescriptor(kernel, process, descriptor, bytes);
-      if (failure === "EPIPE") raise(kernel, process, SIGPIPE, "inside");
-      return failure;
-    },
-    open(path, flags) {
-      const process = current();
-      const id = openPath(kernel, process, path, flags);
-      if (typeof id === "string") return { error: id };
-      const descriptor = freeDescriptor(process, 0);
-      setDescriptor(kernel, process, descriptor, id);
-      return { descriptor };
-    },
-    close(descriptor) {
-      const process = current();
-      if (process.descriptors[descriptor] !== undefined) setDescriptor(kernel, process, descriptor, undefined);
-    },
-    duplicate(source, target) {
-      const process = current();
-      const id = process.descriptors[source];
-      if (id === undefined) return "EBADF";
-      if (source === target) return undefined;
-      retainDescription(kernel, id);
-      setDescriptor(kernel, process, target, id);
-      return undefined;
-    },
-    pipe() {
-      const process = current();
-      const pipe = kernel.nextPipe++;
-      kernel.pipes.set(pipe, { buffer: "", readers: 1, writers: 1, hadReader: true, hadWriter: true });
-      const reader = freeDescriptor(process, 0);
-      setDescriptor(kernel, process, reader, addDescription(kernel, { kind: "pipe", pipe, reads: true, writes: false, references: 1 }));
-      const writer = freeDescriptor(process, 0);
-      setDescriptor(kernel, process, writer, addDescription(kernel, { kind: "pipe", pipe, reads: false, writes: true, references: 1 }));
-      return { reader, writer };
-    },
-    spawn: (request) => spawn(kernel, current(), request),
-    execute: (request) => execute(kernel, current(), request),
-    waitChild: (pid) => waitChild(kernel, current(), pid),
-    kill: (pid, signal) => kill(kernel, current(), pid, signal),
-    takeSignals() {
-      const process = current();
-      const signals = process.pending;
-      if (signals.length > 0) process.pending = [];
-      return signals;
-    },
-    setSignal(signal, disposition) {
-      const process = current();
-      const dispositions = new Map(process.dispositions);
-      if (disposition === "default") dispositions.delete(signal);
-      else dispositions.set(signal, disposition);
-      process.dispositions = dispositions;
-    },
-    signalDisposition: (signal) => current().dispositions.get(signal) ?? "default",
-    changeDirectory(path) {
-      const process = current();
-      const resolved = currentFiles(kernel).realpath(path);
-      if (typeof resolved === "string") return resolved;
-      const stat = currentFiles(kernel).stat(resolved.path);
-      if (typeof stat === "string") return stat;
-      if (stat.kind !== "directory") return "ENOTDIR";
-      const denied = currentFiles(kernel).access(resolved.path, { execute: true });
-      if (denied !== undefined) return denied;
-      process.cwd = resolved.path;
-      kernel.files = undefined;
-      return undefined;
-    },
-    setUmask(umask) {
-      current().umask = umask & 0o777;
-      kernel.files = undefined;
-    },
-    setCredentials(credentials) {
-      const process = current();
-      if (process.credentials.uid !== 0 && (credentials.uid !== process.credentials.uid || credentials.gid !== process.credentials.gid)) return "EPERM";
-      process.credentials = credentials;
-      kernel.files = undefined;
-      return undefined;
-    },
-    processes: () => [...kernel.processes.values()].sort((left, right) => left.pid - right.pid).map(describeProcess),
-    random: () => nextRandom(kernel),
-    setHostname: () => "EPERM",
-    unsupported: (what) => markUnsupported(kernel, what),
-  };
+let active: Kernel | undefined;
+
+/**
+ * The system calls of whichever process is in its step. Only one kernel runs at a time, so one object serves all of
+ * them: an object with getters made anew for each turn costs as much as the whole start of a container.
+ */
+export function systemCalls(running: Kernel): SystemCalls {
+  active = running;
+  return calls;
 }
+
+function kernel(): Kernel {
+  if (active === undefined) throw new Error("a system call outside a step");
+  return active;
+}
+
+function current(): Process {
+  return currentProcess(kernel());
+}
+
+const calls: SystemCalls = {
+  get pid() { return current().pid; },
+  get parentPid() { return current().parentPid; },
+  get nowMs() { return hostOf(kernel()).nowMs; },
+  get credentials() { return current().credentials; },
+  get cwd() { return current().cwd; },
+  get umask() { return current().umask; },
+  get environment() { return current().environment; },
+  get hostname() { return kernel().hostname; },
+  get arguments() { return current().argv; },
+  get files(): FileCalls { return currentFiles(kernel()); },
+  isTerminal: (descriptor) => descriptionOf(kernel(), current(), descriptor)?.kind === "terminal",
+  isOpen: (descriptor) => current().descriptors[descriptor] !== undefined,
+  read: (descriptor, limits) => readDescriptor(kernel(), current(), descriptor, limits),
+  seek: (descriptor, offset) => seek(kernel(), current(), descriptor, offset),
+  statDescriptor: (descriptor) => {
+    const description = descriptionOf(kernel(), current(), descriptor);
+    if (description === undefined) return "EBADF";
+    return description.kind === "file" ? currentFiles(kernel()).statOpen(description.file) : "EINVAL";
+  },
+  truncate: (descriptor, length) => {
+    const description = descriptionOf(kernel(), current(), descriptor);
+    if (description === undefined) return "EBADF";
+    return description.kind === "file" ? currentFiles(kernel()).truncate(description.file, length) : "EINVAL";
+  },
+  write(descriptor, bytes) {
+    if (kernel().ending !== undefined) return "EPIPE";
+    const process = current();
+    const failure = writeDescriptor(kernel(), process, descriptor, bytes);
+    if (failure === "EPIPE") raise(kernel(), process, SIGPIPE, "inside");
+    return failure;
+  },
+  open(path, flags) {
+    const process = current();
+    const id = openPath(kernel(), process, path, flags);
+    if (typeof id === "string") return { error: id };
+    const descriptor = freeDescriptor(process, 0);
+    setDescriptor(kernel(), process, descriptor, id);
+    return { descriptor };
+  },
+  close(descriptor) {
+    const process = current();
+    if (process.descriptors[descriptor] !== undefined) setDescriptor(kernel(), process, descriptor, undefined);
+  },
+  duplicate(source, target) {
+    const process = current();
+    const id = process.descriptors[source];
+    if (id === undefined) return "EBADF";
+    if (source === target) return undefined;
+    retainDescription(kernel(), id);
+    setDescriptor(kernel(), process, target, id);
+    return undefined;
+  },
+  pipe() {
+    const process = current();
+    const pipe = kernel().nextPipe++;
+    kernel().pipes.set(pipe, { buffer: "", readers: 1, writers: 1, hadReader: true, hadWriter: true });
+    const reader = freeDescriptor(process, 0);
+    setDescriptor(kernel(), process, reader, addDescription(kernel(), { kind: "pipe", pipe, reads: true, writes: false, references: 1 }));
+    const writer = freeDescriptor(process, 0);
+    setDescriptor(kernel(), process, writer, addDescription(kernel(), { kind: "pipe", pipe, reads: false, writes: true, references: 1 }));
+    return { reader, writer };
+  },
+  spawn: (request) => spawn(kernel(), current(), request),
+  execute: (request) => execute(kernel(), current(), request),
+  waitChild: (pid) => waitChild(kernel(), current(), pid),
+  kill: (pid, signal) => kill(kernel(), current(), pid, signal),
+  takeSignals() {
+    const process = current();
+    const signals = process.pending;
+    if (signals.length > 0) process.pending = [];
+    return signals;
+  },
+  setSignal(signal, disposition) {
+    const process = current();
+    const dispositions = new Map(process.dispositions);
+    if (disposition === "default") dispositions.delete(signal);
+    else dispositions.set(signal, disposition);
+    process.dispositions = dispositions;
+  },
+  signalDisposition: (signal) => current().dispositions.get(signal) ?? "default",
+  changeDirectory(path) {
+    const process = current();
+    const resolved = currentFiles(kernel()).realpath(path);
+    if (typeof resolved === "string") return resolved;
+    const stat = currentFiles(kernel()).stat(resolved.path);
+    if (typeof stat === "string") return stat;
+    if (stat.kind !== "directory") return "ENOTDIR";
+    const denied = currentFiles(kernel()).access(resolved.path, { execute: true });
+    if (denied !== undefined) return denied;
+    process.cwd = resolved.path;
+    kernel().files = undefined;
+    return undefined;
+  },
+  setUmask(umask) {
+    current().umask = umask & 0o777;
+    kernel().files = undefined;
+  },
+  setCredentials(credentials) {
+    const process = current();
+    if (process.credentials.uid !== 0 && (credentials.uid !== process.credentials.uid || credentials.gid !== process.credentials.gid)) return "EPERM";
+    process.credentials = credentials;
+    kernel().files = undefined;
+    return undefined;
+  },
+  processes: () => [...kernel().processes.values()].sort((left, right) => left.pid - right.pid).map(describeProcess),
+  random: () => nextRandom(kernel()),
+  setHostname: () => "EPERM",
+  unsupported: (what) => markUnsupported(kernel(), what),
+};
 
 function seek(kernel: Kernel, process: Process, descriptor: number, offset: number | { readonly by: number } | "end"): number | Errno {
   const id = process.descriptors[descriptor];

@@ -14,6 +14,8 @@ export const jobBuiltins: readonly (readonly [string, Builtin])[] = [
   ["jobs", jobs],
   ["times", times],
   ["ulimit", ulimit],
+  ["alias", alias],
+  ["unalias", alias],
 ];
 
 function ownTraps(shell: Shell): Map<number, string> {
@@ -145,6 +147,12 @@ function jobs({ shell, system }: BuiltinCall): number {
 function times({ system }: BuiltinCall): number {
   system.write(1, "0m0.000s 0m0.000s\n0m0.000s 0m0.000s\n");
   return 0;
+}
+
+// Words are not looked up as aliases: a script that defines one would silently run something else.
+function alias({ system, argv }: BuiltinCall): number {
+  if (argv[0] === "alias" && argv.slice(1).some((word) => word.includes("="))) system.unsupported("alias in a script");
+  return argv.length === 1 || argv[1] === "-a" ? 0 : 1;
 }
 
 function ulimit({ shell, system, argv }: BuiltinCall): number {

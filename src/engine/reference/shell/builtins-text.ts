@@ -6,7 +6,6 @@ import { describe } from "./builtins-flow.ts";
 import { commands } from "./commands/table.ts";
 import { complain, complainAsApplet, errnoWords } from "./errors.ts";
 import { findCommand } from "./external.ts";
-import { fatal } from "./control.ts";
 import { getVariable, push, setVariable } from "./state.ts";
 
 /** What prints, tests and reads, and the working directory. */
@@ -144,7 +143,7 @@ function hash({ shell, system, argv }: BuiltinCall): number {
 
 const letters: { readonly [letter: string]: number } = { r: 4, w: 2, x: 1 };
 
-function umask({ shell, system, argv }: BuiltinCall): number | "handled" {
+function umask({ shell, system, argv }: BuiltinCall): number {
   const symbolic = argv[1] === "-S";
   const [mode] = argv.slice(symbolic ? 2 : 1);
   if (mode === undefined) {
@@ -153,8 +152,8 @@ function umask({ shell, system, argv }: BuiltinCall): number | "handled" {
   }
   const value = /^[0-7]+$/.test(mode) ? Number.parseInt(mode, 8) : symbolicMode(mode, 0o777 & ~system.umask);
   if (value === undefined || value > 0o777) {
-    fatal(shell, system, `illegal mode: ${mode}`);
-    return "handled";
+    complain(shell, system, `illegal mode: ${mode}`);
+    return 1;
   }
   system.setUmask(value);
   return 0;

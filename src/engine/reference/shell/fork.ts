@@ -24,7 +24,7 @@ export function forkNode(
   // POSIX: traps of signals are reset in a subshell; what is ignored stays ignored.
   const ignored = new Map<number, ByteString>();
   for (const [signal, action] of shell.traps) if (action === "" && signal !== 0) ignored.set(signal, action);
-  child.inheritedTraps = shell.traps.size > 0 ? shell.traps : shell.inheritedTraps;
+  child.inheritedTraps = undefined;
   child.traps = ignored;
   change(child);
   const descriptors = new Map<number, number>();
@@ -74,7 +74,10 @@ export function substitute(shell: Shell, system: SystemCalls, expansion: Expansi
   if (needs.kind === "command") {
     const reader = makePrivate(system, ends.reader);
     const writer = makePrivate(system, ends.writer);
-    const pid = forkNode(shell, system, needs.body, new Map([[1, writer]]));
+    const pid = forkNode(shell, system, needs.body, new Map([[1, writer]]), (child) => {
+      // `$(trap)` shows the traps of the shell around it.
+      child.inheritedTraps = shell.traps;
+    });
     system.close(writer);
     restoreBefore(shell, before);
     pushRestart(shell, node, words, memo, []);

@@ -362,8 +362,8 @@ function resume(shell: Shell, system: SystemCalls, frame: Frame): Wait | undefin
         return undefined;
       }
       popFrame(shell, frame);
-      shell.status = 0;
-      shell.next = node.otherwise;
+      if (node.otherwise === undefined) shell.status = 0;
+      else shell.next = node.otherwise;
       return undefined;
     }
     case "while":
