@@ -19,13 +19,12 @@ export interface CopyOutOptions {
  */
 export function copyOut(view: ArchiveView, options: CopyOutOptions): Tree | Rejected {
   const found = locate(view, options.path, "keep");
-  if (found.status !== "located") {
-    // CTR-CPC-014: the CLI's own words for what is not there.
-    return found.kind === "not-found" ? { ...found, message: `No such container:path: ${options.path}` } : found;
-  }
   // CTR-CPC-007: with -L a link is followed, and keeps its name.
-  const source = options.followLink ? locate(view, options.path, "follow") : found;
-  if (source.status !== "located") return source;
+  const source = found.status === "located" && options.followLink ? locate(view, options.path, "follow") : found;
+  if (source.status !== "located") {
+    // CTR-CPC-014: the CLI's own words for what is not there.
+    return source.kind === "not-found" ? { ...source, message: `No such container:path: ${options.path}` } : source;
+  }
   const real = textOfName(pathOf(source.names));
   const isDirectory = source.node.kind === "directory";
   const name = nameOf(options, isDirectory);

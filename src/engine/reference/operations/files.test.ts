@@ -126,15 +126,18 @@ describe("cp into a container", () => {
     const entries: Entries = [
       { path: "s", type: "directory", mode: "0711", uid: 3, gid: 4, mtimeMs: 7000 },
       { path: "s/a", type: "file", content: "a", mode: "4711", uid: 1234, gid: 55, mtimeMs: 1000 },
-      { path: "s/b", type: "hardlink", target: "s/a" },
+      { path: "s/b", type: "hardlink", target: "s/a", uid: 1234, gid: 55 },
+      { path: "s/c", type: "file", content: "c", mode: "4711", uid: 1234, gid: 55, mtimeMs: 1000 },
       { path: "s/l", type: "symlink", target: "nowhere" },
     ];
     session.ok({ op: "cp", container: "c", source: { entries }, path: "/s2" });
     const { tree } = session.ok({ op: "tree", container: "c", path: "/s2" });
     expect(tree).toEqual([
       { path: "/s2", type: "directory", mode: "0711", uid: 3, gid: 4, mtimeMs: 7000 },
-      { path: "/s2/a", type: "file", mode: "4711", uid: 1234, gid: 55, mtimeMs: 1000, sizeBytes: 1, content: "a" },
+      // The owner of the second name clears setuid of the file.
+      { path: "/s2/a", type: "file", mode: "0711", uid: 1234, gid: 55, mtimeMs: 1000, sizeBytes: 1, content: "a" },
       { path: "/s2/b", type: "hardlink", target: "/s2/a" },
+      { path: "/s2/c", type: "file", mode: "4711", uid: 1234, gid: 55, mtimeMs: 1000, sizeBytes: 1, content: "c" },
       expect.objectContaining({ path: "/s2/l", type: "symlink", target: "nowhere" }),
     ]);
   });
@@ -187,12 +190,14 @@ describe("cp out of a container", () => {
   });
 
   it.each([
+    ["/dang", "follow", "not-found", "No such container:path: /dang"],
     ["/nope", undefined, "not-found", "No such container:path: /nope"],
     ["/ff", "x/", "not-found", "no such directory"],
     ["/ff", "nodir/x", "not-found", "no such directory: nodir"],
     ["/ff/", undefined, "invalid", "lstat /ff/: not a directory"],
   ])("of %s to %s fails (CTR-CPC-002, CTR-CPC-014, CTR-CPY-008)", (path, to, kind, message) => {
-    const operation = { op: "cp", container: "c", path, ...(to === undefined ? {} : { to }) } as const;
+    const more = to === "follow" ? { followLink: true } : to === undefined ? {} : { to };
+    const operation = { op: "cp", container: "c", path, ...more } as const;
     expect(box().refused(operation)).toEqual({ kind, message });
   });
 
@@ -316,7 +321,7 @@ describe("remove", () => {
     session.ok({ op: "start", container: "c" });
     expect(session.refused({ op: "remove", container: "c", path: "/vol" })).toEqual({
       kind: "in-use",
-      message: "rm: can't remove '/vol': Resource busy",
+      message: "rm: can't remove '/vol': Device or resource busy",
     });
   });
 });

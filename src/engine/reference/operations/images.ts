@@ -58,6 +58,8 @@ function summaryOf(draft: Draft, image: Image, references: readonly string[], en
     sizeBytes: layersSizeBytes(image.layers),
     createdMs: image.createdMs,
     ...(labels === undefined ? {} : { labels }),
+    // LST-003: a list does not count them.
+    containers: -1,
   };
 }
 

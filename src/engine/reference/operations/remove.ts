@@ -33,7 +33,7 @@ export const remove: Handler<"remove"> = (draft, operation) => {
   const failure = removeTree(files, bytesOfText(absolutePath(operation.path)));
   if (failure !== undefined) {
     const path = textOfName(failure.path);
-    if (failure.errno === "EBUSY") return rejected("in-use", `rm: can't remove '${path}': Resource busy`);
+    if (failure.errno === "EBUSY") return rejected("in-use", `rm: can't remove '${path}': Device or resource busy`);
     if (failure.errno === "EROFS")
       return rejected("not-permitted", `rm: can't remove '${path}': Read-only file system`);
     return rejected("invalid", `rm: can't remove '${path}': ${failure.errno}`);
