@@ -1,7 +1,7 @@
 import { colours, noColours, type Paint } from "../report/paint.ts";
 import type { Rule } from "../rules/rule.ts";
-import type { Example } from "../scenario/code-info.ts";
-import { codes } from "../scenario/codes.ts";
+import type { CodeInfo, Example } from "../scenario/code-info.ts";
+import { codes as ofScenarios } from "../scenario/codes.ts";
 import { type ParseOptions, parseScenarios } from "../scenario/parse.ts";
 import type { Scenario, Step } from "../scenario/scenario.ts";
 import { didYouMean } from "../scenario/suggest.ts";
@@ -10,6 +10,20 @@ import { exitCodes } from "../vocabulary/verdict.ts";
 import type { Console } from "./console.ts";
 import { problemText } from "./problem-text.ts";
 import { stepText, timesText } from "./step-text.ts";
+
+const codes: { readonly [code: string]: CodeInfo } = {
+  ...ofScenarios,
+  E2601: {
+    name: "known-failures",
+    severity: "error",
+    explanation:
+      "A list of known failures (scenarios/known/ENGINE.yaml) holds entries under `known`, each with `scenario` or `rule` and a `reason`; `link` and `expires` (YYYY-MM-DD, in quotes) may be added.",
+    bad: { yaml: "known:\n  - scenario: containers/rm.scenario.yaml\n" },
+    good: {
+      yaml: 'known:\n  - scenario: containers/rm.scenario.yaml\n    reason: answers 500\n    expires: "2027-01-31"\n',
+    },
+  },
+};
 
 /** What `explain` is asked. */
 export interface ExplainOptions {

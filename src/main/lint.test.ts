@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { parseKnownFailures } from "../rules/known-failures.ts";
 import { ruleIds, ruleOf } from "../rules/table.ts";
 import { parseText } from "../scenario/parse.ts";
 import type { Console } from "./console.ts";
@@ -60,7 +61,7 @@ describe("lint", () => {
   3 | steps:
   4 |   - run: { imgae: shell }
     |            ^^^^^
-  hint: did you mean \`image\`?; allowed: as, autoRemove, capAdd, capDrop, cmd, detach, entrypoint, env, expose, healthcheck, hostname, image, init, ipc, labels, memory, mounts, name, network, pid, readOnly, restart, rm, stdin, stopSignal, stopTimeout, tmpfs, tty, user, volumes, volumesFrom, workdir
+  hint: did you mean \`image\`? allowed: as, autoRemove, capAdd, capDrop, cmd, detach, entrypoint, env, expose, healthcheck, hostname, image, init, ipc, labels, memory, mounts, name, network, pid, readOnly, restart, rm, stdin, stopSignal, stopTimeout, tmpfs, tty, user, volumes, volumesFrom, workdir
 
 bad.scenario.yaml:6:5: error E2112 \`stop\` has no timeout
   5 |     expect: { exit: 0 }
@@ -171,6 +172,16 @@ Accepted:
     expect: { exit: 0 }
 `);
     expect(ask("asserts-nothing").out).toBe(ask("E2301").out);
+  });
+
+  it("explains the code of known-failures lists, with examples that show it", () => {
+    const [bad = "", accepted = ""] =
+      ask("E2601")
+        .out.split("Refused:")[1]
+        ?.split("Accepted:")
+        .map((text) => text.replace(/^ {2}/gm, "").trim()) ?? [];
+    expect(parseKnownFailures("known.yaml", bad).problems.map(({ code }) => code)).toEqual(["E2601"]);
+    expect(parseKnownFailures("known.yaml", accepted).problems).toEqual([]);
   });
 
   it("explains a rule", () => {

@@ -92,8 +92,9 @@ export function checkKeys(
     if (inner === undefined) {
       const known = Object.keys(schema?.properties ?? {});
       const meant = didYouMean(key, known) ?? didYouMean(key, matcherWords);
-      const hint = `${meant === undefined ? "" : `did you mean \`${meant}\`?; `}it has: ${[...known].sort().join(", ")}`;
-      context.fault([...path, key], "E2305", `the value has no key \`${key}\``, hint.replace("?;", "?"), "key");
+      const all = known.length === 0 ? "it has none" : `it has: ${[...known].sort().join(", ")}`;
+      const hint = meant === undefined ? all : `did you mean \`${meant}\`? ${all}`;
+      context.fault([...path, key], "E2305", `the value has no key \`${key}\``, hint, "key");
     } else checkMatcher(value, inner === true ? undefined : inner, context, [...path, key]);
   }
 }

@@ -66,7 +66,7 @@ describe("a bad file is told with place, code, message and hint", () => {
       "an unknown argument that resembles one",
       steps("  - exec: { containr: c, cmd: [ls] }\n    expect: { exit: 0 }\n"),
       [
-        "4:13 E2101 `containr` is not a key of `exec` | did you mean `container`?; allowed: as, cmd, container, detach, env, stdin, tty, user, workdir",
+        "4:13 E2101 `containr` is not a key of `exec` | did you mean `container`? allowed: as, cmd, container, detach, env, stdin, tty, user, workdir",
       ],
     ],
     [
@@ -78,7 +78,7 @@ describe("a bad file is told with place, code, message and hint", () => {
       "an unknown key of expect",
       steps("  - run: { image: shell }\n    expect: { exti: 0 }\n"),
       [
-        "5:15 E2101 `exti` is not a key of `expect` | did you mean `exit`?; allowed: blocks, changed, container, diff, error, exit, files, image, logs, stderr, stdout, unchanged, value, volume",
+        "5:15 E2101 `exti` is not a key of `expect` | did you mean `exit`? allowed: blocks, changed, container, diff, error, exit, files, image, logs, stderr, stdout, unchanged, value, volume",
       ],
     ],
     [
@@ -177,7 +177,7 @@ describe("a bad file is told with place, code, message and hint", () => {
       "a mount whose key is misspelt is told once",
       steps("  - run: { image: shell, mounts: [{ type: tmpfs, taret: /x }] }\n    expect: { exit: 0 }\n"),
       [
-        "4:50 E2101 `taret` is not a key of item 1 of `mounts` | did you mean `target`?; allowed: mode, noCopy, readOnly, sizeBytes, source, target, type",
+        "4:50 E2101 `taret` is not a key of item 1 of `mounts` | did you mean `target`? allowed: mode, noCopy, readOnly, sizeBytes, source, target, type",
       ],
     ],
     [
@@ -210,7 +210,7 @@ steps:
   - stop: { container: c }
 `;
     expect(told(parse(text, new Set(["CMT-001"])))).toEqual([
-      "2:1 E2101 `nmae` is not a key of a scenario | did you mean `name`?; allowed: defaults, exclusive, files, matrix, name, profile, requires, rules, scenario, steps, tags",
+      "2:1 E2101 `nmae` is not a key of a scenario | did you mean `name`? allowed: defaults, exclusive, files, matrix, name, profile, requires, rules, scenario, steps, tags",
       "3:18 E2109 there is no rule `CMT-01` | did you mean `CMT-001`?",
       "5:22 E2201 there is no container `gone` in this scenario | there is c; { name: … } is a literal name",
       "7:35 E2303 `contains` with an empty text holds for every text | write the text that must be there",
@@ -345,7 +345,7 @@ steps:
     };
     const result = parseScenarios("x.scenario.yaml", { readFile: filesystem(files) });
     expect(told(result).map((line) => line.replace(/allowed: [^|]*/, ""))).toEqual([
-      "b.steps.yaml:3:12 E2101 `imgae` is not a key of `run` | did you mean `image`?; | used at a.steps.yaml:3:11 | used at x.scenario.yaml:4:11",
+      "b.steps.yaml:3:12 E2101 `imgae` is not a key of `run` | did you mean `image`? | used at a.steps.yaml:3:11 | used at x.scenario.yaml:4:11",
     ]);
   });
 

@@ -1,10 +1,12 @@
 /** The word of a list that was probably meant: Damerau distance at most 2, and less than half of the word changed. */
 export function didYouMean(word: string, allowed: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let bestDistance = Math.min(2, Math.floor(word.length / 2)) + 1;
+  let bestDistance = Math.min(2, Math.floor(word.length / 2)) + 0.5;
   for (const candidate of allowed) {
-    if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
-    const distance = word.toLowerCase() === candidate.toLowerCase() ? 0.5 : damerau(word, candidate);
+    if (Math.abs(candidate.length - word.length) > 2) continue;
+    // Of two that are equally near, the one of the same length: a wrong key is hit more often than one is lost.
+    const length = candidate.length === word.length ? 0 : 0.1;
+    const distance = word.toLowerCase() === candidate.toLowerCase() ? 0.5 : damerau(word, candidate) + length;
     if (distance > 0 && distance < bestDistance) {
       best = candidate;
       bestDistance = distance;

@@ -130,7 +130,7 @@ export function templateHead(
   for (const name of Object.keys(record)) {
     if (known.includes(name) || name.startsWith("x-")) continue;
     const meant = didYouMean(name, known);
-    const hint = `${meant === undefined ? "" : `did you mean \`${meant}\`?; `}allowed: ${[...known].sort().join(", ")}`;
+    const hint = `${meant === undefined ? "" : `did you mean \`${meant}\`? `}allowed: ${[...known].sort().join(", ")}`;
     refuse({ ...place(name), at: "key" }, "E2101", `\`${name}\` is not a key of a template`, hint);
   }
   if (record.template !== "v1") refuse(place("template"), "E2104", "`template` must be v1");

@@ -223,7 +223,7 @@ function unknownKey(path: Path, key: string, schema: Schema | undefined, holder:
     path: [...path, key],
     at: "key",
     message,
-    ...(hints.length === 0 ? {} : { hint: hints.join("; ") }),
+    ...(hints.length === 0 ? {} : { hint: hints.join("; ").replace("?; ", "? ") }),
     ...(meant === undefined ? {} : { meant }),
   };
 }
