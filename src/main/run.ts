@@ -125,7 +125,10 @@ export async function run(paths: readonly string[], options: RunOptions): Promis
     for (const problem of outcome.problems) process.stderr.write(`${screen.paint.bad("report not written:")} ${problem}\n`);
     if (bugs > 0) process.stderr.write(`${bugs} of these are bugs of plimsoll: please report them with the bug-*.txt files above\n`);
     if (finished.interrupted === true) return exitCodes.interrupted;
-    return gravestExitCode([finished.exitCode, ...badFiles, ...(outcome.problems.length > 0 ? [exitCodes.engine] : [])]);
+    const exitCode = gravestExitCode([finished.exitCode, ...badFiles, ...(outcome.problems.length > 0 ? [exitCodes.engine] : [])]);
+    if (exitCode === exitCodes.badFile) process.stderr.write("plimsoll: bad scenario files were left out (exit 2)\n");
+    if (exitCode !== finished.exitCode && exitCode === exitCodes.engine) process.stderr.write("plimsoll: not every report could be written (exit 4)\n");
+    return exitCode;
   } finally {
     await engine.dispose();
   }

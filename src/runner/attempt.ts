@@ -227,7 +227,7 @@ async function runStep(stage: Stage, index: number, step: Step): Promise<Judgeme
       wallMs: round(clock.wallMs() - began.wall),
       ...(step.eventuallyMs === undefined ? {} : { polls }),
     });
-    await traceState(stage, index);
+    await traceState(stage, index, step.kind === "operation" ? done.operation : undefined);
     return judgement;
   }
 }
@@ -368,8 +368,8 @@ function apply(stage: Stage, operation: Operation): Awaitable<Outcome> {
   return callEngine(operation.op, { clock, deadlineMs }, () => stage.session.apply(operation, { deadlineMs }));
 }
 
-async function traceState(stage: Stage, index: number): Promise<void> {
-  const changes = await stage.trace.changes((operation) => apply(stage, operation));
+async function traceState(stage: Stage, index: number, asked: Operation | undefined): Promise<void> {
+  const changes = await stage.trace.changes(asked, (operation) => apply(stage, operation));
   if (changes === undefined) return;
   const { emit, attempt } = stage.options;
   emit({ type: "state", scenario: stage.scenario.id, attempt, index, changes });

@@ -1,14 +1,43 @@
 import type { Awaitable } from "../engine/engine.ts";
 import type { ObjectKind, Objects } from "../check/subject.ts";
 import type { ContainerDetail, DiffResult, ImageDetail, Outcome, VolumeDetail } from "../vocabulary/generated/types.ts";
-import type { Operation } from "../vocabulary/operation.ts";
+import type { Operation, Verb } from "../vocabulary/operation.ts";
 import { isThenable } from "./engine-call.ts";
 
 /** Follows the objects of a scenario from step to step. */
 export interface StateTrace {
   /** What changed since the last call, by kind and handle; null: it is gone; undefined: nothing, or tracing is off. */
-  changes(apply: (operation: Operation) => Awaitable<Outcome>): Awaitable<object | undefined>;
+  changes(asked: Operation | undefined, apply: (operation: Operation) => Awaitable<Outcome>): Awaitable<object | undefined>;
 }
+
+/** Verbs that only look: after them everything is as it was. */
+const looking: ReadonlySet<Verb> = new Set<Verb>([
+  "df",
+  "diff",
+  "events",
+  "exec-inspect",
+  "history",
+  "image-inspect",
+  "images",
+  "info",
+  "inspect",
+  "logs",
+  "network-inspect",
+  "network-ls",
+  "ping",
+  "ps",
+  "read",
+  "stat",
+  "stats",
+  "top",
+  "tree",
+  "version",
+  "volume-inspect",
+  "volume-ls",
+]);
+
+/** Verbs that change an image that is there already; its content never changes. */
+const retagging: ReadonlySet<Verb> = new Set<Verb>(["build", "commit", "image-prune", "import", "load", "pull", "rmi", "tag"]);
 
 const kinds: readonly (readonly [ObjectKind, string])[] = [
   ["image", "images"],
@@ -24,16 +53,21 @@ export function newStateTrace(mode: "off" | "changes" | "full", objects: Objects
   if (mode === "off") return { changes: () => undefined };
   let last = new Map<string, string>();
   return {
-    async changes(apply) {
+    async changes(asked, apply) {
+      if (mode === "changes" && asked !== undefined && looking.has(asked.op)) return undefined;
       const now = new Map<string, string>();
       const told: Record<string, Record<string, unknown>> = {};
       for (const [kind, group] of kinds) {
         for (const handle of objects.handles(kind)) {
+          const key = `${group} ${handle}`;
+          const before = last.get(key);
+          if (mode === "changes" && before !== undefined && kind === "image" && asked !== undefined && !retagging.has(asked.op)) {
+            now.set(key, before);
+            continue;
+          }
           const state = await look(kind, handle, apply);
           const text = JSON.stringify(state);
-          const key = `${group} ${handle}`;
           now.set(key, text);
-          const before = last.get(key);
           if (before === text && mode === "changes") continue;
           if (before === undefined && state === null && mode === "changes") continue;
           told[group] = { ...told[group], [handle]: state };
