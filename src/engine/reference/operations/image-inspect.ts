@@ -11,8 +11,7 @@ import type { Handler } from "./handler.ts";
 export const imageInspect: Handler<"image-inspect"> = (draft, operation, environment) => {
   const found = findImage(draft, operation.image, environment);
   if (found.status !== "found") {
-    // INS-005: inspect doubles the text.
-    if (found.kind === "invalid") return found;
+    // INS-005, IDS-010: inspect puts words of its own before.
     return {
       ...found,
       message: `no such image: ${shownTarget(draft, operation.image, environment)}: ${found.message}`,
