@@ -2,7 +2,11 @@ import { describe, expect, it } from "vitest";
 import type { Change } from "../vocabulary/generated/types.ts";
 import { normaliseChanges, normaliseTree } from "./changes.ts";
 
-const docker = { dialect: { engine: "docker", builder: "classic", store: "graphdriver" }, mountTargets: [], written: new Set<string>() } as const;
+const docker = {
+  dialect: { engine: "docker", builder: "classic", store: "graphdriver" },
+  mountTargets: [],
+  written: new Set<string>(),
+} as const;
 const podman = { ...docker, dialect: { engine: "podman", builder: "buildah", store: "containers-storage" } } as const;
 
 function list(text: string): Change[] {

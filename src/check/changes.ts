@@ -56,7 +56,8 @@ export function normaliseChanges(raw: readonly Change[], context: ChangeContext)
   const parents = new Set(counted.flatMap((change) => ancestorsOf(change.path)));
   const optional = new Set<string>();
   const changes = counted.filter((change) => {
-    const podman = context.dialect.engine === "podman" && podmanFolders.has(change.path) && !context.written.has(change.path);
+    const podman =
+      context.dialect.engine === "podman" && podmanFolders.has(change.path) && !context.written.has(change.path);
     if (change.kind === "changed" && (parents.has(change.path) || podman)) optional.add(change.path);
     else if (change.kind === "added" && podman && !parents.has(change.path)) optional.add(change.path);
     else return true;
@@ -68,12 +69,16 @@ export function normaliseChanges(raw: readonly Change[], context: ChangeContext)
 /** Parents of a path, without the root. */
 export function ancestorsOf(path: string): readonly string[] {
   const ancestors: string[] = [];
-  for (let slash = path.lastIndexOf("/"); slash > 0; slash = path.lastIndexOf("/", slash - 1)) ancestors.push(path.slice(0, slash));
+  for (let slash = path.lastIndexOf("/"); slash > 0; slash = path.lastIndexOf("/", slash - 1))
+    ancestors.push(path.slice(0, slash));
   return ancestors;
 }
 
 /** A tree without the engine's own paths. */
-export function normaliseTree(tree: Tree, written: ReadonlySet<string>): { readonly tree: Tree; readonly ignored: readonly string[] } {
+export function normaliseTree(
+  tree: Tree,
+  written: ReadonlySet<string>,
+): { readonly tree: Tree; readonly ignored: readonly string[] } {
   const ignored: string[] = [];
   const kept = tree.filter((entry) => {
     const path = entry.path.startsWith("/") ? entry.path : `/${entry.path}`;

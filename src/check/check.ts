@@ -1,11 +1,18 @@
-import type { Expectation, ImageDemands, Json, LogsExpectation, Matcher, ObjectExpectation } from "../vocabulary/expectation.ts";
+import type {
+  Expectation,
+  ImageDemands,
+  Json,
+  LogsExpectation,
+  Matcher,
+  ObjectExpectation,
+} from "../vocabulary/expectation.ts";
 import { imageRelations } from "../vocabulary/expectation.ts";
 import type { Finding, ImageDetail, Outcome } from "../vocabulary/generated/types.ts";
 import type { Operation } from "../vocabulary/operation.ts";
+import { normaliseTree } from "./changes.ts";
 import { judgeDiff } from "./diff.ts";
 import { judgeFiles } from "./files.ts";
 import type { MatchContext } from "./matcher.ts";
-import { normaliseTree } from "./changes.ts";
 import type { Observations } from "./observations.ts";
 import { answerTo, jsonValue, observe, queryKey } from "./observations.ts";
 import { judgeOutcome } from "./outcome.ts";
@@ -96,7 +103,9 @@ function judgeOutput(
   }
   if (expect.changed !== undefined) {
     const actual = field(value, "changed");
-    findings.push(...found(expect.changed, actual, { path: pathOf(subject, "changed"), context: parts.context("changed") }));
+    findings.push(
+      ...found(expect.changed, actual, { path: pathOf(subject, "changed"), context: parts.context("changed") }),
+    );
   }
   if (expect.value !== undefined) {
     const seen = comparable(subject, value, parts.ignored);
@@ -110,7 +119,8 @@ function comparable(subject: Subject & { readonly outcome: Outcome }, value: Jso
   const { operation, outcome } = subject;
   if ((operation?.op !== "tree" && operation?.op !== "export") || outcome.status !== "ok") return value;
   if (!("tree" in outcome.value) || !Array.isArray(outcome.value.tree)) return value;
-  const written = typeof operation.container === "string" ? subject.objects.written(operation.container) : new Set<string>();
+  const written =
+    typeof operation.container === "string" ? subject.objects.written(operation.container) : new Set<string>();
   const normal = normaliseTree(outcome.value.tree, written);
   ignored.push(...normal.ignored);
   return { ...Object(value), tree: normal.tree };
@@ -163,7 +173,10 @@ function judgeImages(subject: Subject, expect: Expectation, { context, known }: 
     for (const [key, matcher] of Object.entries(demand)) {
       if (matcher !== undefined && !imageRelations.some((relation) => relation === key)) fields[key] = matcher;
     }
-    return [...relations, ...found({ has: fields }, existence.value, { path, context: context(`image ${handle}`), strip: 1 })];
+    return [
+      ...relations,
+      ...found({ has: fields }, existence.value, { path, context: context(`image ${handle}`), strip: 1 }),
+    ];
   });
 }
 
@@ -179,7 +192,8 @@ function judgeRelations(subject: Subject, judged: JudgedImage, known: Observatio
   const findings: Finding[] = [];
   const other = (name: string, key: string): ImageDetail | undefined => {
     const detail = answerTo(known, observe.image(name));
-    if (detail === undefined) findings.push({ path: [...path, key], message: `image ${name} is not there to compare with` });
+    if (detail === undefined)
+      findings.push({ path: [...path, key], message: `image ${name} is not there to compare with` });
     return detail;
   };
   if (demand.parent !== undefined) {
@@ -193,7 +207,8 @@ function judgeRelations(subject: Subject, judged: JudgedImage, known: Observatio
     }
   }
   if (demand.addsLayers !== undefined) {
-    const base = demand.parent === undefined ? baseLayers(subject, known) : answerTo(known, observe.image(demand.parent))?.diffIds;
+    const base =
+      demand.parent === undefined ? baseLayers(subject, known) : answerTo(known, observe.image(demand.parent))?.diffIds;
     if (base === undefined) {
       const message = "what the layers are added to is not known: give `parent` too";
       if (demand.parent === undefined) findings.push({ path: [...path, "addsLayers"], message });
@@ -202,7 +217,12 @@ function judgeRelations(subject: Subject, judged: JudgedImage, known: Observatio
       const message = isPrefix(base, image.diffIds)
         ? `image ${handle} has ${adds} layers on top of its base, not ${demand.addsLayers}`
         : `image ${handle} does not stand on the layers of its base`;
-      findings.push({ path: [...path, "addsLayers"], message, expected: `${base.length} + ${demand.addsLayers} layers`, actual: `${image.diffIds.length} layers` });
+      findings.push({
+        path: [...path, "addsLayers"],
+        message,
+        expected: `${base.length} + ${demand.addsLayers} layers`,
+        actual: `${image.diffIds.length} layers`,
+      });
     }
   }
   for (const name of listOf(demand.sharesLayersWith)) {
@@ -245,10 +265,17 @@ function isPrefix(prefix: readonly string[], list: readonly string[]): boolean {
 
 /** Sameness of images is config digest and DiffIDs; an id can be a manifest digest. */
 function isSameImage(a: ImageDetail, b: ImageDetail): boolean {
-  return (a.configDigest ?? a.id) === (b.configDigest ?? b.id) && a.diffIds.length === b.diffIds.length && isPrefix(a.diffIds, b.diffIds);
+  return (
+    (a.configDigest ?? a.id) === (b.configDigest ?? b.id) &&
+    a.diffIds.length === b.diffIds.length &&
+    isPrefix(a.diffIds, b.diffIds)
+  );
 }
 
-function layerLists(expected: readonly string[], actual: readonly string[]): { readonly expected: string; readonly actual: string } {
+function layerLists(
+  expected: readonly string[],
+  actual: readonly string[],
+): { readonly expected: string; readonly actual: string } {
   const list = (ids: readonly string[]) =>
     ids.length === 0 ? "no layers" : `layers ${ids.map((id) => id.replace(/^sha256:/, "").slice(0, 12)).join(" ")}`;
   return { expected: list(expected), actual: list(actual) };
@@ -259,12 +286,17 @@ function judgeLogs(subject: Subject, expect: Expectation, { context, known }: Pa
     const path = pathOf(subject, "logs", handle);
     const outcome = known.get(queryKey(observe.logs(handle)));
     const logs = answerTo(known, observe.logs(handle));
-    if (logs === undefined) return [{ path, message: `there are no logs of ${handle}`, actual: describeOutcome(outcome) }];
-    if (!isStreams(demand)) return found(demand, jsonContent(logs.stdout), { path, context: context(`stdout of ${handle}`) });
+    if (logs === undefined)
+      return [{ path, message: `there are no logs of ${handle}`, actual: describeOutcome(outcome) }];
+    if (!isStreams(demand))
+      return found(demand, jsonContent(logs.stdout), { path, context: context(`stdout of ${handle}`) });
     return (["stdout", "stderr"] as const).flatMap((stream) => {
       const matcher = demand[stream];
       if (matcher === undefined) return [];
-      return found(matcher, jsonContent(logs[stream]), { path: [...path, stream], context: context(`${stream} of ${handle}`) });
+      return found(matcher, jsonContent(logs[stream]), {
+        path: [...path, stream],
+        context: context(`${stream} of ${handle}`),
+      });
     });
   });
 }

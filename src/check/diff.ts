@@ -1,10 +1,10 @@
 import type { DiffExpectation } from "../vocabulary/expectation.ts";
 import type { Finding } from "../vocabulary/generated/types.ts";
-import { ancestorsOf, normaliseChanges, type NormalisedChanges } from "./changes.ts";
-import { describeOutcome, pathOf } from "./tell.ts";
+import { ancestorsOf, type NormalisedChanges, normaliseChanges } from "./changes.ts";
 import type { Observations } from "./observations.ts";
 import { answerTo, observe, queryKey } from "./observations.ts";
 import type { Subject } from "./subject.ts";
+import { describeOutcome, pathOf } from "./tell.ts";
 
 const kinds = ["added", "changed", "deleted"] as const;
 

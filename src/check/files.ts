@@ -1,14 +1,18 @@
 import type { FileExpectation, Json } from "../vocabulary/expectation.ts";
 import type { Finding } from "../vocabulary/generated/types.ts";
-import { describeOutcome, found, pathOf } from "./tell.ts";
 import type { MatchContext } from "./matcher.ts";
 import type { Observations } from "./observations.ts";
 import { answerTo, observe, queryKey } from "./observations.ts";
 import { filePlace, wantsContent } from "./queries.ts";
 import type { Subject } from "./subject.ts";
+import { describeOutcome, found, pathOf } from "./tell.ts";
 
 /** Judges `files`: each path of a container or an image, by what `stat` and `read` say. */
-export function judgeFiles(subject: Subject, known: Observations, context: (subject: string) => MatchContext): readonly Finding[] {
+export function judgeFiles(
+  subject: Subject,
+  known: Observations,
+  context: (subject: string) => MatchContext,
+): readonly Finding[] {
   return Object.entries(subject.binding?.expect.files ?? {}).flatMap(([handle, files]) =>
     Object.entries(files).flatMap(([path, demand]) => judgeFile(subject, { handle, path, demand }, { known, context })),
   );
@@ -31,7 +35,14 @@ function judgeFile(
     return [{ path: at, message: `${name} is not absent`, expected: "absent", actual }];
   }
   if (entry === undefined) {
-    return [{ path: at, message: `${name} is not there`, expected: "present", actual: gone ? "absent" : describeOutcome(outcome) }];
+    return [
+      {
+        path: at,
+        message: `${name} is not there`,
+        expected: "present",
+        actual: gone ? "absent" : describeOutcome(outcome),
+      },
+    ];
   }
   if (demand === "present") return [];
   const findings: Finding[] = [];
@@ -46,7 +57,10 @@ function judgeFile(
   if (!wantsContent(demand) || demands.content === undefined) return findings;
   const contentPath = typeof demand === "string" ? at : [...at, "content"];
   if (entry.type !== "file" && entry.type !== "hardlink") {
-    return [...findings, { path: contentPath, message: `${name} is no regular file`, expected: "a file", actual: `a ${entry.type}` }];
+    return [
+      ...findings,
+      { path: contentPath, message: `${name} is no regular file`, expected: "a file", actual: `a ${entry.type}` },
+    ];
   }
   const read = answerTo(known, observe.read(place));
   if (read === undefined) {
@@ -54,5 +68,8 @@ function judgeFile(
     return [...findings, { path: contentPath, message: `${name} cannot be read`, actual }];
   }
   const content: Json = typeof read.content === "string" ? read.content : { ...read.content };
-  return [...findings, ...found(demands.content, content, { path: contentPath, context: context(`content of ${name}`) })];
+  return [
+    ...findings,
+    ...found(demands.content, content, { path: contentPath, context: context(`content of ${name}`) }),
+  ];
 }

@@ -6,13 +6,23 @@ const context = { subject: "it", idOf: (handle: string) => (handle === "c1" ? "a
 const holds = (matcher: Matcher, value: Json | undefined) => matchValue(matcher, value, context).length === 0;
 
 describe("matchers", () => {
-  const table: readonly (readonly [title: string, matcher: Matcher, good: readonly (Json | undefined)[], bad: readonly (Json | undefined)[]])[] = [
+  const table: readonly (readonly [
+    title: string,
+    matcher: Matcher,
+    good: readonly (Json | undefined)[],
+    bad: readonly (Json | undefined)[],
+  ])[] = [
     ["a text is exact but for one final newline", "one", ["one", "one\n"], ["one\n\n", "ONE", " one", 1, undefined]],
     ["bytes are matched as their text", "héllo", [{ base64: "aMOpbGxv" }], [{ base64: "aGVsbG8=" }]],
     ["a number is no text", 5, [5], ["5", 6, undefined, null]],
     ["null is null only", null, [null], [undefined, 0, ""]],
     ["a list has the same length and order", ["a", 1], [["a", 1]], [["a"], [1, "a"], ["a", 1, 2], "a"]],
-    ["other mappings ask for some keys only", { state: "exited" }, [{ state: "exited", exitCode: 3 }], [{ state: "running" }, {}, "exited"]],
+    [
+      "other mappings ask for some keys only",
+      { state: "exited" },
+      [{ state: "exited", exitCode: 3 }],
+      [{ state: "running" }, {}, "exited"],
+    ],
     ["contains in a text takes all of a list", { contains: ["a", "b"] }, ["xbxa"], ["a", "", 3]],
     ["contains in a list asks for an item", { contains: { a: 1 } }, [[{ a: 1, b: 2 }]], [[{ a: 2 }], []]],
     ["matches looks at lines", { matches: "^b$" }, ["a\nb\nc"], ["ab"]],
@@ -27,12 +37,25 @@ describe("matchers", () => {
     ["equals on text is exact", { equals: "a" }, ["a"], ["a\n"]],
     ["length counts characters, items and keys", { length: 2 }, ["é😀", [1, 2], { a: 1, b: 2 }], ["abc", [], 2]],
     ["numbers compare", { gte: 2, lt: 5 }, [2, 4.9], [1, 5, "3"]],
-    ["unordered needs a partner for each item", { unordered: [{ gt: 0 }, 1] }, [[1, 2], [2, 1]], [[1], [0, 1], [1, 2, 3]]],
+    [
+      "unordered needs a partner for each item",
+      { unordered: [{ gt: 0 }, 1] },
+      [
+        [1, 2],
+        [2, 1],
+      ],
+      [[1], [0, 1], [1, 2, 3]],
+    ],
     ["each holds for an empty list", { each: { gt: 0 } }, [[], [1], { a: 1 }], [[0], 5]],
     ["some needs one", { some: 1 }, [[2, 1], { k: 1 }], [[], [2]]],
     ["has asks for keys that are words too", { has: { length: 3 } }, [{ length: 3 }], [[1, 2, 3]]],
     ["base64 compares bytes", { base64: "aGk=" }, ["hi", { base64: "aGk=" }], ["hi\n"]],
-    ["idOf takes full ids and prefixes of 12", { idOf: "c1" }, ["ab".repeat(32), "ababababab" + "ab", `sha256:${"ab".repeat(32)}`], ["ab", "cd".repeat(32), undefined]],
+    [
+      "idOf takes full ids and prefixes of 12",
+      { idOf: "c1" },
+      ["ab".repeat(32), "ababababab" + "ab", `sha256:${"ab".repeat(32)}`],
+      ["ab", "cd".repeat(32), undefined],
+    ],
     ["absent and present", { absent: true }, [undefined], [null, ""]],
     ["present", { present: true }, [null, 0], [undefined]],
   ];

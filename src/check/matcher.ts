@@ -33,7 +33,10 @@ export function matchValue(matcher: Matcher, value: Json | undefined, context: M
 
 function matchText(expected: string, actual: Json | undefined, context: MatchContext): readonly Mismatch[] {
   if (typeof actual !== "string") {
-    const hint = typeof actual === "number" || typeof actual === "boolean" ? `${show(actual)} (a ${typeof actual}, not a text)` : show(actual);
+    const hint =
+      typeof actual === "number" || typeof actual === "boolean"
+        ? `${show(actual)} (a ${typeof actual}, not a text)`
+        : show(actual);
     return [{ path: [], message: `${context.subject} differs`, expected: showText(expected), actual: hint }];
   }
   if (trimNewline(expected) === trimNewline(actual)) return [];
@@ -46,10 +49,16 @@ function matchList(expected: readonly Matcher[], actual: Json | undefined, conte
     const message = `${context.subject} has ${count(actual.length)} instead of ${count(expected.length)}`;
     return [{ path: [], message, expected: showMatcher(expected), actual: show(actual) }];
   }
-  return expected.flatMap((item, index) => within(matchValue(item, actual[index], inside(context, `[${index}]`)), index));
+  return expected.flatMap((item, index) =>
+    within(matchValue(item, actual[index], inside(context, `[${index}]`)), index),
+  );
 }
 
-function matchFields(fields: { readonly [key: string]: Matcher }, actual: Json | undefined, context: MatchContext): readonly Mismatch[] {
+function matchFields(
+  fields: { readonly [key: string]: Matcher },
+  actual: Json | undefined,
+  context: MatchContext,
+): readonly Mismatch[] {
   if (!isObject(actual)) return [differs(context, showMatcher(fields), actual)];
   return Object.entries(fields).flatMap(([key, matcher]) =>
     within(matchValue(matcher, Object.hasOwn(actual, key) ? actual[key] : undefined, inside(context, `.${key}`)), key),
@@ -65,7 +74,10 @@ type RuleTable = {
 };
 
 const rules: RuleTable = {
-  absent: (_, value, context) => (value === undefined ? [] : [{ path: [], message: `${context.subject} is there`, expected: "(absent)", actual: show(value) }]),
+  absent: (_, value, context) =>
+    value === undefined
+      ? []
+      : [{ path: [], message: `${context.subject} is there`, expected: "(absent)", actual: show(value) }],
   present: (_, value, context) => (value === undefined ? [{ path: [], message: `${context.subject} is absent` }] : []),
   contains: (rule, value, context) => {
     const text = textOf(value);
@@ -73,53 +85,113 @@ const rules: RuleTable = {
     if (text !== undefined) {
       const missing = parts.map(String).filter((part) => !text.includes(part));
       if (missing.length === 0) return [];
-      return [{ path: [], message: `${context.subject} does not contain it`, expected: `text that contains ${missing.map(quote).join(" and ")}`, actual: showText(text) }];
+      return [
+        {
+          path: [],
+          message: `${context.subject} does not contain it`,
+          expected: `text that contains ${missing.map(quote).join(" and ")}`,
+          actual: showText(text),
+        },
+      ];
     }
     if (!isList(value)) return [differs(context, "a text or a list", value)];
     const absent = parts.filter((part) => !value.some((item) => matchValue(part, item, context).length === 0));
-    return absent.map((part) => ({ path: [], message: `${context.subject} does not contain it`, expected: `an item ${showMatcher(part)}`, actual: show(value) }));
+    return absent.map((part) => ({
+      path: [],
+      message: `${context.subject} does not contain it`,
+      expected: `an item ${showMatcher(part)}`,
+      actual: show(value),
+    }));
   },
   matches: (rule, value, context) =>
-    textRule(value, context, { holds: (text) => new RegExp(rule, "mu").test(text), expected: `text that matches /${rule}/` }),
+    textRule(value, context, {
+      holds: (text) => new RegExp(rule, "mu").test(text),
+      expected: `text that matches /${rule}/`,
+    }),
   startsWith: (rule, value, context) =>
-    textRule(value, context, { holds: (text) => text.startsWith(rule), expected: `text that starts with ${quote(rule)}` }),
+    textRule(value, context, {
+      holds: (text) => text.startsWith(rule),
+      expected: `text that starts with ${quote(rule)}`,
+    }),
   endsWith: (rule, value, context) =>
     textRule(value, context, {
       holds: (text) => text.endsWith(rule) || trimNewline(text).endsWith(rule),
       expected: `text that ends with ${quote(rule)}`,
     }),
   not: (rule, value, context) =>
-    matchValue(rule, value, context).length > 0 ? [] : [{ path: [], message: `${context.subject} is what it must not be`, expected: `not ${showMatcher(rule)}`, actual: show(plain(value)) }],
+    matchValue(rule, value, context).length > 0
+      ? []
+      : [
+          {
+            path: [],
+            message: `${context.subject} is what it must not be`,
+            expected: `not ${showMatcher(rule)}`,
+            actual: show(plain(value)),
+          },
+        ],
   oneOf: (rule, value, context) =>
-    rule.some((choice) => matchValue(choice, value, context).length === 0) ? [] : [differs(context, `one of ${rule.map(showMatcher).join(", ")}`, plain(value))],
+    rule.some((choice) => matchValue(choice, value, context).length === 0)
+      ? []
+      : [differs(context, `one of ${rule.map(showMatcher).join(", ")}`, plain(value))],
   lines: (rule, value, context) => {
     const text = textOf(value);
     if (text === undefined) return [differs(context, "a text", value)];
     const lines = text === "" ? [] : trimNewline(text).split("\n");
     if (isList(rule) && rule.every((item) => typeof item === "string") && rule.length !== lines.length) {
-      return [{ path: [], message: `${context.subject} has ${lines.length} lines instead of ${rule.length}`, ...showDifference(rule.join("\n"), text) }];
+      return [
+        {
+          path: [],
+          message: `${context.subject} has ${lines.length} lines instead of ${rule.length}`,
+          ...showDifference(rule.join("\n"), text),
+        },
+      ];
     }
     return matchValue(rule, lines, inside(context, " lines"));
   },
   equals: (rule, value, context) => {
     const actual = isEncoded(value) && !isEncoded(rule) ? contentText(value) : value;
     if (canonical(actual) === canonical(rule)) return [];
-    return [{ path: [], message: `${context.subject} is not exactly that`, expected: JSON.stringify(rule), actual: actual === undefined ? "(absent)" : show(actual) }];
+    return [
+      {
+        path: [],
+        message: `${context.subject} is not exactly that`,
+        expected: JSON.stringify(rule),
+        actual: actual === undefined ? "(absent)" : show(actual),
+      },
+    ];
   },
   length: (rule, value, context) => {
     const text = textOf(value);
-    const length = text !== undefined ? [...text].length : isList(value) ? value.length : isObject(value) ? Object.keys(value).length : undefined;
+    const length =
+      text !== undefined
+        ? [...text].length
+        : isList(value)
+          ? value.length
+          : isObject(value)
+            ? Object.keys(value).length
+            : undefined;
     if (length === undefined) return [differs(context, "something with a length", value)];
     return matchValue(rule, length, inside(context, " length"));
   },
-  gt: (rule, value, context) => numberRule(value, context, { holds: (number) => number > rule, expected: `more than ${rule}` }),
-  gte: (rule, value, context) => numberRule(value, context, { holds: (number) => number >= rule, expected: `at least ${rule}` }),
-  lt: (rule, value, context) => numberRule(value, context, { holds: (number) => number < rule, expected: `less than ${rule}` }),
-  lte: (rule, value, context) => numberRule(value, context, { holds: (number) => number <= rule, expected: `at most ${rule}` }),
+  gt: (rule, value, context) =>
+    numberRule(value, context, { holds: (number) => number > rule, expected: `more than ${rule}` }),
+  gte: (rule, value, context) =>
+    numberRule(value, context, { holds: (number) => number >= rule, expected: `at least ${rule}` }),
+  lt: (rule, value, context) =>
+    numberRule(value, context, { holds: (number) => number < rule, expected: `less than ${rule}` }),
+  lte: (rule, value, context) =>
+    numberRule(value, context, { holds: (number) => number <= rule, expected: `at most ${rule}` }),
   unordered: (rule, value, context) => {
     if (!isList(value)) return [differs(context, `a list of ${rule.length} in any order`, value)];
     if (value.length === rule.length && canAssign(rule, value, context)) return [];
-    return [{ path: [], message: `${context.subject} has other items`, expected: `in any order: ${rule.map(showMatcher).join(", ")}`, actual: show(value) }];
+    return [
+      {
+        path: [],
+        message: `${context.subject} has other items`,
+        expected: `in any order: ${rule.map(showMatcher).join(", ")}`,
+        actual: show(value),
+      },
+    ];
   },
   each: (rule, value, context) => {
     const items = itemsOf(value);
@@ -130,17 +202,28 @@ const rules: RuleTable = {
     const items = itemsOf(value);
     if (items === undefined) return [differs(context, "a list or an object", value)];
     if (items.some(([, item]) => matchValue(rule, item, context).length === 0)) return [];
-    return [{ path: [], message: `${context.subject} has no such item`, expected: `an item ${showMatcher(rule)}`, actual: show(value) }];
+    return [
+      {
+        path: [],
+        message: `${context.subject} has no such item`,
+        expected: `an item ${showMatcher(rule)}`,
+        actual: show(value),
+      },
+    ];
   },
   has: (rule, value, context) => matchFields(rule, value, context),
   base64: (rule, value, context) => {
     const bytes = typeof value === "string" || isEncoded(value) ? contentBase64(value) : undefined;
-    return bytes === rule ? [] : [{ path: [], message: `${context.subject} has other bytes`, expected: rule, actual: bytes ?? show(value) }];
+    return bytes === rule
+      ? []
+      : [{ path: [], message: `${context.subject} has other bytes`, expected: rule, actual: bytes ?? show(value) }];
   },
   idOf: (rule, value, context) => {
     const id = context.idOf(rule);
     if (id === undefined) return [{ path: [], message: `${rule} names nothing now, so it has no id` }];
-    return sameId(id, value) ? [] : [{ path: [], message: `${context.subject} is not the id of ${rule}`, expected: id, actual: show(value) }];
+    return sameId(id, value)
+      ? []
+      : [{ path: [], message: `${context.subject} is not the id of ${rule}`, expected: id, actual: show(value) }];
   },
 };
 
@@ -180,7 +263,9 @@ interface Test<T> {
 function textRule(value: Json | undefined, context: MatchContext, test: Test<string>): readonly Mismatch[] {
   const text = textOf(value);
   if (text === undefined) return [differs(context, test.expected, value)];
-  return test.holds(text) ? [] : [{ path: [], message: `${context.subject} differs`, expected: test.expected, actual: showText(text) }];
+  return test.holds(text)
+    ? []
+    : [{ path: [], message: `${context.subject} differs`, expected: test.expected, actual: showText(text) }];
 }
 
 function numberRule(value: Json | undefined, context: MatchContext, test: Test<number>): readonly Mismatch[] {
@@ -211,11 +296,13 @@ export function showMatcher(matcher: Matcher): string {
 
 /** JSON with sorted keys: equal texts are equal values. */
 export function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === "object" && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  ) ?? "undefined";
+  return (
+    JSON.stringify(value, (_, inner: unknown) =>
+      typeof inner === "object" && inner !== null && !Array.isArray(inner)
+        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : inner,
+    ) ?? "undefined"
+  );
 }
 
 function differs(context: MatchContext, expected: string, actual: Json | undefined): Mismatch {

@@ -11,7 +11,7 @@ import type {
   TreeResult,
   VolumeDetail,
 } from "../vocabulary/generated/types.ts";
-import type { Operation, Result, Verb } from "../vocabulary/operation.ts";
+import type { Operation } from "../vocabulary/operation.ts";
 
 /** Answers of the engine to queries, by `queryKey`. */
 export type Observations = ReadonlyMap<string, Outcome>;
@@ -65,10 +65,4 @@ export function answerTo<V extends QueryVerb>(known: Observations, query: QueryO
 /** The value of an ok outcome as JSON. */
 export function jsonValue(outcome: Outcome): Json | undefined {
   return outcome.status === "ok" ? (outcome.value as Json) : undefined; // every result is JSON by its schema
-}
-
-/** The value of an ok outcome of a verb. */
-export function valueOf<V extends Verb>(outcome: Outcome, operation: { readonly op: V }): Result<V> | undefined {
-  void operation;
-  return outcome.status === "ok" ? (outcome.value as Result<V>) : undefined; // as above
 }

@@ -1,8 +1,8 @@
 import type { ErrorExpectation, Expectation, Json } from "../vocabulary/expectation.ts";
 import type { ErrorKind, Finding, Outcome, Rejected } from "../vocabulary/generated/types.ts";
-import { describeOutcome, found, pathOf } from "./tell.ts";
 import { jsonValue } from "./observations.ts";
 import type { Subject } from "./subject.ts";
+import { describeOutcome, found, pathOf } from "./tell.ts";
 
 /** Profile `core`: what an engine must do to be tested at all; nothing in it may be unsupported. */
 export const coreCapabilities: ReadonlySet<string> = new Set([
@@ -47,7 +47,15 @@ export function judgeOutcome(subject: Answered): OutcomeJudgement {
       return { findings: judgeRejected(subject, expect, outcome) };
     case "blocked":
       if (expect.blocks === true) return { findings: [] };
-      return { findings: [{ path: placeOfDemand(subject), message: "it does not answer: it would wait for ever", ...expectedAnswer(expect) }] };
+      return {
+        findings: [
+          {
+            path: placeOfDemand(subject),
+            message: "it does not answer: it would wait for ever",
+            ...expectedAnswer(expect),
+          },
+        ],
+      };
     case "indeterminate":
       return { findings: [{ message: `the answer was lost: ${outcome.reason}`, ...expectedAnswer(expect) }] };
     case "unsupported":
@@ -79,10 +87,19 @@ function judgeOk(subject: Answered, expect: Expectation): readonly Finding[] {
   const exitCode = exitCodeOf(subject);
   const actual = exitCode === undefined ? "ok" : `ok, exit code ${exitCode}`;
   if (expect.error !== undefined) {
-    return [{ path: pathOf(subject, "error"), message: "it was done although it should be refused", expected: showError(expect.error), actual }];
+    return [
+      {
+        path: pathOf(subject, "error"),
+        message: "it was done although it should be refused",
+        expected: showError(expect.error),
+        actual,
+      },
+    ];
   }
   if (expect.blocks === true) {
-    return [{ path: pathOf(subject, "blocks"), message: "it answered although it should block", expected: "blocked", actual }];
+    return [
+      { path: pathOf(subject, "blocks"), message: "it answered although it should block", expected: "blocked", actual },
+    ];
   }
   return judgeExit(subject, expect, exitCode);
 }
@@ -91,13 +108,19 @@ function judgeExit(subject: Answered, expect: Expectation, exitCode: number | un
   if (expect.exit === "any") return [];
   if (expect.exit !== undefined) {
     const path = pathOf(subject, "exit");
-    if (exitCode === undefined) return [{ path, message: "there is no exit code: it was not waited for", expected: String(expect.exit) }];
+    if (exitCode === undefined)
+      return [{ path, message: "there is no exit code: it was not waited for", expected: String(expect.exit) }];
     const wrong = found(expect.exit, exitCode, { path, context: { subject: "exit code", idOf: () => undefined } });
     return wrong.map((finding) => ({ ...finding, ...stderrOf(subject, finding) }));
   }
   const op = subject.operation?.op;
   if ((op !== "run" && op !== "exec") || exitCode === undefined || exitCode === 0) return [];
-  const finding: Finding = { path: [], message: `it exited with ${exitCode}; without \`exit\` it must exit 0`, expected: "0", actual: String(exitCode) };
+  const finding: Finding = {
+    path: [],
+    message: `it exited with ${exitCode}; without \`exit\` it must exit 0`,
+    expected: "0",
+    actual: String(exitCode),
+  };
   return [{ ...finding, ...stderrOf(subject, finding) }];
 }
 
@@ -120,7 +143,8 @@ function exitCodeOf(subject: Answered): number | undefined {
 function judgeRejected(subject: Answered, expect: Expectation, outcome: Rejected): readonly Finding[] {
   const actual = describeOutcome(outcome);
   // An unmapped failure of the engine is never what somebody asked for.
-  if (outcome.kind === "engine-fault") return [{ path: placeOfDemand(subject), message: "the engine failed", ...expectedAnswer(expect), actual }];
+  if (outcome.kind === "engine-fault")
+    return [{ path: placeOfDemand(subject), message: "the engine failed", ...expectedAnswer(expect), actual }];
   if (expect.error === undefined) {
     if (subject.operation?.op === "build" && outcome.kind === "build-failed" && expect.exit !== undefined) {
       return judgeExit(subject, expect, outcome.exitCode);
@@ -130,14 +154,26 @@ function judgeRejected(subject: Answered, expect: Expectation, outcome: Rejected
   const path = pathOf(subject, "error");
   const { kind } = expect.error;
   if (kind !== undefined && !kindsOf(kind).includes(outcome.kind)) {
-    return [{ path: [...path, "kind"], message: "it was refused for another reason", expected: showError(expect.error), actual }];
+    return [
+      {
+        path: [...path, "kind"],
+        message: "it was refused for another reason",
+        expected: showError(expect.error),
+        actual,
+      },
+    ];
   }
   const findings: Finding[] = [];
   for (const key of ["message", "exitCode", "step", "line"] as const) {
     const matcher = expect.error[key];
     const value: Json | undefined = outcome[key];
     if (matcher === undefined) continue;
-    findings.push(...found(matcher, value, { path: [...path, key], context: { subject: `the refusal's ${key}`, idOf: () => undefined } }));
+    findings.push(
+      ...found(matcher, value, {
+        path: [...path, key],
+        context: { subject: `the refusal's ${key}`, idOf: () => undefined },
+      }),
+    );
   }
   return findings;
 }

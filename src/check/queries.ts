@@ -20,7 +20,8 @@ export function queriesFor(subject: Subject, known: Observations): readonly Oper
   for (const [handle, demand] of Object.entries(expect.container ?? {})) {
     if (demand !== "unchanged") want(observe.container(handle));
   }
-  for (const [handle, demand] of Object.entries(expect.volume ?? {})) if (demand !== "unchanged") want(observe.volume(handle));
+  for (const [handle, demand] of Object.entries(expect.volume ?? {}))
+    if (demand !== "unchanged") want(observe.volume(handle));
   for (const query of imageQueries(subject, expect, known)) want(query);
   for (const [handle, demand] of Object.entries(expect.diff ?? {})) {
     want(observe.diff(handle));
@@ -55,7 +56,9 @@ function imageQueries(subject: Subject, expect: Expectation, known: Observations
     if (demand === "unchanged") return [];
     const own = observe.image(handle);
     if (typeof demand === "string") return [own];
-    const related = [demand.parent, demand.sameAs, ...listOf(demand.sharesLayersWith)].filter((name) => name !== undefined);
+    const related = [demand.parent, demand.sameAs, ...listOf(demand.sharesLayersWith)].filter(
+      (name) => name !== undefined,
+    );
     const queries: Operation[] = [own, ...related.map((name) => observe.image(name))];
     if (demand.addsLayers !== undefined && demand.parent === undefined) queries.push(...baseQueries(subject, known));
     return queries;
@@ -65,7 +68,8 @@ function imageQueries(subject: Subject, expect: Expectation, known: Observations
 /** The image that `addsLayers` counts from when no parent is given: two steps for a commit, one for a build. */
 function baseQueries(subject: Subject, known: Observations): readonly Operation[] {
   const { operation, buildBase } = subject;
-  if (operation?.op === "build") return buildBase === undefined || buildBase === "scratch" ? [] : [observe.image(buildBase)];
+  if (operation?.op === "build")
+    return buildBase === undefined || buildBase === "scratch" ? [] : [observe.image(buildBase)];
   if (operation?.op !== "commit" || typeof operation.container !== "string") return [];
   const container = observe.container(operation.container);
   const imageId = answerTo(known, container)?.imageId;

@@ -5,7 +5,11 @@ import { matchValue } from "./matcher.ts";
 import type { Subject } from "./subject.ts";
 
 /** Where the expectation of a key was written. */
-export function pathOf(subject: Subject, key: keyof Expectation, ...rest: readonly (string | number)[]): (string | number)[] {
+export function pathOf(
+  subject: Subject,
+  key: keyof Expectation,
+  ...rest: readonly (string | number)[]
+): (string | number)[] {
   return [...(subject.binding?.paths[key] ?? ["expect", key]), ...rest];
 }
 
@@ -13,9 +17,16 @@ export function pathOf(subject: Subject, key: keyof Expectation, ...rest: readon
 export function found(
   matcher: Matcher,
   value: Json | undefined,
-  { path, context, strip = 0 }: { readonly path: (string | number)[]; readonly context: MatchContext; readonly strip?: number },
+  {
+    path,
+    context,
+    strip = 0,
+  }: { readonly path: (string | number)[]; readonly context: MatchContext; readonly strip?: number },
 ): readonly Finding[] {
-  return matchValue(matcher, value, context).map((mismatch) => ({ ...mismatch, path: [...path, ...mismatch.path.slice(strip)] }));
+  return matchValue(matcher, value, context).map((mismatch) => ({
+    ...mismatch,
+    path: [...path, ...mismatch.path.slice(strip)],
+  }));
 }
 
 /** An outcome in a few words. */

@@ -25,7 +25,13 @@ export function contentBase64(content: Content): string | undefined {
 
 /** Whether a value is content that is not plain text. */
 export function isEncoded(value: unknown): value is { readonly base64: string } {
-  return typeof value === "object" && value !== null && "base64" in value && typeof value.base64 === "string" && Object.keys(value).length === 1;
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "base64" in value &&
+    typeof value.base64 === "string" &&
+    Object.keys(value).length === 1
+  );
 }
 
 /** Without one final newline. */
@@ -45,7 +51,6 @@ export function show(value: Json | undefined): string {
 export function showText(text: string): string {
   if (text === "") return '"" (empty)';
   const body = trimNewline(text);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: controls must be seen, not sent to a terminal
   if (/^\s|\s$|[\u0000-\u0008\u000b-\u001f\u007f]/.test(body)) return shortenLines(JSON.stringify(text));
   return shortenLines(body);
 }
@@ -58,7 +63,10 @@ function shortenLines(text: string): string {
 }
 
 /** Two texts side by side, each cut to the lines that differ and one line around them. */
-export function showDifference(expected: string, actual: string): { readonly expected: string; readonly actual: string } {
+export function showDifference(
+  expected: string,
+  actual: string,
+): { readonly expected: string; readonly actual: string } {
   const left = trimNewline(expected).split("\n");
   const right = trimNewline(actual).split("\n");
   if (left.length <= 3 && right.length <= 3) return { expected: showText(expected), actual: showText(actual) };
@@ -72,7 +80,9 @@ export function showDifference(expected: string, actual: string): { readonly exp
 function excerpt(lines: readonly string[], head: number, tail: number): string {
   const from = Math.max(0, head - 1);
   const to = Math.min(lines.length, lines.length - tail + 1);
-  const shown = lines.slice(from, Math.min(to, from + linesMax)).map((line) => (line === "" ? "(empty line)" : showText(line)));
+  const shown = lines
+    .slice(from, Math.min(to, from + linesMax))
+    .map((line) => (line === "" ? "(empty line)" : showText(line)));
   const place = `lines ${from + 1} to ${Math.max(from + 1, to)} of ${lines.length}:`;
   return [place, ...shown, ...(to - from > linesMax ? [`… (${to - from - linesMax} more lines)`] : [])].join("\n");
 }

@@ -75,7 +75,11 @@ export function judgeUnchanged(subject: Subject, after: Observations): readonly 
 }
 
 function showField(value: unknown): string {
-  return value === undefined ? "(absent)" : typeof value === "string" ? show(value) : show(JSON.parse(JSON.stringify(value)));
+  return value === undefined
+    ? "(absent)"
+    : typeof value === "string"
+      ? show(value)
+      : show(JSON.parse(JSON.stringify(value)));
 }
 
 type Projection = Readonly<Record<string, unknown>>;
@@ -83,7 +87,11 @@ type Projection = Readonly<Record<string, unknown>>;
 /** What sameness means: never times, sizes or process ids. */
 function project(
   subject: Subject,
-  { handle, kind, known }: { readonly handle: string; readonly kind: ObjectKind | undefined; readonly known: Observations },
+  {
+    handle,
+    kind,
+    known,
+  }: { readonly handle: string; readonly kind: ObjectKind | undefined; readonly known: Observations },
 ): Projection {
   if (kind === "container") return projectContainer(subject, handle, known);
   if (kind === "image") {
@@ -100,7 +108,12 @@ function project(
     const place = mountOf(subject, handle, known);
     const tree = place === undefined ? undefined : answerTo(known, observe.tree(place));
     const content = tree?.tree.map(({ mtimeMs: _, ...entry }) => entry);
-    return { exists: true, name: volume.name, labels: volume.labels ?? {}, ...(content === undefined ? {} : { content }) };
+    return {
+      exists: true,
+      name: volume.name,
+      labels: volume.labels ?? {},
+      ...(content === undefined ? {} : { content }),
+    };
   }
   return {};
 }

@@ -6,7 +6,7 @@ import type { Scenario } from "../scenario/scenario.ts";
 import { explain } from "./explain.ts";
 import { findPicks } from "./find-files.ts";
 import { init } from "./init.ts";
-import { lint, type LintOptions } from "./lint.ts";
+import { type LintOptions, lint } from "./lint.ts";
 import { list } from "./list.ts";
 import { parseOptions } from "./load.ts";
 import { packageFolder } from "./package.ts";
@@ -60,7 +60,10 @@ function pathsOr(paths: readonly string[]): readonly string[] {
 function templatesBelow(path: string): readonly string[] {
   if (!existsSync(path) || /\.ya?ml$/.test(path)) return [];
   const names = readdirSync(path, { recursive: true, encoding: "utf8" });
-  return names.filter((name) => name.endsWith(".steps.yaml")).map((name) => join(path, name)).sort();
+  return names
+    .filter((name) => name.endsWith(".steps.yaml"))
+    .map((name) => join(path, name))
+    .sort();
 }
 
 function writeNew(path: string, text: string): { readonly failure: string } | "exists" | undefined {

@@ -43,8 +43,12 @@ export async function openEngine(argument: string, options: EngineOptions): Prom
     );
     return { engine, isOurs: true };
   }
-  if (kind === "docker") return openDocker(address ?? process.env.DOCKER_HOST ?? "unix:///var/run/docker.sock", options);
-  throw new UserError(`there is no engine \`${argument}\`; there are: ${kinds.join(", ")}, docker:URL`, exitCodes.badUse);
+  if (kind === "docker")
+    return openDocker(address ?? process.env.DOCKER_HOST ?? "unix:///var/run/docker.sock", options);
+  throw new UserError(
+    `there is no engine \`${argument}\`; there are: ${kinds.join(", ")}, docker:URL`,
+    exitCodes.badUse,
+  );
 }
 
 async function openDocker(host: string, options: EngineOptions): Promise<OpenedEngine> {
@@ -53,7 +57,8 @@ async function openDocker(host: string, options: EngineOptions): Promise<OpenedE
     const engine = await createDockerApiEngine({ host, private: options.isPrivate, deadlineMs: options.deadlineMs });
     return { engine, isOurs: options.isPrivate };
   } catch (error) {
-    const hint = "is it running, and may you open its socket? `--engine docker:unix:///path` or `docker:tcp://host:port` names another";
+    const hint =
+      "is it running, and may you open its socket? `--engine docker:unix:///path` or `docker:tcp://host:port` names another";
     throw new UserError(`the engine at ${host} cannot be used: ${messageOf(error)}\n  ${hint}`, exitCodes.engine);
   }
 }

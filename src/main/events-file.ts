@@ -35,7 +35,10 @@ export function readEvents(path: string): readonly Event[] {
     throw new UserError(`${path} is no event stream: it does not begin with run-started`, exitCodes.badUse);
   }
   if (events[0].schemaVersion !== 1) {
-    throw new UserError(`${path} has events of version ${events[0].schemaVersion}; this program reads version 1`, exitCodes.badUse);
+    throw new UserError(
+      `${path} has events of version ${events[0].schemaVersion}; this program reads version 1`,
+      exitCodes.badUse,
+    );
   }
   return events;
 }

@@ -47,12 +47,16 @@ function filesBelow(folder: string): readonly string[] {
 
 function globFiles(pattern: string): readonly string[] {
   const parts = pattern.split("/");
-  const fixed = parts.slice(0, parts.findIndex((part) => /[*?{]/.test(part)));
+  const fixed = parts.slice(
+    0,
+    parts.findIndex((part) => /[*?{]/.test(part)),
+  );
   const root = fixed.length === 0 ? "." : fixed.join("/") || "/";
   if (kindOf(root) !== "folder") throw new UserError(`there is no folder \`${root}\``, exitCodes.badUse);
   const expression = new RegExp(`^${globSource(pattern.replace(/^\.\//, ""))}(?:/.*)?$`);
   const files = filesBelow(root).filter((path) => expression.test(path.split(sep).join("/")));
-  if (files.length === 0) throw new UserError(`no scenario file (*.scenario.yaml) matches \`${pattern}\``, exitCodes.badUse);
+  if (files.length === 0)
+    throw new UserError(`no scenario file (*.scenario.yaml) matches \`${pattern}\``, exitCodes.badUse);
   return files;
 }
 
@@ -70,5 +74,8 @@ function globSource(pattern: string): string {
 function shown(path: string): string {
   const own = isAbsolute(path) ? relative(process.cwd(), path) : path;
   const kept = own.startsWith("..") || own === "" ? path : own;
-  return kept.split(sep).join("/").replace(/^(?:\.\/)+/, "");
+  return kept
+    .split(sep)
+    .join("/")
+    .replace(/^(?:\.\/)+/, "");
 }

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import type { KnownFailure } from "../rules/known-failures.ts";
 import { parseKnownFailures } from "../rules/known-failures.ts";
 import { ruleIds } from "../rules/table.ts";
-import { picks } from "../runner/select.ts";
 import type { Pick } from "../runner/select.ts";
+import { picks } from "../runner/select.ts";
 import { type ParseOptions, parseScenarios } from "../scenario/parse.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { Problem } from "../vocabulary/problem.ts";
@@ -34,7 +34,12 @@ export function loadScenarios(chosen: readonly Pick[]): Loaded {
       if (whole) scenarios.push(scenario);
       else if (pick !== undefined) scenarios.push(upTo(scenario, pick.line));
     }
-    const lost = own.find((pick) => pick.cell !== undefined && parsed.scenarios.length > 0 && !parsed.scenarios.some((scenario) => picks(pick, scenario)));
+    const lost = own.find(
+      (pick) =>
+        pick.cell !== undefined &&
+        parsed.scenarios.length > 0 &&
+        !parsed.scenarios.some((scenario) => picks(pick, scenario)),
+    );
     if (lost !== undefined) {
       const cells = parsed.scenarios.map((scenario) => scenario.id.slice(scenario.path.length)).join(" ");
       throw new UserError(`${path} has no cell #${lost.cell}; it has: ${cells}`, exitCodes.badUse);

@@ -38,7 +38,11 @@ const tsx = join(process.cwd(), "node_modules/tsx/dist/loader.mjs");
 
 function plimsoll(...args: readonly string[]) {
   const environment = { ...process.env, NO_COLOR: "1" };
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", tsx, main, ...args], { cwd: folder, encoding: "utf8", env: environment });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", tsx, main, ...args], {
+    cwd: folder,
+    encoding: "utf8",
+    env: environment,
+  });
   expect(stdout + stderr, "no stack trace").not.toMatch(/\n\s+at .*:\d+:\d+/);
   return { status, stdout, stderr };
 }
@@ -49,15 +53,24 @@ describe("plimsoll run", () => {
     expect(stdout).toContain("✓ good/a.scenario.yaml");
     expect(stdout).toContain("reports: reports/events.ndjson reports/junit.xml reports/report.json\n");
     expect(status).toBe(0);
-    expect(readFileSync(join(folder, "reports/junit.xml"), "utf8")).toContain('<testcase name="a command answers" classname="good.a" file="good/a.scenario.yaml"');
+    expect(readFileSync(join(folder, "reports/junit.xml"), "utf8")).toContain(
+      '<testcase name="a command answers" classname="good.a" file="good/a.scenario.yaml"',
+    );
     const first = readFileSync(join(folder, "reports/events.ndjson"), "utf8").split("\n")[0] ?? "";
-    expect(JSON.parse(first)).toMatchObject({ type: "run-started", schemaVersion: 1, engine: { name: "reference" }, seed: 1 });
+    expect(JSON.parse(first)).toMatchObject({
+      type: "run-started",
+      schemaVersion: 1,
+      engine: { name: "reference" },
+      seed: 1,
+    });
   });
 
   it("fails with 1, in the author's lines; --last-failed runs only that", () => {
     const { status, stdout } = plimsoll("run", "mixed", "--reports", "again");
     expect(status).toBe(1);
-    expect(stdout).toContain("    5 |     expect: { stdout: ho }\n      |                       ^^\n    stdout differs\n    expected: ho\n    actual:   hi\n");
+    expect(stdout).toContain(
+      "    5 |     expect: { stdout: ho }\n      |                       ^^\n    stdout differs\n    expected: ho\n    actual:   hi\n",
+    );
     const again = plimsoll("run", "mixed", "--reports", "again", "--last-failed");
     expect(again.stdout).toContain("1 scenario on reference");
     expect(again.stdout).toContain("wrong on purpose");
@@ -124,7 +137,8 @@ describe("plimsoll run", () => {
 
 describe("event streams", () => {
   it("become any report again, merge from shards, and replay without their YAML", () => {
-    for (const shard of ["1/2", "2/2"]) plimsoll("run", "mixed", "--shard", shard, "--reports", `shard-${shard.charAt(0)}`);
+    for (const shard of ["1/2", "2/2"])
+      plimsoll("run", "mixed", "--shard", shard, "--reports", `shard-${shard.charAt(0)}`);
     const merged = plimsoll("merge", "shard-1", "shard-2", "--out", "all.ndjson");
     expect(merged).toMatchObject({ stdout: "all.ndjson: 1 run, 2 scenarios\n" });
     const report = plimsoll("report", "all.ndjson", "--as", "console");

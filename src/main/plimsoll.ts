@@ -44,7 +44,10 @@ function makeProgram(done: (exitCode: number) => void): Command {
   program
     .command("run")
     .description("run scenarios on an engine")
-    .argument("[paths...]", "files, folders, globs, file:line (up to the step at that line), file#cell; default: scenarios")
+    .argument(
+      "[paths...]",
+      "files, folders, globs, file:line (up to the step at that line), file#cell; default: scenarios",
+    )
     .option("-e, --engine <engine>", "reference, docker or docker:URL", "reference")
     .option("--private", "the engine is ours alone: exclusive scenarios may run")
     .option("--filter <text>", "text or regular expression, found in id or name")
@@ -90,7 +93,9 @@ function makeProgram(done: (exitCode: number) => void): Command {
 
   program
     .command("replay")
-    .description("run the operations of an event stream again, without its scenarios, and tell the first answer that differs")
+    .description(
+      "run the operations of an event stream again, without its scenarios, and tell the first answer that differs",
+    )
     .argument("<trace>", "events.ndjson, or a folder that has it")
     .option("-e, --engine <engine>", "reference, docker or docker:URL", "reference")
     .option("--private", "the engine is ours alone")
@@ -159,7 +164,8 @@ function wholeNumber(text: string): number {
 
 function anyNumber(text: string): number {
   const value = Number(text);
-  if (!/^\d+$/.test(text) || !Number.isSafeInteger(value)) throw new InvalidArgumentError("a whole number was expected.");
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(value))
+    throw new InvalidArgumentError("a whole number was expected.");
   return value;
 }
 

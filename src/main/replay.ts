@@ -18,11 +18,18 @@ export interface ReplayCommandOptions {
 /** `plimsoll replay TRACE`: 0 when every answer agrees, 1 when one differs, 4 when the engine was lost. */
 export async function replay(trace: string, options: ReplayCommandOptions): Promise<number> {
   const events = readEvents(eventsPath(trace));
-  const chosen = events.filter((event) => !("scenario" in event) || options.scenario === undefined || event.scenario === options.scenario);
+  const chosen = events.filter(
+    (event) => !("scenario" in event) || options.scenario === undefined || event.scenario === options.scenario,
+  );
   const deadlineMs = options.timeout * 1000;
   const { engine } = await openEngine(options.engine, { isPrivate: options.private === true, deadlineMs });
   try {
-    const results = await replayTrace(chosen, { engine, clock: machineClock, deadlineMs, namespace: `p${Date.now().toString(36)}` });
+    const results = await replayTrace(chosen, {
+      engine,
+      clock: machineClock,
+      deadlineMs,
+      namespace: `p${Date.now().toString(36)}`,
+    });
     if (results.length === 0) throw new UserError("the trace has no operation to run again", exitCodes.badUse);
     let differing = 0;
     let lost = 0;
@@ -41,7 +48,9 @@ export async function replay(trace: string, options: ReplayCommandOptions): Prom
         );
       }
     }
-    process.stdout.write(`\n${plural(results.length, "scenario")} replayed on ${engine.info.name}: ${differing} differ\n`);
+    process.stdout.write(
+      `\n${plural(results.length, "scenario")} replayed on ${engine.info.name}: ${differing} differ\n`,
+    );
     return lost > 0 ? exitCodes.engine : differing > 0 ? exitCodes.failed : exitCodes.ok;
   } finally {
     await engine.dispose();

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { newReportFiles, realDisk, type ReportDisk } from "./report-files.ts";
+import { newReportFiles, type ReportDisk, realDisk } from "./report-files.ts";
 
 let folder = "";
 beforeEach(() => {
@@ -48,7 +48,10 @@ describe("report files", () => {
     files.append(join(folder, "a/b/events.ndjson"), "1\n");
     files.append(join(folder, "a/b/events.ndjson"), "2\n");
     files.write(join(folder, "c/report.json"), "{}");
-    expect(files.finish()).toEqual({ written: [join(folder, "c/report.json"), join(folder, "a/b/events.ndjson")], problems: [] });
+    expect(files.finish()).toEqual({
+      written: [join(folder, "c/report.json"), join(folder, "a/b/events.ndjson")],
+      problems: [],
+    });
     expect(readFileSync(join(folder, "a/b/events.ndjson"), "utf8")).toBe("1\n2\n");
   });
 

@@ -1,4 +1,15 @@
-import { closeSync, copyFileSync, mkdirSync, mkdtempSync, openSync, renameSync, truncateSync, unlinkSync, writeFileSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  renameSync,
+  truncateSync,
+  unlinkSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { messageOf } from "./user-error.ts";
@@ -119,7 +130,9 @@ export function newReportFiles(disk: ReportDisk = realDisk): ReportFiles {
       problems.push(`${wanted} cannot be written (${messageOf(error)}); it is in ${path}`);
       return moved;
     } catch (second) {
-      problems.push(`${wanted} cannot be written (${messageOf(error)}), nor in a spare place (${messageOf(second)}): from here on it is lost`);
+      problems.push(
+        `${wanted} cannot be written (${messageOf(error)}), nor in a spare place (${messageOf(second)}): from here on it is lost`,
+      );
       return undefined;
     }
   };
@@ -141,7 +154,8 @@ export function newReportFiles(disk: ReportDisk = realDisk): ReportFiles {
       } catch (error) {
         const moved = stream.path === path ? moveToSpare(path, stream, error) : undefined;
         streams.set(path, moved);
-        if (moved === undefined && stream.path !== path) problems.push(`${stream.path} cannot be written either (${messageOf(error)})`);
+        if (moved === undefined && stream.path !== path)
+          problems.push(`${stream.path} cannot be written either (${messageOf(error)})`);
         if (moved === undefined) return;
         try {
           writeAll(moved, bytes);

@@ -13,7 +13,10 @@ import { messageOf, UserError } from "./user-error.ts";
 export function report(from: string, options: { readonly as: TextReportKind; readonly out?: string }): number {
   const events = readEvents(eventsPath(from));
   const screen = newScreen({ stream: process.stdout, environment: process.env, wallMs: () => performance.now() });
-  const paint = options.out === undefined ? screen.paint : newScreen({ stream: { write: () => {} }, environment: {}, wallMs: () => 0 }).paint;
+  const paint =
+    options.out === undefined
+      ? screen.paint
+      : newScreen({ stream: { write: () => {} }, environment: {}, wallMs: () => 0 }).paint;
   const text = textReport(options.as, events, { paint, live: false, width: screen.width, program: "npx plimsoll" });
   if (options.out === undefined) process.stdout.write(text);
   else writeOut(options.out, text);
@@ -27,7 +30,9 @@ export function merge(files: readonly string[], options: { readonly out: string 
   for (const gap of merged.missing) process.stderr.write(`plimsoll: ${gap}\n`);
   const fold = foldEvents(merged.events);
   const scenarios = fold.runs.reduce((sum, run) => sum + run.scenarios.size, 0);
-  process.stdout.write(`${options.out}: ${fold.runs.length} ${fold.runs.length === 1 ? "run" : "runs"}, ${scenarios} scenarios\n`);
+  process.stdout.write(
+    `${options.out}: ${fold.runs.length} ${fold.runs.length === 1 ? "run" : "runs"}, ${scenarios} scenarios\n`,
+  );
   return runsExitCode(fold);
 }
 

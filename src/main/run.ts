@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import { join } from "node:path";
-import { jsonReport } from "../report/json.ts";
 import { newConsole } from "../report/console.ts";
+import { jsonReport } from "../report/json.ts";
 import { junitReport } from "../report/junit.ts";
 import { ruleOf } from "../rules/table.ts";
 import { runScenarios } from "../runner/run.ts";
@@ -10,6 +10,7 @@ import type { Scenario } from "../scenario/scenario.ts";
 import type { Event, RunStarted } from "../vocabulary/generated/types.ts";
 import type { Problem } from "../vocabulary/problem.ts";
 import { exitCodes, gravestExitCode } from "../vocabulary/verdict.ts";
+import { bugText } from "./bug.ts";
 import { machineClock } from "./clock.ts";
 import { openEngine } from "./engines.ts";
 import { findPicks } from "./find-files.ts";
@@ -17,8 +18,7 @@ import { catchInterrupts } from "./interrupts.ts";
 import { loadKnown, loadScenarios } from "./load.ts";
 import { packageVersion } from "./package.ts";
 import { problemText } from "./problem-text.ts";
-import { bugText } from "./bug.ts";
-import { newReportFiles, reportKinds, reportNames, type ReportKind } from "./report-files.ts";
+import { newReportFiles, type ReportKind, reportKinds, reportNames } from "./report-files.ts";
 import { defaultSuite, nothingSelected, readSelection, type SelectionOptions } from "./selection.ts";
 import { standardConsole } from "./standard-console.ts";
 import { newScreen } from "./terminal.ts";
@@ -50,15 +50,21 @@ export async function run(paths: readonly string[], options: RunOptions): Promis
     tellProblems(loaded.problems);
     if (options.keepGoing !== true) {
       const count = new Set(loaded.problems.map((problem) => problem.file)).size;
-      process.stderr.write(`nothing was run: ${count} bad ${count === 1 ? "file" : "files"} (--keep-going runs the others)\n`);
+      process.stderr.write(
+        `nothing was run: ${count} bad ${count === 1 ? "file" : "files"} (--keep-going runs the others)\n`,
+      );
       return exitCodes.badFile;
     }
   }
   const badFiles = loaded.problems.length > 0 ? [exitCodes.badFile] : [];
   const scenarios = select(loaded.scenarios, selection);
-  if (scenarios.length === 0 && badFiles.length === 0) throw new UserError(nothingSelected(loaded.scenarios.length, options), exitCodes.badUse);
+  if (scenarios.length === 0 && badFiles.length === 0)
+    throw new UserError(nothingSelected(loaded.scenarios.length, options), exitCodes.badUse);
   if (scenarios.length === 0) return exitCodes.badFile;
-  const { engine, isOurs } = await openEngine(options.engine, { isPrivate: options.private === true, deadlineMs: options.timeout * 1000 });
+  const { engine, isOurs } = await openEngine(options.engine, {
+    isPrivate: options.private === true,
+    deadlineMs: options.timeout * 1000,
+  });
   try {
     const known = loadKnown(options.known, engine.info.name, [...args, defaultSuite()]);
     if (known.problems.length > 0) {
@@ -67,7 +73,12 @@ export async function run(paths: readonly string[], options: RunOptions): Promis
     }
     const seed = options.seed ?? (isReference(options.engine) ? 1 : randomInt(2 ** 31));
     const screen = newScreen({ stream: process.stdout, environment: process.env, wallMs: () => performance.now() });
-    const console = newConsole({ paint: screen.paint, live: screen.live, width: screen.width, program: "npx plimsoll" });
+    const console = newConsole({
+      paint: screen.paint,
+      live: screen.live,
+      width: screen.width,
+      program: "npx plimsoll",
+    });
     const files = newReportFiles();
     const events = wanted.get("events");
     let lines = "";
@@ -122,12 +133,21 @@ export async function run(paths: readonly string[], options: RunOptions): Promis
     if (junit !== undefined) files.write(junit, junitReport(console.fold));
     const outcome = files.finish();
     if (outcome.written.length > 0) screen.show(`reports: ${[...outcome.written].sort().join(" ")}\n`, "");
-    for (const problem of outcome.problems) process.stderr.write(`${screen.paint.bad("report not written:")} ${problem}\n`);
-    if (bugs > 0) process.stderr.write(`${bugs} of these are bugs of plimsoll: please report them with the bug-*.txt files above\n`);
+    for (const problem of outcome.problems)
+      process.stderr.write(`${screen.paint.bad("report not written:")} ${problem}\n`);
+    if (bugs > 0)
+      process.stderr.write(
+        `${bugs} of these are bugs of plimsoll: please report them with the bug-*.txt files above\n`,
+      );
     if (finished.interrupted === true) return exitCodes.interrupted;
-    const exitCode = gravestExitCode([finished.exitCode, ...badFiles, ...(outcome.problems.length > 0 ? [exitCodes.engine] : [])]);
+    const exitCode = gravestExitCode([
+      finished.exitCode,
+      ...badFiles,
+      ...(outcome.problems.length > 0 ? [exitCodes.engine] : []),
+    ]);
     if (exitCode === exitCodes.badFile) process.stderr.write("plimsoll: bad scenario files were left out (exit 2)\n");
-    if (exitCode !== finished.exitCode && exitCode === exitCodes.engine) process.stderr.write("plimsoll: not every report could be written (exit 4)\n");
+    if (exitCode !== finished.exitCode && exitCode === exitCodes.engine)
+      process.stderr.write("plimsoll: not every report could be written (exit 4)\n");
     return exitCode;
   } finally {
     await engine.dispose();
@@ -155,7 +175,10 @@ function readReports(options: RunOptions): ReadonlyMap<ReportKind, string> {
     const [name = "", ...rest] = text.split("=");
     const kind = reportKinds.find((candidate) => candidate === name);
     if (kind === undefined) {
-      throw new UserError(`--report: there is no report \`${name}\`; there are: ${reportKinds.join(", ")}, none`, exitCodes.badUse);
+      throw new UserError(
+        `--report: there is no report \`${name}\`; there are: ${reportKinds.join(", ")}, none`,
+        exitCodes.badUse,
+      );
     }
     wanted.set(kind, rest.length > 0 ? rest.join("=") : join(options.reports, reportNames[kind]));
   }

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { parseFilter, parseShard } from "../runner/select.ts";
 import type { Selection } from "../runner/select.ts";
+import { parseFilter, parseShard } from "../runner/select.ts";
 import { parseTags } from "../runner/tag-expression.ts";
 import { exitCodes } from "../vocabulary/verdict.ts";
 import { lastFailed } from "./events-file.ts";
@@ -27,7 +27,8 @@ export function defaultSuite(): string {
 /** Reads the options that choose scenarios; a UserError (3) tells what cannot be read and where. */
 export function readSelection(options: SelectionOptions): Selection {
   const filter = options.filter === undefined ? undefined : parseFilter(options.filter);
-  if (filter !== undefined && !(filter instanceof RegExp)) throw new UserError(`--filter: ${filter.message}`, exitCodes.badUse);
+  if (filter !== undefined && !(filter instanceof RegExp))
+    throw new UserError(`--filter: ${filter.message}`, exitCodes.badUse);
   const tags = options.tag === undefined ? undefined : parseTags(options.tag);
   if (tags !== undefined && typeof tags !== "function") {
     const caret = `${" ".repeat(tags.at)}^`;
@@ -35,7 +36,10 @@ export function readSelection(options: SelectionOptions): Selection {
   }
   const shard = options.shard === undefined ? undefined : parseShard(options.shard);
   if (options.shard !== undefined && shard === undefined) {
-    throw new UserError(`--shard: \`${options.shard}\` is no shard; write 2/5 for the second of five`, exitCodes.badUse);
+    throw new UserError(
+      `--shard: \`${options.shard}\` is no shard; write 2/5 for the second of five`,
+      exitCodes.badUse,
+    );
   }
   const only = options.lastFailed === true ? lastFailed(join(options.reports, reportNames.events)) : undefined;
   return {

@@ -1,6 +1,6 @@
 import type { Event, RunFinished, RunStarted, ScenarioFinished } from "../vocabulary/generated/types.ts";
 import type { VerdictStatus } from "../vocabulary/verdict.ts";
-import { verdicts, verdictStatuses } from "../vocabulary/verdict.ts";
+import { verdictStatuses, verdicts } from "../vocabulary/verdict.ts";
 import { describeOperation, duration, plural, shorten, shortenStart } from "./describe.ts";
 import { failureText, placeOf } from "./failure.ts";
 import type { AttemptRecord, Fold, RunRecord, ScenarioRecord } from "./fold.ts";
@@ -54,7 +54,10 @@ export function newConsole(options: ConsoleOptions): ConsoleReport {
         case "step-finished": {
           const next = findAttempt(run, event)?.started.steps[event.index + 1];
           if (next !== undefined) {
-            progress.running.set(key(event), `${event.scenario} · ${event.index + 2} ${describeOperation(next.verb, next.operation)}`);
+            progress.running.set(
+              key(event),
+              `${event.scenario} · ${event.index + 2} ${describeOperation(next.verb, next.operation)}`,
+            );
           }
           return { text: "", status: status() };
         }
@@ -73,8 +76,7 @@ export function newConsole(options: ConsoleOptions): ConsoleReport {
   };
 }
 
-function heading(event: RunStarted, { paint, program }: ConsoleOptions): string {
-  void program;
+function heading(event: RunStarted, { paint }: ConsoleOptions): string {
   const { engine } = event;
   const dialect = [engine.dialect.engine, engine.dialect.builder, engine.dialect.store].join(", ");
   const parts = [
@@ -131,24 +133,34 @@ function summary(run: RunRecord, finished: RunFinished, options: ConsoleOptions)
   const { paint } = options;
   const scenarios = sortedScenarios(run);
   const { engine } = run.started;
-  const lines = [`${options.live ? "" : "\n"}${plural(scenarios.length, "scenario")} on ${engine.name} in ${duration(finished.wallMs)}`];
+  const lines = [
+    `${options.live ? "" : "\n"}${plural(scenarios.length, "scenario")} on ${engine.name} in ${duration(finished.wallMs)}`,
+  ];
   const counts = countVerdicts(run);
   for (const status of verdictStatuses) {
     const count = counts[status];
     if (count === undefined) continue;
     lines.push(`  ${mark(status, paint)} ${status.padEnd(20)} ${String(count).padStart(5)}`);
   }
-  if (finished.notRun !== undefined) lines.push(`  ${paint.warn("·")} ${"not run".padEnd(20)} ${String(finished.notRun).padStart(5)}`);
+  if (finished.notRun !== undefined)
+    lines.push(`  ${paint.warn("·")} ${"not run".padEnd(20)} ${String(finished.notRun).padStart(5)}`);
   for (const status of verdictStatuses) lines.push(...listing(status, scenarios, options));
   lines.push(...slowest(scenarios, paint));
   if (finished.staleKnown !== undefined) {
-    lines.push("", `${paint.bad("stale known failures")} (nothing of these rules fails any more): ${finished.staleKnown.join(" ")}`);
+    lines.push(
+      "",
+      `${paint.bad("stale known failures")} (nothing of these rules fails any more): ${finished.staleKnown.join(" ")}`,
+    );
   }
   lines.push("", closing(run, finished, options));
   return `${lines.join("\n")}\n`;
 }
 
-function listing(status: VerdictStatus, scenarios: readonly ScenarioRecord[], { paint }: ConsoleOptions): readonly string[] {
+function listing(
+  status: VerdictStatus,
+  scenarios: readonly ScenarioRecord[],
+  { paint }: ConsoleOptions,
+): readonly string[] {
   if (status === "passed") return [];
   const members = scenarios.filter((scenario) => scenarioVerdict(scenario).status === status);
   if (members.length === 0) return [];
@@ -172,7 +184,11 @@ function slowest(scenarios: readonly ScenarioRecord[], paint: Paint): readonly s
   const wall = (scenario: ScenarioRecord) => scenario.attempts.reduce((sum, attempt) => sum + attempt.wallMs, 0);
   if (scenarios.length <= slowestMax) return [];
   const top = [...scenarios].sort((a, b) => wall(b) - wall(a)).slice(0, slowestMax);
-  return ["", "slowest:", ...top.map((scenario) => paint.dim(`  ${duration(wall(scenario)).padStart(9)}  ${scenario.id}`))];
+  return [
+    "",
+    "slowest:",
+    ...top.map((scenario) => paint.dim(`  ${duration(wall(scenario)).padStart(9)}  ${scenario.id}`)),
+  ];
 }
 
 function closing(run: RunRecord, finished: RunFinished, { paint, program }: ConsoleOptions): string {

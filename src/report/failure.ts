@@ -1,8 +1,8 @@
 import type { Finding, Outcome, StepFinished, Verdict } from "../vocabulary/generated/types.ts";
-import { codeFrame } from "./frame.ts";
 import { describeOperation } from "./describe.ts";
 import type { AttemptRecord, RunRecord } from "./fold.ts";
 import { attemptVerdict } from "./fold.ts";
+import { codeFrame } from "./frame.ts";
 import type { Paint } from "./paint.ts";
 import { noColours } from "./paint.ts";
 import { reproduceCommand } from "./reproduce.ts";

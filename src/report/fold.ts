@@ -1,6 +1,5 @@
 import type {
   Event,
-  Finding,
   RunFinished,
   RunStarted,
   ScenarioStarted,
@@ -133,9 +132,4 @@ export function countVerdicts(run: RunRecord): Readonly<Record<string, number>> 
 export function runsExitCode(fold: Fold): number {
   if (fold.runs.length === 0) return exitCodes.badUse;
   return gravestExitCode(fold.runs.map((run) => run.finished?.exitCode ?? exitCodes.engine));
-}
-
-/** The findings of an attempt with the step they belong to. */
-export function findingsOf(attempt: AttemptRecord): readonly { step: StepFinished; finding: Finding }[] {
-  return attempt.steps.flatMap((step) => step.findings.map((finding) => ({ step, finding })));
 }

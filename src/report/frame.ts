@@ -7,11 +7,18 @@ const widthMax = 110;
  * The author's own lines with carets under a range: at most `linesMax` lines of it, tabs as one blank,
  * a long line cut around the place. Empty when the text does not hold the place.
  */
-export function codeFrame(source: string, range: Range, options: { readonly paint: Paint; readonly linesMax: number }): readonly string[] {
+export function codeFrame(
+  source: string,
+  range: Range,
+  options: { readonly paint: Paint; readonly linesMax: number },
+): readonly string[] {
   const lines = source.split(/\r?\n/);
   const first = lines[range.line - 1];
   if (first === undefined) return [];
-  const covered = source.slice(range.start, Math.max(range.end, range.start + 1)).replace(/\s+$/, "").split(/\r?\n/);
+  const covered = source
+    .slice(range.start, Math.max(range.end, range.start + 1))
+    .replace(/\s+$/, "")
+    .split(/\r?\n/);
   const number = (line: number) => options.paint.dim(`${String(line).padStart(5)} | `);
   const blank = options.paint.dim("      | ");
   const offset = Math.max(0, Math.min(range.column - 20, first.length - widthMax));

@@ -43,7 +43,13 @@ interface Tally {
 
 function totalOf(tallies: readonly Tally[]): Tally {
   const sum = (field: keyof Tally) => tallies.reduce((total, tally) => total + tally[field], 0);
-  return { tests: sum("tests"), failures: sum("failures"), errors: sum("errors"), skipped: sum("skipped"), wallMs: sum("wallMs") };
+  return {
+    tests: sum("tests"),
+    failures: sum("failures"),
+    errors: sum("errors"),
+    skipped: sum("skipped"),
+    wallMs: sum("wallMs"),
+  };
 }
 
 function attributes(tally: Tally): string {
@@ -115,7 +121,9 @@ function testcase(run: RunRecord, scenario: ScenarioRecord, folder: string): str
 
 /** The last attempt that did not pass, or else the last. */
 export function tellingAttempt(scenario: ScenarioRecord): AttemptRecord | undefined {
-  return scenario.attempts.findLast((attempt) => attemptVerdict(attempt).status !== "passed") ?? scenario.attempts.at(-1);
+  return (
+    scenario.attempts.findLast((attempt) => attemptVerdict(attempt).status !== "passed") ?? scenario.attempts.at(-1)
+  );
 }
 
 /** `scenarios/images` + `a.scenario.yaml` → `scenarios.images.a`: CI services group by dots. */
@@ -138,7 +146,9 @@ function resultElement(run: RunRecord, attempt: AttemptRecord, verdict: Verdict)
   if (element === undefined) return undefined;
   const message = escapeXml(verdict.reason ?? verdict.status);
   if (element === "skipped") return `<skipped message="${escapeXml(`${verdict.status}: `)}${message}"/>`;
-  const text = [plainFindings(run, attempt), ...attempt.residue.map((line) => `left behind: ${line}`)].filter((part) => part !== "");
+  const text = [plainFindings(run, attempt), ...attempt.residue.map((line) => `left behind: ${line}`)].filter(
+    (part) => part !== "",
+  );
   return `<${element} message="${message}" type="${verdict.status}">${escapeXmlText(text.join("\n"))}</${element}>`;
 }
 

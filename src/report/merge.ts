@@ -23,7 +23,14 @@ export function mergeStreams(streams: readonly (readonly Event[])[]): Merged {
   for (const stream of streams) {
     for (const part of splitRuns(stream)) {
       const { engine, seed, plimsollVersion } = part.started;
-      const key = JSON.stringify([engine.name, engine.version, engine.dialect, seed, plimsollVersion, shardCount(part.started)]);
+      const key = JSON.stringify([
+        engine.name,
+        engine.version,
+        engine.dialect,
+        seed,
+        plimsollVersion,
+        shardCount(part.started),
+      ]);
       const group = groups.get(key);
       if (group === undefined) groups.set(key, [part]);
       else group.push(part);
@@ -71,7 +78,8 @@ function gapsOf(parts: readonly Part[]): readonly string[] {
   const [first] = parts;
   const count = Number(first?.started.shard?.split("/")[1] ?? 0);
   for (let index = 1; index <= count; index += 1) {
-    if (!seen.has(`${index}/${count}`)) gaps.push(`shard ${index}/${count} on ${first?.started.engine.name} is missing`);
+    if (!seen.has(`${index}/${count}`))
+      gaps.push(`shard ${index}/${count} on ${first?.started.engine.name} is missing`);
   }
   return gaps;
 }
@@ -86,7 +94,8 @@ function mergeParts(parts: readonly Part[], incomplete: boolean): readonly Event
   const finishedMs = Math.max(...parts.map((part) => part.finished?.finishedMs ?? part.started.startedMs));
   const counts: Record<string, number> = {};
   for (const part of parts) {
-    for (const [status, count] of Object.entries(part.finished?.counts ?? {})) counts[status] = (counts[status] ?? 0) + count;
+    for (const [status, count] of Object.entries(part.finished?.counts ?? {}))
+      counts[status] = (counts[status] ?? 0) + count;
   }
   const rules = new Map(parts.flatMap((part) => part.started.rules ?? []).map((rule) => [rule.id, rule]));
   const body = parts.flatMap((part) => part.body);

@@ -35,11 +35,25 @@ const finding: Finding = {
 
 type Told = readonly [id: string, verdict: Verdict, findings?: readonly Finding[]];
 
-function stream(scenarios: readonly Told[], head: Partial<Extract<Event, { type: "run-started" }>> = {}): readonly Event[] {
+function stream(
+  scenarios: readonly Told[],
+  head: Partial<Extract<Event, { type: "run-started" }>> = {},
+): readonly Event[] {
   const run = head.run ?? "r1";
   const counts: Record<string, number> = {};
   const events: Event[] = [
-    { type: "run-started", run, sequence: 0, schemaVersion: 1, plimsollVersion: "0.1.0", engine, seed: 7, startedMs: 1_700_000_000_000, selected: scenarios.length, ...head },
+    {
+      type: "run-started",
+      run,
+      sequence: 0,
+      schemaVersion: 1,
+      plimsollVersion: "0.1.0",
+      engine,
+      seed: 7,
+      startedMs: 1_700_000_000_000,
+      selected: scenarios.length,
+      ...head,
+    },
   ];
   for (const [id, verdict, findings] of scenarios) {
     const path = id.replace(/#.*$/, "");
@@ -54,17 +68,43 @@ function stream(scenarios: readonly Told[], head: Partial<Extract<Event, { type:
       rules: ["CTR-RM-001"],
       source,
       steps: [
-        { index: 0, verb: "run", operation: { op: "run", image: "shell", cmd: ["echo", "hi"] }, range: { start: 37, end: 75, line: 4, column: 5 } },
-        { index: 1, verb: "rm", operation: { op: "rm", container: "c" }, range: { start: 108, end: 126, line: 6, column: 5 } },
+        {
+          index: 0,
+          verb: "run",
+          operation: { op: "run", image: "shell", cmd: ["echo", "hi"] },
+          range: { start: 37, end: 75, line: 4, column: 5 },
+        },
+        {
+          index: 1,
+          verb: "rm",
+          operation: { op: "rm", container: "c" },
+          range: { start: 108, end: 126, line: 6, column: 5 },
+        },
       ],
     });
     if (verdict.status !== "skipped") {
-      events.push({ ...common, type: "step-finished", index: 0, phase: "step", outcome: { status: "ok", value: {} }, findings: findings ?? [], wallMs: 3 });
+      events.push({
+        ...common,
+        type: "step-finished",
+        index: 0,
+        phase: "step",
+        outcome: { status: "ok", value: {} },
+        findings: findings ?? [],
+        wallMs: 3,
+      });
     }
     events.push({ ...common, type: "scenario-finished", verdict, wallMs: 4 });
   }
   const exitCode = counts.failed === undefined ? 0 : 1;
-  events.push({ type: "run-finished", run, sequence: events.length, finishedMs: 1_700_000_000_100, wallMs: 100, counts, exitCode });
+  events.push({
+    type: "run-finished",
+    run,
+    sequence: events.length,
+    finishedMs: 1_700_000_000_100,
+    wallMs: 100,
+    counts,
+    exitCode,
+  });
   return events;
 }
 
@@ -76,7 +116,11 @@ const plain = { paint: noColours, live: false, width: 80, program: "npx plimsoll
 describe("the console", () => {
   it("shows a failure in the author's own lines, with expected, actual and how to see it again", () => {
     const report = newConsole(plain);
-    expect(stream([passing, failing]).map((event) => report.add(event).text).join("")).toBe(`plimsoll 0.1.0 · docker 20.10 (docker, classic, graphdriver) · 2 scenarios · seed 7
+    expect(
+      stream([passing, failing])
+        .map((event) => report.add(event).text)
+        .join(""),
+    ).toBe(`plimsoll 0.1.0 · docker 20.10 (docker, classic, graphdriver) · 2 scenarios · seed 7
 
 ✓ s/x/a.scenario.yaml  4 ms
 FAIL  s/x/b.scenario.yaml:5:23  a & b  [CTR-RM-001]
@@ -102,7 +146,9 @@ failed (exit 1); \`npx plimsoll run --last-failed\` runs only what failed
 
   it("tells why something was not run", () => {
     const report = newConsole(plain);
-    const text = stream([passing, ["s/y.scenario.yaml", { status: "skipped", reason: "it requires tmpfs" }]]).map((event) => report.add(event).text).join("");
+    const text = stream([passing, ["s/y.scenario.yaml", { status: "skipped", reason: "it requires tmpfs" }]])
+      .map((event) => report.add(event).text)
+      .join("");
     expect(text).toContain("skipped:\n  - s/y.scenario.yaml  it requires tmpfs\n");
     expect(text.endsWith("passed\n")).toBe(true);
   });
@@ -118,14 +164,18 @@ failed (exit 1); \`npx plimsoll run --last-failed\` runs only what failed
 
   it("keeps the carets under the place also in colour", () => {
     const report = newConsole({ ...plain, paint: colours });
-    const text = stream([failing]).map((event) => report.add(event).text).join("");
+    const text = stream([failing])
+      .map((event) => report.add(event).text)
+      .join("");
     expect(text).toContain(`${" ".repeat(22)}\u001b[31m^^\u001b[39m`);
   });
 });
 
 describe("JUnit", () => {
   it("has a suite for each folder, steps as properties, place and findings", () => {
-    const text = junitReport(foldEvents(stream([failing, passing, ["s/z.scenario.yaml#a=1", { status: "skipped", reason: "why <not>" }]])));
+    const text = junitReport(
+      foldEvents(stream([failing, passing, ["s/z.scenario.yaml#a=1", { status: "skipped", reason: "why <not>" }]])),
+    );
     expect(text).toBe(`<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="plimsoll" tests="3" failures="1" errors="0" skipped="1" time="0.012">
   <testsuite name="s" tests="1" failures="0" errors="0" skipped="1" time="0.004" timestamp="2023-11-14T22:13:20.000Z">
@@ -186,14 +236,21 @@ describe("JUnit", () => {
 
   it("a lost engine is an error, a stale known failure a failure", () => {
     const text = junitReport(
-      foldEvents(stream([["a.scenario.yaml", { status: "engine-error", reason: "dead" }], ["b.scenario.yaml", { status: "unexpectedly-passing", reason: "stale" }]])),
+      foldEvents(
+        stream([
+          ["a.scenario.yaml", { status: "engine-error", reason: "dead" }],
+          ["b.scenario.yaml", { status: "unexpectedly-passing", reason: "stale" }],
+        ]),
+      ),
     );
     expect(text).toContain(`<error message="dead" type="engine-error"></error>`);
     expect(text).toContain(`<failure message="stale" type="unexpectedly-passing"></failure>`);
   });
 
   it("escapes what XML cannot hold", () => {
-    expect(escapeXml('<a b="c">\n\u001b[31m\u0000\ud800 \u{1f600}')).toBe("&lt;a b=&quot;c&quot;&gt;&#10;\\u001b[31m\\u0000\\ud800 \u{1f600}");
+    expect(escapeXml('<a b="c">\n\u001b[31m\u0000\ud800 \u{1f600}')).toBe(
+      "&lt;a b=&quot;c&quot;&gt;&#10;\\u001b[31m\\u0000\\ud800 \u{1f600}",
+    );
     expect(escapeXmlText("a\n\t\u0007")).toBe("a\n\t\\u0007");
   });
 });
@@ -226,7 +283,10 @@ describe("the JSON report", () => {
     const events = stream([failing, passing]).slice(0, -2);
     const report = jsonReport(foldEvents(events));
     expect(report.exitCode).toBe(4);
-    expect(report.runs[0]?.scenarios[0]?.verdict).toEqual({ status: "engine-error", reason: "the stream ends before the scenario does" });
+    expect(report.runs[0]?.scenarios[0]?.verdict).toEqual({
+      status: "engine-error",
+      reason: "the stream ends before the scenario does",
+    });
   });
 });
 
@@ -252,10 +312,14 @@ describe("merging", () => {
   });
   it("keeps runs of other engines beside each other", () => {
     const other = stream([passing], { run: "r3", engine: { ...engine, name: "podman" } });
-    expect(foldEvents(mergeStreams([stream([passing]), other]).events).runs.map((run) => run.started.engine.name)).toEqual(["docker", "podman"]);
+    expect(
+      foldEvents(mergeStreams([stream([passing]), other]).events).runs.map((run) => run.started.engine.name),
+    ).toEqual(["docker", "podman"]);
   });
   it("a shard in which nothing passed does not fail the whole", () => {
-    const empty = stream([], { run: "r2", shard: "2/2" }).map((event) => (event.type === "run-finished" ? { ...event, exitCode: 3 } : event));
+    const empty = stream([], { run: "r2", shard: "2/2" }).map((event) =>
+      event.type === "run-finished" ? { ...event, exitCode: 3 } : event,
+    );
     expect(jsonReport(foldEvents(mergeStreams([first, empty]).events)).exitCode).toBe(0);
   });
 });

@@ -8,9 +8,6 @@ import { junitReport } from "./junit.ts";
 /** A report that is a text made of a whole stream. */
 export type TextReportKind = "junit" | "json" | "console";
 
-/** Every kind of report that `report --as` makes. */
-export const textReportKinds: readonly TextReportKind[] = ["junit", "json", "console"];
-
 /** The text of a report of a stream. */
 export function textReport(kind: TextReportKind, events: readonly Event[], options: ConsoleOptions): string {
   switch (kind) {

@@ -14,7 +14,6 @@ const entities: Readonly<Record<string, string>> = {
  */
 export function escapeXml(text: string): string {
   return text.replace(
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to escape
     /[\u0000-\u001f&<>"\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
     (character) => entities[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );

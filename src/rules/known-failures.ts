@@ -37,12 +37,22 @@ export function parseKnownFailures(
     problems.push(hint === undefined ? problem : { ...problem, hint });
   };
   for (const error of document.errors) {
-    problems.push({ code: "E2601", severity: "error", message: error.message, file: path, range: rangeOf(error.pos[0], error.pos[1]) });
+    problems.push({
+      code: "E2601",
+      severity: "error",
+      message: error.message,
+      file: path,
+      range: rangeOf(error.pos[0], error.pos[1]),
+    });
   }
   if (problems.length > 0) return { entries: [], problems };
   const list = isMap(document.contents) ? document.contents.get("known", true) : undefined;
   if (!isSeq(list)) {
-    report(document.contents, "a list of known failures begins with `known:` and a list", "known:\n  - scenario: images/a.scenario.yaml\n    reason: why");
+    report(
+      document.contents,
+      "a list of known failures begins with `known:` and a list",
+      "known:\n  - scenario: images/a.scenario.yaml\n    reason: why",
+    );
     return { entries: [], problems };
   }
   const entries = list.items.flatMap((item): readonly KnownFailure[] => {
@@ -57,11 +67,15 @@ export function parseKnownFailures(
   return { entries, problems };
 }
 
-function readEntry(item: YAMLMap, report: (node: unknown, message: string, hint?: string) => void): KnownFailure | undefined {
+function readEntry(
+  item: YAMLMap,
+  report: (node: unknown, message: string, hint?: string) => void,
+): KnownFailure | undefined {
   const found = new Map<string, string>();
   for (const { key, value } of item.items) {
     const name = isScalar(key) ? String(key.value) : "";
-    if (!fields.some((field) => field === name)) report(key, `there is no \`${name}\` here; allowed: ${fields.join(", ")}`);
+    if (!fields.some((field) => field === name))
+      report(key, `there is no \`${name}\` here; allowed: ${fields.join(", ")}`);
     else if (!isScalar(value) || typeof value.value !== "string" || value.value.trim() === "") {
       report(value ?? key, `\`${name}\` is a text`);
     } else if (name === "expires" && !/^\d{4}-\d{2}-\d{2}$/.test(value.value)) {

@@ -1,11 +1,11 @@
-import { check, outcomeIsWrong } from "../check/check.ts";
 import type { Judgement } from "../check/check.ts";
+import { check, outcomeIsWrong } from "../check/check.ts";
 import { queryKey } from "../check/observations.ts";
 import { queriesFor } from "../check/queries.ts";
 import type { Subject } from "../check/subject.ts";
 import { unchangedQueries } from "../check/unchanged.ts";
 import type { Awaitable, Engine, Pending, Session } from "../engine/engine.ts";
-import { fillOperation } from "../scenario/fill.ts";
+import { fillOperation, handlesOf } from "../scenario/fill.ts";
 import type { InputStep, JoinStep, OperationStep, Scenario, SleepStep, Step } from "../scenario/scenario.ts";
 import { expectationFor } from "../vocabulary/expectation.ts";
 import type { EngineInfo, Finding, ImageDetail, Outcome, Verdict } from "../vocabulary/generated/types.ts";
@@ -21,7 +21,6 @@ import { newHandleTable } from "./handles.ts";
 import { pollDelayMs } from "./poll.ts";
 import type { StateTrace } from "./state-trace.ts";
 import { newStateTrace } from "./state-trace.ts";
-import { handlesOf } from "../scenario/fill.ts";
 
 /** What an attempt at a scenario is made with. */
 export interface AttemptOptions {
@@ -122,7 +121,8 @@ function reasonToSkip(scenario: Scenario, { engine, exclusiveAllowed, signal }: 
   const capabilities = new Set(engine.info.capabilities);
   const missing = scenario.requires.filter((capability) => !capabilities.has(capability));
   if (missing.length > 0) return `it requires ${missing.join(", ")}, which ${engine.info.name} does not claim`;
-  if (scenario.exclusive && !exclusiveAllowed) return "it is exclusive and the engine is not declared private (--private)";
+  if (scenario.exclusive && !exclusiveAllowed)
+    return "it is exclusive and the engine is not declared private (--private)";
   return undefined;
 }
 
@@ -195,13 +195,19 @@ async function runStep(stage: Stage, index: number, step: Step): Promise<Judgeme
     capabilities: stage.capabilities,
   };
   const before = await askAll(stage, { index, before: true }, (known) => unchangedQueries(frame, known));
-  const elapsed = () => (began.engine === undefined ? clock.wallMs() - began.wall : (session.nowMs?.() ?? 0) - began.engine);
+  const elapsed = () =>
+    began.engine === undefined ? clock.wallMs() - began.wall : (session.nowMs?.() ?? 0) - began.engine;
   let polls = 0;
   for (;;) {
     const done = await perform(stage, step, { operation, limits });
     polls += 1;
     if (done.operation !== undefined) handles.note(done.operation, done.outcome);
-    const subject = { ...frame, ...(done.operation === undefined ? {} : { operation: done.operation }), outcome: done.outcome, before };
+    const subject = {
+      ...frame,
+      ...(done.operation === undefined ? {} : { operation: done.operation }),
+      outcome: done.outcome,
+      before,
+    };
     const judged = await judge(stage, index, subject);
     const late = lateness(step, elapsed());
     const judgement = late === undefined || judged.findings.length > 0 ? judged : { ...judged, findings: [late] };
@@ -304,7 +310,8 @@ async function performOperation(stage: Stage, step: OperationStep, { operation, 
 async function performJoin(stage: Stage, step: JoinStep, { limits }: Prepared): Promise<Done> {
   const entry = stage.background.get(step.background);
   const sent = { join: step.background };
-  if (entry === undefined) return { sent, outcome: { status: "indeterminate", reason: `${step.background} was not begun` } };
+  if (entry === undefined)
+    return { sent, outcome: { status: "indeterminate", reason: `${step.background} was not begun` } };
   const answer = callEngine(`join ${step.background}`, limits, () =>
     entry.pending.outcome({ signal: stage.options.signal, deadlineMs: limits.deadlineMs }),
   );
@@ -328,9 +335,15 @@ async function performSleep(stage: Stage, step: SleepStep, { limits }: Prepared)
 }
 
 /** Asks what the expectation needs and judges; a wrong outcome is judged without asking. */
-async function judge(stage: Stage, index: number, subject: Subject & { readonly outcome: Outcome }): Promise<Judgement> {
+async function judge(
+  stage: Stage,
+  index: number,
+  subject: Subject & { readonly outcome: Outcome },
+): Promise<Judgement> {
   const wrong = subject.binding === undefined || outcomeIsWrong(subject);
-  const known = wrong ? new Map<string, Outcome>() : await askAll(stage, { index, before: false }, (answers) => queriesFor(subject, answers));
+  const known = wrong
+    ? new Map<string, Outcome>()
+    : await askAll(stage, { index, before: false }, (answers) => queriesFor(subject, answers));
   return check(subject, known);
 }
 
@@ -359,7 +372,15 @@ async function ask(stage: Stage, at: QueryPlace, operation: Operation): Promise<
   const outcome = isThenable(answer) ? await answer : answer;
   const { emit, attempt } = stage.options;
   const { index, before } = at;
-  emit({ type: "query", scenario: stage.scenario.id, attempt, index, ...(before ? { before } : {}), operation, outcome });
+  emit({
+    type: "query",
+    scenario: stage.scenario.id,
+    attempt,
+    index,
+    ...(before ? { before } : {}),
+    operation,
+    outcome,
+  });
   return outcome;
 }
 

@@ -13,9 +13,11 @@ export function buildBase(dockerfile: string, target?: string): ImageTarget | un
   const stages: Stage[] = [];
   for (const line of dockerfile.split(/\r?\n/)) {
     const parts = /^\s*FROM\s+(?:--\S+\s+)*(\S+)(?:\s+AS\s+(\S+))?\s*$/i.exec(line);
-    if (parts?.[1] !== undefined) stages.push(parts[2] === undefined ? { from: parts[1] } : { from: parts[1], name: parts[2].toLowerCase() });
+    if (parts?.[1] !== undefined)
+      stages.push(parts[2] === undefined ? { from: parts[1] } : { from: parts[1], name: parts[2].toLowerCase() });
   }
-  const wanted = target === undefined ? stages.length - 1 : stages.findIndex((stage) => stage.name === target.toLowerCase());
+  const wanted =
+    target === undefined ? stages.length - 1 : stages.findIndex((stage) => stage.name === target.toLowerCase());
   let index = wanted === -1 && /^\d+$/.test(target ?? "") ? Number(target) : wanted;
   for (;;) {
     const stage = stages[index];

@@ -1,5 +1,5 @@
-import type { Scenario, ScenarioFile } from "../scenario/scenario.ts";
 import { fillFile, handlesOf } from "../scenario/fill.ts";
+import type { Scenario, ScenarioFile } from "../scenario/scenario.ts";
 import type { Content, Tree, TreeEntry } from "../vocabulary/generated/types.ts";
 import type { Operation } from "../vocabulary/operation.ts";
 
@@ -114,4 +114,3 @@ export function dockerfileOf(operation: Operation): string | undefined {
   const content = operation.context.entries.find((entry) => entry.path === path)?.content;
   return typeof content === "string" ? content : undefined;
 }
-

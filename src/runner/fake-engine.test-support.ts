@@ -17,7 +17,11 @@ export interface FakeScript {
 }
 
 /** A fake engine and what was asked of it; its clock is virtual. */
-export function fakeEngine(script: FakeScript): { readonly engine: Engine; readonly asked: Operation[]; readonly slept: number[] } {
+export function fakeEngine(script: FakeScript): {
+  readonly engine: Engine;
+  readonly asked: Operation[];
+  readonly slept: number[];
+} {
   const asked: Operation[] = [];
   const slept: number[] = [];
   const engine: Engine = {

@@ -41,7 +41,8 @@ export function newHandleTable(): HandleTable {
     handles: (kind) => [...kinds].filter(([, own]) => own === kind).map(([handle]) => handle),
     idOf: (handle) => ids.get(handle),
     written: (container) => written.get(container) ?? none,
-    madeBy: (operation) => new Set([...explicitHandle(operation), ...volumesOf(operation).filter((name) => !kinds.has(name))]),
+    madeBy: (operation) =>
+      new Set([...explicitHandle(operation), ...volumesOf(operation).filter((name) => !kinds.has(name))]),
     note(operation, outcome) {
       notePaths(written, operation);
       // A refused start keeps its container (`cannot-start` of run); other refusals make nothing.

@@ -25,8 +25,12 @@ export function applyKnown(list: readonly KnownFailure[], today: string): KnownF
       const tally = seen.get(entry) ?? { ran: 0, failed: 0 };
       seen.set(entry, { ran: tally.ran + 1, failed: tally.failed + (verdict.status === "failed" ? 1 : 0) });
       if (verdict.status === "failed") {
-        if (isExpired(entry)) return { status: "failed", reason: `${verdict.reason} (known, but only until ${entry.expires})` };
-        return { status: "known-failing", reason: `${entry.reason}${entry.link === undefined ? "" : ` (${entry.link})`}` };
+        if (isExpired(entry))
+          return { status: "failed", reason: `${verdict.reason} (known, but only until ${entry.expires})` };
+        return {
+          status: "known-failing",
+          reason: `${entry.reason}${entry.link === undefined ? "" : ` (${entry.link})`}`,
+        };
       }
       if (entry.scenario === undefined) return verdict;
       return { status: "unexpectedly-passing", reason: `it passes, but is listed as a known failure: ${entry.reason}` };

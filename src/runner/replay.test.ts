@@ -23,7 +23,16 @@ function engineWith(ownId: string, stopKind?: "wrong-state") {
       if (op === "run") return ok<"run">({ id: ownId });
       if (op === "stop" && stopKind !== undefined) return rejected(stopKind, "no");
       if (op === "stop") return ok<"stop">({ changed: true });
-      return ok<"inspect">({ id: ownId, name: "n", imageId: "i", state: "running", running: true, paused: false, exitCode: nowMs === 0 ? 1 : 0, pid: 5 });
+      return ok<"inspect">({
+        id: ownId,
+        name: "n",
+        imageId: "i",
+        state: "running",
+        running: true,
+        paused: false,
+        exitCode: nowMs === 0 ? 1 : 0,
+        pid: 5,
+      });
     },
   });
 }
@@ -45,7 +54,10 @@ describe("replay", () => {
   });
 
   it("tells the first answer that differs", async () => {
-    const results = await replayTrace(await record(), { ...options, engine: engineWith(id("b"), "wrong-state").engine });
+    const results = await replayTrace(await record(), {
+      ...options,
+      engine: engineWith(id("b"), "wrong-state").engine,
+    });
     expect(results[0]?.difference).toEqual({
       step: 3,
       operation: { op: "stop", container: "c", timeout: 1 },
@@ -71,7 +83,9 @@ describe("answers", () => {
     compareOutcomes({ status: "ok", value: a }, { status: "ok", value: b }, ids) === undefined;
 
   it("agree when only ids, times and invented names differ", () => {
-    expect(same({ id: id("a"), pid: 1, name: "goofy_hopper" }, { id: id("b"), pid: 2, name: "wise_turing3" })).toBe(true);
+    expect(same({ id: id("a"), pid: 1, name: "goofy_hopper" }, { id: id("b"), pid: 2, name: "wise_turing3" })).toBe(
+      true,
+    );
     expect(same({ id: `sha256:${id("a")}` }, { id: `sha256:${id("b")}` })).toBe(true);
   });
   it("an id stands for one other id only", () => {

@@ -52,7 +52,10 @@ export async function replayTrace(events: readonly Event[], options: ReplayOptio
   for (const [index, recorded] of recordedScenarios(events).entries()) {
     const head = { scenario: recorded.started.scenario, attempt: recorded.started.attempt };
     try {
-      results.push({ ...head, ...(await replayScenario(recorded, { ...options, namespace: `${options.namespace}-${index + 1}` })) });
+      results.push({
+        ...head,
+        ...(await replayScenario(recorded, { ...options, namespace: `${options.namespace}-${index + 1}` })),
+      });
     } catch (error) {
       if (!(error instanceof EngineFailure)) throw error;
       results.push({ ...head, operations: 0, failure: error.message });
@@ -88,14 +91,19 @@ function inOrderOfAsking(entries: Recorded["entries"]): Recorded["entries"] {
       queries.push(entry);
       continue;
     }
-    const after = new Map(queries.filter((query) => query.before !== true).map((query) => [JSON.stringify(query.operation), query]));
+    const after = new Map(
+      queries.filter((query) => query.before !== true).map((query) => [JSON.stringify(query.operation), query]),
+    );
     ordered.push(...queries.filter((query) => query.before === true), entry, ...after.values());
     queries = [];
   }
   return ordered;
 }
 
-async function replayScenario(recorded: Recorded, options: ReplayOptions): Promise<Omit<ReplayResult, "scenario" | "attempt">> {
+async function replayScenario(
+  recorded: Recorded,
+  options: ReplayOptions,
+): Promise<Omit<ReplayResult, "scenario" | "attempt">> {
   const { started } = recorded;
   const limits = { clock: options.clock, deadlineMs: options.deadlineMs };
   const opened = callEngine("the opening of a session", limits, () =>
@@ -147,11 +155,14 @@ function newPlayer(session: Session, { started }: Recorded, limits: Limits): Pla
       return { status: "ok", value: {} };
     }
     const join = asked.get("join");
-    if (typeof join === "string") return ask("join", () => pending.get(join)?.outcome({ deadlineMs: limits.deadlineMs }) ?? lost(join));
+    if (typeof join === "string")
+      return ask("join", () => pending.get(join)?.outcome({ deadlineMs: limits.deadlineMs }) ?? lost(join));
     const input = asked.get("input");
-    if (isInput(input)) return ask("input", () => pending.get(input.to)?.input(input.data, input.close) ?? lost(input.to));
+    if (isInput(input))
+      return ask("input", () => pending.get(input.to)?.input(input.data, input.close) ?? lost(input.to));
     const operation = readOperation(asked);
-    if (operation === undefined) return { status: "indeterminate", reason: "the trace has an operation that this version does not know" };
+    if (operation === undefined)
+      return { status: "indeterminate", reason: "the trace has an operation that this version does not know" };
     const name = entry.type === "query" ? undefined : started.steps[entry.index]?.background;
     if (name === undefined) return ask(operation.op, () => session.apply(operation, { deadlineMs: limits.deadlineMs }));
     pending.set(name, await ask(operation.op, () => session.begin(operation, { deadlineMs: limits.deadlineMs })));
@@ -247,7 +258,11 @@ interface Compared {
   readonly ids: Map<string, string>;
 }
 
-function compareValues(a: unknown, b: unknown, { at, ids }: Compared): Omit<ReplayDifference, "step" | "operation"> | undefined {
+function compareValues(
+  a: unknown,
+  b: unknown,
+  { at, ids }: Compared,
+): Omit<ReplayDifference, "step" | "operation"> | undefined {
   if (Array.isArray(a) && Array.isArray(b) && a.length === b.length) {
     const other = byPath(b);
     for (const [index, item] of byPath(a).entries()) {

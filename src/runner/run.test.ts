@@ -3,7 +3,15 @@ import type { Event, Outcome, Verdict } from "../vocabulary/generated/types.ts";
 import { ok, rejected } from "../vocabulary/outcome.ts";
 import { fakeClock, fakeEngine, runFake, scenariosOf } from "./fake-engine.test-support.ts";
 
-const running = ok<"inspect">({ id: "x", name: "n", imageId: "i", state: "running", running: true, paused: false, exitCode: 0 });
+const running = ok<"inspect">({
+  id: "x",
+  name: "n",
+  imageId: "i",
+  state: "running",
+  running: true,
+  paused: false,
+  exitCode: 0,
+});
 const started = ok<"run">({ id: "1" });
 
 const one = `scenario: v1
@@ -15,7 +23,9 @@ steps:
 const named = (name: string) => scenariosOf(one.replace("name: one", `name: ${name}`), `suite/${name}.scenario.yaml`);
 
 function verdictsOf(events: readonly Event[]): Readonly<Record<string, Verdict>> {
-  return Object.fromEntries(events.flatMap((event) => (event.type === "scenario-finished" ? [[event.scenario, event.verdict]] : [])));
+  return Object.fromEntries(
+    events.flatMap((event) => (event.type === "scenario-finished" ? [[event.scenario, event.verdict]] : [])),
+  );
 }
 
 function exitCodeOf(events: readonly Event[]): number | undefined {
@@ -41,13 +51,18 @@ describe("a run", () => {
   });
 
   it("stops a scenario at its first step that does not hold, and points at the author's text", async () => {
-    const { engine, asked } = fakeEngine({ apply: ({ op }) => (op === "run" ? started : rejected("not-found", "gone")) });
+    const { engine, asked } = fakeEngine({
+      apply: ({ op }) => (op === "run" ? started : rejected("not-found", "gone")),
+    });
     const text = `${one}  - rm: { container: c }\n`;
     const { events } = await runFake(scenariosOf(text), engine);
     expect(asked.map(({ op }) => op)).toEqual(["run", "inspect"]);
     const step = events.find((event) => event.type === "step-finished");
     expect(step?.findings[0]).toMatchObject({ message: "container c is not there", range: { line: 5, column: 31 } });
-    expect(verdictsOf(events)["suite/a.scenario.yaml"]).toEqual({ status: "failed", reason: "step 1: container c is not there" });
+    expect(verdictsOf(events)["suite/a.scenario.yaml"]).toEqual({
+      status: "failed",
+      reason: "step 1: container c is not there",
+    });
   });
 
   it("an engine that throws is an engine error, and the other scenarios still run", async () => {
@@ -81,9 +96,15 @@ describe("a run", () => {
   });
 
   it("residue makes a scenario fail that would have passed", async () => {
-    const { engine } = fakeEngine({ apply: ({ op }) => (op === "run" ? started : running), close: () => ["container c (abc)"] });
+    const { engine } = fakeEngine({
+      apply: ({ op }) => (op === "run" ? started : running),
+      close: () => ["container c (abc)"],
+    });
     const { events } = await runFake(scenariosOf(one), engine);
-    expect(verdictsOf(events)["suite/a.scenario.yaml"]).toEqual({ status: "failed", reason: "the clean-up left 1 behind" });
+    expect(verdictsOf(events)["suite/a.scenario.yaml"]).toEqual({
+      status: "failed",
+      reason: "the clean-up left 1 behind",
+    });
     expect(events.find((event) => event.type === "scenario-finished")?.residue).toEqual(["container c (abc)"]);
   });
 
@@ -95,14 +116,28 @@ describe("a run", () => {
       },
     });
     const { events } = await runFake(scenariosOf(one), engine);
-    expect(verdictsOf(events)["suite/a.scenario.yaml"]).toEqual({ status: "engine-error", reason: "the engine failed at the clean-up: socket closed" });
+    expect(verdictsOf(events)["suite/a.scenario.yaml"]).toEqual({
+      status: "engine-error",
+      reason: "the engine failed at the clean-up: socket closed",
+    });
   });
 
   it("a bug of ours is a harness error with its detail, and exit code 5", async () => {
     const { engine } = fakeEngine({ apply: ({ op }) => (op === "run" ? started : running) });
     const [scenario] = scenariosOf(one);
     if (scenario === undefined) throw new Error("no scenario");
-    const plain = { ...scenario, id: "suite/b", steps: [{ ...scenario.steps[0], get expect(): never { throw new TypeError("expect is broken"); } }] };
+    const plain = {
+      ...scenario,
+      id: "suite/b",
+      steps: [
+        {
+          ...scenario.steps[0],
+          get expect(): never {
+            throw new TypeError("expect is broken");
+          },
+        },
+      ],
+    };
     // The step is a getter that throws only when it is judged: a mistake inside us, not the engine's.
     const { events, bugs } = await runFake([plain as unknown as typeof scenario, scenario], engine);
     expect(verdictsOf(events)).toEqual({
@@ -136,22 +171,32 @@ describe("a run", () => {
   it("an unsupported verb outside the core is `unsupported`", async () => {
     const { engine } = fakeEngine({ apply: () => ({ status: "unsupported", capability: "commit" }) });
     const { events } = await runFake(scenariosOf(one), engine);
-    expect(verdictsOf(events)["suite/a.scenario.yaml"]).toEqual({ status: "unsupported", reason: "step 1 needs commit" });
+    expect(verdictsOf(events)["suite/a.scenario.yaml"]).toEqual({
+      status: "unsupported",
+      reason: "step 1 needs commit",
+    });
   });
 
   it("repeat finds a flaky scenario, which is red unless it is allowed", async () => {
     let attempt = 0;
-    const script = { apply: ({ op }: { readonly op: string }) => (op === "run" ? started : ++attempt === 2 ? rejected("not-found", "gone") : running) };
+    const script = {
+      apply: ({ op }: { readonly op: string }) =>
+        op === "run" ? started : ++attempt === 2 ? rejected("not-found", "gone") : running,
+    };
     const first = await runFake(scenariosOf(one), fakeEngine(script).engine, { plan: { repeat: 3 } });
     expect(first.events.at(-1)).toMatchObject({ counts: { flaky: 1 }, exitCode: 1 });
     attempt = 0;
-    const allowed = await runFake(scenariosOf(one), fakeEngine(script).engine, { plan: { repeat: 3, allowFlaky: true } });
+    const allowed = await runFake(scenariosOf(one), fakeEngine(script).engine, {
+      plan: { repeat: 3, allowFlaky: true },
+    });
     expect(allowed.events.at(-1)).toMatchObject({ counts: { flaky: 1 }, exitCode: 0 });
   });
 
   it("fail-fast begins no further scenario and tells how many were not run", async () => {
     const { engine } = fakeEngine({ apply: () => rejected("invalid", "no") });
-    const { events } = await runFake([...named("a"), ...named("b"), ...named("c")], engine, { plan: { failFast: true } });
+    const { events } = await runFake([...named("a"), ...named("b"), ...named("c")], engine, {
+      plan: { failFast: true },
+    });
     expect(Object.keys(verdictsOf(events))).toEqual(["suite/a.scenario.yaml"]);
     expect(events.at(-1)).toMatchObject({ notRun: 2 });
   });
@@ -170,10 +215,14 @@ describe("a run", () => {
       },
     });
     const text = `${one}  - rm: { container: c }\n`;
-    const { events } = await runFake([...scenariosOf(text), ...named("b")], engine, { ports: { signal: controller.signal } });
+    const { events } = await runFake([...scenariosOf(text), ...named("b")], engine, {
+      ports: { signal: controller.signal },
+    });
     expect(asked.map(({ op }) => op)).toEqual(["run", "inspect"]);
     expect(closed).toBe(1);
-    expect(verdictsOf(events)).toEqual({ "suite/a.scenario.yaml": { status: "skipped", reason: "interrupted before step 2" } });
+    expect(verdictsOf(events)).toEqual({
+      "suite/a.scenario.yaml": { status: "skipped", reason: "interrupted before step 2" },
+    });
     expect(events.at(-1)).toMatchObject({ type: "run-finished", interrupted: true, exitCode: 130, notRun: 1 });
   });
 
@@ -200,7 +249,9 @@ describe("a run", () => {
     const { engine } = fakeEngine({ apply: ({ op }) => (op === "run" ? started : running) });
     const seeds = async (names: readonly string[]) => {
       const { events } = await runFake(names.flatMap(named), engine);
-      return Object.fromEntries(events.flatMap((event) => (event.type === "scenario-started" ? [[event.name, event.seed]] : [])));
+      return Object.fromEntries(
+        events.flatMap((event) => (event.type === "scenario-started" ? [[event.name, event.seed]] : [])),
+      );
     };
     expect((await seeds(["a", "b"])).b).toBe((await seeds(["b"])).b);
   });
@@ -215,7 +266,9 @@ steps:
     expect: { value: { state: running } }
 `;
   it("eventually polls in engine time until it holds", async () => {
-    const { engine, slept } = fakeEngine({ apply: (_, { nowMs }) => (nowMs < 300 ? rejected("not-found", "") : running) });
+    const { engine, slept } = fakeEngine({
+      apply: (_, { nowMs }) => (nowMs < 300 ? rejected("not-found", "") : running),
+    });
     const { events } = await runFake(scenariosOf(polled("5s")), engine);
     expect(slept).toEqual([50, 100, 150]);
     expect(events.find((event) => event.type === "step-finished")?.polls).toBe(4);
@@ -245,7 +298,9 @@ steps:
     });
     const { events } = await runFake(scenariosOf(text), engine);
     expect(asked.map(({ op }) => op)).toEqual(["run", "inspect", "inspect", "diff", "rm", "inspect", "diff"]);
-    expect(verdictsOf(events)["suite/a.scenario.yaml"]?.reason).toBe("step 2: container c is not what it was: exit code changed");
+    expect(verdictsOf(events)["suite/a.scenario.yaml"]?.reason).toBe(
+      "step 2: container c is not what it was: exit code changed",
+    );
   });
 
   it("background, input and join are one operation", async () => {
@@ -288,7 +343,10 @@ steps:
     expect: { image: { base: { addsLayers: 0 } } }
 `;
     const { engine, asked } = fakeEngine({
-      apply: ({ op }) => (op === "build" ? ok<"build">({ image: "b", steps: [], warnings: [] }) : ok<"image-inspect">({ id: "sha256:5", tags: [], config: {}, diffIds: ["l"] })),
+      apply: ({ op }) =>
+        op === "build"
+          ? ok<"build">({ image: "b", steps: [], warnings: [] })
+          : ok<"image-inspect">({ id: "sha256:5", tags: [], config: {}, diffIds: ["l"] }),
     });
     const { events } = await runFake(scenariosOf(text), engine);
     expect(asked[0]).toEqual({ op: "image-inspect", image: "shell" });
@@ -321,15 +379,21 @@ describe("known failures", () => {
     expect(verdictsOf(events)["suite/a.scenario.yaml"]?.status).toBe("unexpectedly-passing");
   });
   it("an expired entry counts no more, on its last day it does", async () => {
-    const until = (expires: string) => runFake(scenariosOf(one), failing, { plan: { known: [{ ...known[0], reason: "r", expires }] } });
+    const until = (expires: string) =>
+      runFake(scenariosOf(one), failing, { plan: { known: [{ ...known[0], reason: "r", expires }] } });
     expect(verdictsOf((await until("2025-12-31")).events)["suite/a.scenario.yaml"]?.status).toBe("failed");
     expect(verdictsOf((await until("2026-01-01")).events)["suite/a.scenario.yaml"]?.status).toBe("known-failing");
   });
   it("an entry of a rule is stale when all its scenarios pass", async () => {
     const cited = scenariosOf(one.replace("steps:", "rules: [CTR-RM-001]\nsteps:"));
     const plan = { known: [{ rule: "CTR-RM-001", reason: "r" }] };
-    expect((await runFake(cited, passing, { plan })).events.at(-1)).toMatchObject({ staleKnown: ["CTR-RM-001"], exitCode: 1 });
-    expect(verdictsOf((await runFake(cited, failing, { plan })).events)["suite/a.scenario.yaml"]?.status).toBe("known-failing");
+    expect((await runFake(cited, passing, { plan })).events.at(-1)).toMatchObject({
+      staleKnown: ["CTR-RM-001"],
+      exitCode: 1,
+    });
+    expect(verdictsOf((await runFake(cited, failing, { plan })).events)["suite/a.scenario.yaml"]?.status).toBe(
+      "known-failing",
+    );
   });
   it("an engine error is never known", async () => {
     const dead = fakeEngine({

@@ -2,7 +2,14 @@ import type { Engine } from "../engine/engine.ts";
 import type { KnownFailure } from "../rules/known-failures.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { Event, RunFinished, RunStarted, Verdict } from "../vocabulary/generated/types.ts";
-import { combineVerdicts, exitCodeOf, exitCodes, gravestExitCode, verdicts, verdictStatuses } from "../vocabulary/verdict.ts";
+import {
+  combineVerdicts,
+  exitCodeOf,
+  exitCodes,
+  gravestExitCode,
+  verdictStatuses,
+  verdicts,
+} from "../vocabulary/verdict.ts";
 import { runAttempt } from "./attempt.ts";
 import type { Clock } from "./clock.ts";
 import { numbered } from "./emit.ts";
@@ -132,13 +139,22 @@ export async function runScenarios(plan: RunPlan, ports: RunPorts): Promise<RunF
   };
 
   const numberedScenarios = plan.scenarios.map((scenario, index) => [scenario, index + 1] as const);
-  await runAll(numberedScenarios.filter(([scenario]) => !scenario.exclusive), plan.jobs);
-  await runAll(numberedScenarios.filter(([scenario]) => scenario.exclusive), 1);
+  await runAll(
+    numberedScenarios.filter(([scenario]) => !scenario.exclusive),
+    plan.jobs,
+  );
+  await runAll(
+    numberedScenarios.filter(([scenario]) => scenario.exclusive),
+    1,
+  );
 
   const ordered: Record<string, number> = {};
   for (const status of verdictStatuses) if (counts[status] !== undefined) ordered[status] = counts[status];
   const staleKnown = known.stale();
-  const codes = [exitCodeOf(ordered, { allowFlaky: plan.allowFlaky }), ...(staleKnown.length > 0 ? [exitCodes.failed] : [])];
+  const codes = [
+    exitCodeOf(ordered, { allowFlaky: plan.allowFlaky }),
+    ...(staleKnown.length > 0 ? [exitCodes.failed] : []),
+  ];
   const notRun = plan.scenarios.length - begun;
   emit({
     type: "run-finished",

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { buildBase } from "./build-base.ts";
 import { scenariosOf } from "./fake-engine.test-support.ts";
-import { parseFilter, parsePick, parseShard, select } from "./select.ts";
 import { hashText, shardOf } from "./seed.ts";
+import { parseFilter, parsePick, parseShard, select } from "./select.ts";
 import { parseTags } from "./tag-expression.ts";
 
 describe("tag expressions", () => {
@@ -71,9 +71,11 @@ describe("picks and shards", () => {
     expect(new Set(shards)).toEqual(new Set([1, 2, 3, 4]));
   });
   it("select by everything that is given", () => {
-    const text = (tag: string) => `scenario: v1\nname: ${tag}\ntags: [${tag}]\nsteps:\n  - ping: {}\n    expect: { value: {apiVersion: present} }\n`;
+    const text = (tag: string) =>
+      `scenario: v1\nname: ${tag}\ntags: [${tag}]\nsteps:\n  - ping: {}\n    expect: { value: {apiVersion: present} }\n`;
     const scenarios = ["a", "b"].flatMap((tag) => scenariosOf(text(tag), `s/${tag}.scenario.yaml`));
-    const ids = (selection: Parameters<typeof select>[1]) => select(scenarios, selection).map((scenario) => scenario.name);
+    const ids = (selection: Parameters<typeof select>[1]) =>
+      select(scenarios, selection).map((scenario) => scenario.name);
     expect(ids({})).toEqual(["a", "b"]);
     expect(ids({ tags: (tags) => tags.includes("b") })).toEqual(["b"]);
     expect(ids({ filter: /^a$/, only: new Set(["s/b.scenario.yaml"]) })).toEqual([]);

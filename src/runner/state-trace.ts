@@ -1,5 +1,5 @@
-import type { Awaitable } from "../engine/engine.ts";
 import type { ObjectKind, Objects } from "../check/subject.ts";
+import type { Awaitable } from "../engine/engine.ts";
 import type { ContainerDetail, DiffResult, ImageDetail, Outcome, VolumeDetail } from "../vocabulary/generated/types.ts";
 import type { Operation, Verb } from "../vocabulary/operation.ts";
 import { isThenable } from "./engine-call.ts";
@@ -7,7 +7,10 @@ import { isThenable } from "./engine-call.ts";
 /** Follows the objects of a scenario from step to step. */
 export interface StateTrace {
   /** What changed since the last call, by kind and handle; null: it is gone; undefined: nothing, or tracing is off. */
-  changes(asked: Operation | undefined, apply: (operation: Operation) => Awaitable<Outcome>): Awaitable<object | undefined>;
+  changes(
+    asked: Operation | undefined,
+    apply: (operation: Operation) => Awaitable<Outcome>,
+  ): Awaitable<object | undefined>;
 }
 
 /** Verbs that only look: after them everything is as it was. */
@@ -37,7 +40,16 @@ const looking: ReadonlySet<Verb> = new Set<Verb>([
 ]);
 
 /** Verbs that change an image that is there already; its content never changes. */
-const retagging: ReadonlySet<Verb> = new Set<Verb>(["build", "commit", "image-prune", "import", "load", "pull", "rmi", "tag"]);
+const retagging: ReadonlySet<Verb> = new Set<Verb>([
+  "build",
+  "commit",
+  "image-prune",
+  "import",
+  "load",
+  "pull",
+  "rmi",
+  "tag",
+]);
 
 const kinds: readonly (readonly [ObjectKind, string])[] = [
   ["image", "images"],
@@ -61,7 +73,13 @@ export function newStateTrace(mode: "off" | "changes" | "full", objects: Objects
         for (const handle of objects.handles(kind)) {
           const key = `${group} ${handle}`;
           const before = last.get(key);
-          if (mode === "changes" && before !== undefined && kind === "image" && asked !== undefined && !retagging.has(asked.op)) {
+          if (
+            mode === "changes" &&
+            before !== undefined &&
+            kind === "image" &&
+            asked !== undefined &&
+            !retagging.has(asked.op)
+          ) {
             now.set(key, before);
             continue;
           }
@@ -79,7 +97,11 @@ export function newStateTrace(mode: "off" | "changes" | "full", objects: Objects
   };
 }
 
-async function look(kind: ObjectKind, handle: string, apply: (operation: Operation) => Awaitable<Outcome>): Promise<object | null> {
+async function look(
+  kind: ObjectKind,
+  handle: string,
+  apply: (operation: Operation) => Awaitable<Outcome>,
+): Promise<object | null> {
   const ask = async (operation: Operation): Promise<object | undefined> => {
     const answer = apply(operation);
     const outcome = isThenable(answer) ? await answer : answer;

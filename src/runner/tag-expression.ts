@@ -54,7 +54,8 @@ export function parseTags(text: string): TagPredicate | TagProblem {
       next += 1;
       return inner;
     }
-    if (token.text === "&" || token.text === "|") return problem(`write \`${token.text.repeat(2)}\` instead of \`${token.text}\``);
+    if (token.text === "&" || token.text === "|")
+      return problem(`write \`${token.text.repeat(2)}\` instead of \`${token.text}\``);
     if (/^(?:&&|\|\||\))$/.test(token.text)) return problem(`a tag was expected, not \`${token.text}\``);
     next += 1;
     return (tags) => tags.includes(token.text);
@@ -63,6 +64,7 @@ export function parseTags(text: string): TagPredicate | TagProblem {
   if (typeof predicate !== "function") return predicate;
   const rest = tokens[next];
   if (rest === undefined) return predicate;
-  if (rest.text === "&" || rest.text === "|") return problem(`write \`${rest.text.repeat(2)}\` instead of \`${rest.text}\``);
+  if (rest.text === "&" || rest.text === "|")
+    return problem(`write \`${rest.text.repeat(2)}\` instead of \`${rest.text}\``);
   return problem(`\`&&\` or \`||\` was expected before \`${rest.text}\``);
 }

@@ -72,7 +72,10 @@ export function gravestExitCode(codes: Iterable<number>): number {
 }
 
 /** Exit code of a run by its scenarios; a run in which nothing passed is 3 unless something worse was found. */
-export function exitCodeOf(counts: Readonly<Record<string, number>>, options: { readonly allowFlaky: boolean }): number {
+export function exitCodeOf(
+  counts: Readonly<Record<string, number>>,
+  options: { readonly allowFlaky: boolean },
+): number {
   const codes: number[] = [];
   let good = 0;
   for (const status of verdictStatuses) {
