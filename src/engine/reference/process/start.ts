@@ -132,13 +132,22 @@ function lookUp(kernel: Kernel, who: Pick<Process, "credentials" | "cwd" | "umas
   return { exitCode: 127, message: `exec: "${name}": executable file not found in $PATH` };
 }
 
+// Equal environments are one value: execs of a container share theirs, and what a shell makes of it.
+const environments = new Map<string, ReadonlyMap<string, ByteString>>();
+const environmentsMax = 1000;
+
 /** NAME=value entries as a map: a later one wins; one without `=` is ignored (CTR-EXE-008). */
 export function environmentOf(entries: readonly ByteString[]): ReadonlyMap<string, ByteString> {
+  const key = entries.join("\0");
+  const known = environments.get(key);
+  if (known !== undefined) return known;
   const environment = new Map<string, ByteString>();
   for (const entry of entries) {
     const equals = entry.indexOf("=");
     if (equals > 0) environment.set(entry.slice(0, equals), entry.slice(equals + 1));
   }
+  if (environments.size >= environmentsMax) environments.clear();
+  environments.set(key, environment);
   return environment;
 }
 

@@ -84,7 +84,37 @@ function switchOption(shell: Shell, option: Option, on: boolean): void {
   shell.options = shell.options.replaceAll(option, "") + (on ? option : "");
 }
 
+interface FirstVariables {
+  readonly parentPid: number;
+  readonly cwd: string;
+  readonly variables: Map<string, Variable>;
+  readonly directory: ByteString;
+}
+
+/** The variables that a shell begins with, by its environment: execs of one container share theirs until they write. */
+const firstVariables = new WeakMap<ReadonlyMap<string, ByteString>, FirstVariables>();
+
 function newShell(name: ByteString, system: SystemCalls): Shell {
+  const known = firstVariables.get(system.environment);
+  const first = known !== undefined && known.parentPid === system.parentPid && known.cwd === system.cwd ? known : beginVariables(system);
+  return {
+    frames: undefined, next: undefined, status: 0,
+    variables: first.variables, functions: noFunctions, traps: noTraps, inheritedTraps: undefined,
+    ownsVariables: false, ownsFunctions: false, ownsTraps: false,
+    positional: [], name, commandName: undefined, scriptName: undefined, closes: undefined, options: "",
+    shellPid: system.pid, backgroundPid: 0, jobs: noJobs, signals: [],
+    line: 0, lineBase: 0, functionLine: 0, tested: 0, subshell: false,
+    directory: first.directory, optionIndex: 1, optionOffset: 0, substitutionStatus: undefined,
+    exiting: false, ignoresInterrupts: false, filesMax: 20_000,
+  };
+}
+
+// Shared by all new shells: each copies what it is about to change.
+const noFunctions: Shell["functions"] = new Map();
+const noTraps: Shell["traps"] = new Map();
+const noJobs: Shell["jobs"] = new Map();
+
+function beginVariables(system: SystemCalls): FirstVariables {
   const variables = new Map<string, Variable>();
   for (const [variable, value] of system.environment) {
     if (/^[A-Za-z_]\w*$/.test(variable)) variables.set(variable, { value, exported: true, readonly: false });
@@ -107,16 +137,10 @@ function newShell(name: ByteString, system: SystemCalls): Shell {
   const believed = given !== undefined && given !== system.cwd && given.startsWith("/") ? system.files.realpath(given) : undefined;
   const directory = typeof believed === "object" && believed.path === system.cwd && given !== undefined ? given : system.cwd;
   variables.set("PWD", { value: directory, exported: true, readonly: false });
-  return {
-    frames: undefined, next: undefined, status: 0,
-    variables, functions: new Map(), traps: new Map(), inheritedTraps: undefined,
-    ownsVariables: true, ownsFunctions: true, ownsTraps: true,
-    positional: [], name, commandName: undefined, scriptName: undefined, closes: undefined, options: "",
-    shellPid: system.pid, backgroundPid: 0, jobs: new Map(), signals: [],
-    line: 0, lineBase: 0, functionLine: 0, tested: 0, subshell: false,
-    directory, optionIndex: 1, optionOffset: 0, substitutionStatus: undefined,
-    exiting: false, ignoresInterrupts: false, filesMax: 20_000,
-  };
+  const first = { parentPid: system.parentPid, cwd: system.cwd, variables, directory };
+  // Where PWD was believed, a link decides: that may change while the environment does not.
+  if (given === undefined || given === system.cwd) firstVariables.set(system.environment, first);
+  return first;
 }
 
 /** Sets a shell to run a whole text; what ash could not parse is said when everything before has run. */
