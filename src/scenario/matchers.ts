@@ -38,7 +38,11 @@ export function checkMatcher(matcher: Json, shape: Schema | undefined, context: 
   if (isList(matcher)) {
     if (!hasType(schema, "array"))
       context.fault(path, "E2306", `a list never matches; the value is ${describe(schema)}`);
-    else each(matcher, (item, index) => checkMatcher(item, itemsOf(schema), context, [...path, index]));
+    else {
+      each(matcher, (item, index) => {
+        if (!isAnyItem(item)) checkMatcher(item, itemsOf(schema), context, [...path, index]);
+      });
+    }
     return;
   }
   const keys = Object.keys(matcher);
@@ -160,7 +164,9 @@ function checkInner(word: string, value: Json, schema: Schema | undefined, conte
   const shape = innerShape(word, schema);
   if (shape === undefined) return;
   if (word === "oneOf" || word === "unordered" || (word === "contains" && isList(value))) {
-    each(value, (item, index) => checkMatcher(item, shape.schema, context, [...at, index]));
+    each(value, (item, index) => {
+      if (word !== "unordered" || !isAnyItem(item)) checkMatcher(item, shape.schema, context, [...at, index]);
+    });
   } else checkMatcher(value, shape.schema, context, at);
 }
 
@@ -185,6 +191,11 @@ function innerShape(word: string, schema: Schema | undefined): { readonly schema
     default:
       return undefined;
   }
+}
+
+/** `{}` as an item of an exact list says that there is one. */
+function isAnyItem(item: Json): boolean {
+  return typeof item === "object" && item !== null && !isList(item) && Object.keys(item).length === 0;
 }
 
 function each(value: Json, visit: (item: Json, index: number) => void): void {

@@ -53,6 +53,11 @@ describe("a bad file is told with place, code, message and hint", () => {
       ["4:1 E2004 not YAML: tabs are not allowed as indentation | indent with spaces"],
     ],
     [
+      "brackets in a plain text: told once, not for all that follows",
+      steps('  - commit: { container: c, changes: [CMD ["a"], ENV B=1] }\n    expect: { value: { id: x } }\n'),
+      ["4:43 E2004 not YAML: missing , or : between flow sequence items | put the text in quotes"],
+    ],
+    [
       "duplicate keys",
       steps("  - run: { image: shell, image: base }\n    expect: { exit: 0 }\n"),
       ["4:26 E2005 the key `image` is already given in this mapping"],
@@ -216,6 +221,10 @@ steps:
       "7:35 E2303 `contains` with an empty text holds for every text | write the text that must be there",
       "8:5 E2112 `stop` has no timeout | a PID 1 that ignores TERM makes it wait 10 s: write timeout: 0, or the seconds you need",
     ]);
+  });
+
+  it("an empty mapping as an item of a list is any item", () => {
+    good(steps("  - history: { image: shell }\n    expect: { value: { entries: [{ comment: c }, {}] } }\n"));
   });
 
   it("the frame shows the line, the one before it, and carets under the place", () => {

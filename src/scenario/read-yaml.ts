@@ -47,10 +47,15 @@ export function readYaml(source: Source): YamlFile {
   if (document !== undefined && contents !== null) value = convert(contents as Node, source, faults, targets);
   // Behind a depth that is refused the reader of `yaml` gives up, and complains about what it did not read.
   const deep = faults.find((fault) => fault.code === "E2010");
+  const broken = faults.find((fault) => fault.code === "E2004");
+  // What stands behind a syntax error is not what the author wrote.
+  const reliable = faults.filter(
+    (fault) => broken === undefined || fault.start <= broken.start || fault.code === "E2004",
+  );
   return {
     source,
     value: document === undefined || document.errors.length > 0 ? undefined : value,
-    faults: deep === undefined ? faults : [deep],
+    faults: deep === undefined ? reliable : [deep],
     find: (path, at = "value", keyOf) => findIn(contents as Node | null, path, { at, keyOf, targets, source }),
   };
 }
@@ -58,7 +63,7 @@ export function readYaml(source: Source): YamlFile {
 function parse(source: Source, faults: YamlFault[]) {
   try {
     const document = parseDocument(source.text, { prettyErrors: false, uniqueKeys: false, logLevel: "error" });
-    for (const error of [...document.errors, ...document.warnings]) {
+    for (const error of [...independent(document.errors), ...document.warnings]) {
       faults.push(yamlFault(error.code, error.message, error.pos, source.text));
     }
     const version = document.directives?.yaml;
@@ -72,6 +77,14 @@ function parse(source: Source, faults: YamlFault[]) {
     faults.push({ code: "E2010", message: `nested deeper than ${limits.depth} levels`, start: 0, end: 1 });
     return undefined;
   }
+}
+
+/** One slip makes the reader of `yaml` complain of all that follows: keep the first error, and those that stand alone. */
+function independent<E extends { readonly code: string; readonly pos: readonly [number, number] }>(
+  errors: readonly E[],
+): readonly E[] {
+  const alone = new Set(["BLOCK_AS_IMPLICIT_KEY", "MULTIPLE_DOCS", "TAB_AS_INDENT", "TAG_RESOLVE_FAILED"]);
+  return [...errors].sort((a, b) => a.pos[0] - b.pos[0]).filter((error, index) => index === 0 || alone.has(error.code));
 }
 
 function yamlFault(code: string, message: string, pos: readonly [number, number], text: string): YamlFault {
@@ -88,7 +101,7 @@ function yamlFault(code: string, message: string, pos: readonly [number, number]
   const hint =
     code === "TAB_AS_INDENT"
       ? "indent with spaces"
-      : code === "BAD_SCALAR_START"
+      : code === "BAD_SCALAR_START" || code === "UNEXPECTED_TOKEN" || message.includes("between flow")
         ? "put the text in quotes"
         : undefined;
   const lower = `not YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
