@@ -326,11 +326,17 @@ async function performInput(stage: Stage, step: InputStep, { limits }: Prepared)
   return { sent, outcome: isThenable(answer) ? await answer : answer };
 }
 
+/** Wall time passes in small parts, so that Ctrl-C need not wait for its end; engine time passes at once. */
+const napMs = 250;
+
 async function performSleep(stage: Stage, step: SleepStep, { limits }: Prepared): Promise<Done> {
-  const slept = callEngine("sleep", { ...limits, deadlineMs: limits.deadlineMs + step.milliseconds }, () =>
-    stage.session.sleep(step.milliseconds),
-  );
-  if (isThenable(slept)) await slept;
+  const { session, options } = stage;
+  const part = session.nowMs === undefined ? napMs : step.milliseconds;
+  for (let left = step.milliseconds; left > 0 && !options.signal.aborted; left -= part) {
+    const nap = Math.min(part, left);
+    const slept = callEngine("sleep", { ...limits, deadlineMs: limits.deadlineMs + nap }, () => session.sleep(nap));
+    if (isThenable(slept)) await slept;
+  }
   return { sent: { sleep: step.milliseconds }, outcome: ok<"pause">({}) };
 }
 
