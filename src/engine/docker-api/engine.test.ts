@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import http from "node:http";
 import { createServer, type Server, type Socket } from "node:net";
 import { tmpdir } from "node:os";
@@ -560,6 +560,31 @@ describe("names, labels and the ledger", () => {
     });
     expect(await session.close()).toEqual(["volume data: volume is in use"]);
     expect(readdirSync(ledgers)).toHaveLength(1);
+  });
+
+  test("what a crashed run left behind is removed by its ledger, on demand", async () => {
+    const removed: string[] = [];
+    const { host } = await fakeDaemon((asked, response) => {
+      if (asked.method === "DELETE") removed.push(asked.path);
+      if (asked.path === "/volumes") {
+        return send(response, 200, {
+          Volumes: [{ Name: "plimsoll-r7-1-data" }, { Name: "a".repeat(64) }, { Name: "b".repeat(64) }],
+        });
+      }
+      return undefined;
+    });
+    const ledgers = temporaryDirectory();
+    // No process has this number: it is above the highest that Linux gives.
+    const left = [
+      { ledger: 1, pid: 4_194_305, host, prefix: "plimsoll-r7-1" },
+      { intended: "volume", key: "plimsoll-r7-1-data" },
+      { made: "volume", key: "a".repeat(64) },
+    ];
+    writeFileSync(join(ledgers, "left.ndjson"), `${left.map((line) => JSON.stringify(line)).join("\n")}\n{"made":"vol`);
+    const engine = await createDockerApiEngine({ host, busybox: "/nonexistent", ledgerDirectory: ledgers, reap: true });
+    disposals.push(() => engine.dispose());
+    expect(removed).toEqual(["/volumes/plimsoll-r7-1-data", `/volumes/${"a".repeat(64)}`]);
+    expect(readdirSync(ledgers)).toEqual([]);
   });
 
   test("a handle that names nothing is the caller's mistake", async () => {

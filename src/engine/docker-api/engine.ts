@@ -9,8 +9,8 @@ import type { Context, HandleTarget } from "./context.ts";
 import { findShellTemplate, loadFixture, type ShellTemplate } from "./fixture.ts";
 import { missingVerbs } from "./handlers.ts";
 import { addressOf, type Tls } from "./host.ts";
-import { openLedger } from "./ledger.ts";
-import { createNames } from "./names.ts";
+import { type Ledger, leftLedgers, openLedger, resumeLedger } from "./ledger.ts";
+import { createNames, type Names } from "./names.ts";
 import { negotiate, type Probed, probe, sharesFiles } from "./probe.ts";
 import { createSession } from "./session.ts";
 import { createTransport, EngineLost, type Transport } from "./transport.ts";
@@ -36,6 +36,8 @@ export interface DockerApiOptions {
   readonly busybox?: string;
   /** Directory of the ledgers; `plimsoll-ledgers` in the temporary directory when absent. */
   readonly ledgerDirectory?: string;
+  /** Removes first what runs on this engine left behind whose process is gone. */
+  readonly reap?: boolean;
   /** Longest answer or output that is kept; 64 MiB when absent. */
   readonly bodyMax?: number;
   /** API version to speak; the highest that both know when absent. */
@@ -79,7 +81,9 @@ export async function createDockerApiEngine(options: DockerApiOptions): Promise<
       dialect: probed.dialect,
       capabilities: [...capabilities].sort(),
     };
-    return engineOf({ transport, options, info, probed, template, bodyMax, deadlineMs });
+    const parts = { transport, options, info, probed, template, bodyMax, deadlineMs };
+    if (options.reap === true) await reap(parts);
+    return engineOf(parts);
   } catch (error) {
     transport.dispose();
     if (error instanceof Error && error.name === "Cancelled") {
@@ -104,7 +108,7 @@ function engineOf(parts: Parts): Engine {
   return {
     info,
     async open(scope) {
-      const context = contextOf(parts, scope);
+      const context = contextOf(parts, scope, namesAndLedger(options, scope));
       if (template !== undefined) {
         const reference = context.names.reference("plimsoll-shell:latest");
         context.ledger.intend("image", reference);
@@ -124,9 +128,29 @@ function engineOf(parts: Parts): Engine {
   };
 }
 
-function contextOf(parts: Parts, scope: Scope): Context {
-  const { options, probed } = parts;
+/** Cleans up after crashed runs, by their ledgers; a ledger whose objects will not go stays for the next time. */
+async function reap(parts: Parts): Promise<void> {
+  const { options } = parts;
+  for (const left of leftLedgers(ledgerDirectory(options))) {
+    if (left.host !== options.host) continue;
+    const [prefix = "", ...namespace] = left.prefix.split("-");
+    const names = createNames(prefix, namespace.join("-"));
+    const scope = { namespace: namespace.join("-"), seed: 0, files: new Map() };
+    await cleanUp(contextOf(parts, scope, { names, ledger: resumeLedger(left) }));
+  }
+}
+
+function ledgerDirectory(options: DockerApiOptions): string {
+  return options.ledgerDirectory ?? join(tmpdir(), "plimsoll-ledgers");
+}
+
+function namesAndLedger(options: DockerApiOptions, scope: Scope): { readonly names: Names; readonly ledger: Ledger } {
   const names = createNames(options.namespacePrefix ?? "plimsoll", scope.namespace);
+  return { names, ledger: openLedger(ledgerDirectory(options), { host: options.host, prefix: names.prefix }) };
+}
+
+function contextOf(parts: Parts, scope: Scope, { names, ledger }: ReturnType<typeof namesAndLedger>): Context {
+  const { options, probed } = parts;
   return {
     transport: parts.transport,
     engine: probed.engine,
@@ -138,10 +162,7 @@ function contextOf(parts: Parts, scope: Scope): Context {
     ]),
     isPrivate: options.private === true,
     names,
-    ledger: openLedger(options.ledgerDirectory ?? join(tmpdir(), "plimsoll-ledgers"), {
-      host: options.host,
-      prefix: names.prefix,
-    }),
+    ledger,
     handles: new Map<string, HandleTarget>(),
     imageHandles: new Map(),
     terminals: new Map(),

@@ -54,10 +54,7 @@ export function openLedger(directory: string, header: LedgerHeader): Ledger {
     own: (kind, id) => add(kind, id, "made"),
     owns(kind, id) {
       if (known.has(`${kind} ${id}`)) return true;
-      const hex = bare(id);
-      return entries.some(
-        (entry) => entry.kind === kind && /^[0-9a-f]{11,12}$/.test(entry.key) && hex.startsWith(entry.key),
-      );
+      return entries.some((entry) => entry.kind === kind && isShortFor(entry.key, id));
     },
     entries: () => entries,
     clear() {
@@ -69,6 +66,25 @@ export function openLedger(directory: string, header: LedgerHeader): Ledger {
       open = false;
     },
   };
+}
+
+/** The ledger of a run that crashed, for its clean-up: it is read, and deleted in the end. */
+export function resumeLedger(left: LeftLedger): Ledger {
+  const known = new Set(left.entries.map((entry) => `${entry.kind} ${entry.key}`));
+  return {
+    intend: () => undefined,
+    own: () => undefined,
+    owns: (kind, id) =>
+      known.has(`${kind} ${id}`) || left.entries.some((entry) => entry.kind === kind && isShortFor(entry.key, id)),
+    entries: () => left.entries,
+    clear: () => unlinkSync(left.path),
+    close: () => undefined,
+  };
+}
+
+/** Whether a key is the short id that a build stream gives for an id. */
+function isShortFor(key: string, id: string): boolean {
+  return /^[0-9a-f]{11,12}$/.test(key) && bare(id).startsWith(key);
 }
 
 /** A ledger that a run left behind. */

@@ -3,7 +3,6 @@ import type {
   CreateArguments,
   EnvironmentArgument,
   Healthcheck,
-  Memory,
   Mount,
   RunArguments,
 } from "../../../vocabulary/generated/types.ts";
@@ -22,7 +21,7 @@ import { runLabel } from "../names.ts";
 import { containerDetail, isTransitional } from "../normalise.ts";
 import type { Refusal } from "../refusal.ts";
 import { at, booleanAt, listAt, present, textAt, textsAt } from "../wire.ts";
-import { splitRestart } from "./update.ts";
+import { bytesOfMemory, splitRestart } from "./limits.ts";
 
 /** What create and run have in common. */
 export type Creation = CreateArguments & Pick<RunArguments, "as">;
@@ -227,15 +226,6 @@ export function environmentOf(environment: EnvironmentArgument | undefined): rea
 
 function isList(environment: EnvironmentArgument): environment is readonly string[] {
   return Array.isArray(environment);
-}
-
-/** Bytes of `64m`; what is no memory text goes to the engine as NaN would: as 0 it would mean no limit, so as −1. */
-export function bytesOfMemory(memory: Memory): number {
-  if (typeof memory === "number") return memory;
-  const found = /^(\d+(?:\.\d+)?)([bkmg])?b?$/i.exec(memory);
-  if (found === null) return Number(memory) || -1;
-  const power = ["b", "k", "m", "g"].indexOf((found[2] ?? "b").toLowerCase());
-  return Math.trunc(Number(found[1]) * 1024 ** power);
 }
 
 export function healthcheckBody(healthcheck: Healthcheck | undefined): object | undefined {

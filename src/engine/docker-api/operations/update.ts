@@ -2,15 +2,7 @@ import { ok } from "../../../vocabulary/outcome.ts";
 import type { Handler } from "../context.ts";
 import { askJson, containerOf, containerPath } from "../context.ts";
 import { present, textsAt } from "../wire.ts";
-import { bytesOfMemory } from "./container.ts";
-
-/** `on-failure:3` as the API takes it. */
-export function splitRestart(policy: string): { readonly Name: string; readonly MaximumRetryCount?: number } {
-  const colon = policy.indexOf(":");
-  if (colon < 0) return { Name: policy };
-  const count = Number(policy.slice(colon + 1));
-  return Number.isInteger(count) ? { Name: policy.slice(0, colon), MaximumRetryCount: count } : { Name: policy };
-}
+import { bytesOfMemory, splitRestart } from "./limits.ts";
 
 export const update: Handler<"update"> = async (context, operation, call) => {
   const answer = await askJson(
