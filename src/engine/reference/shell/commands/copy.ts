@@ -311,12 +311,15 @@ function remove(argv: readonly ByteString[], calls: Calls, path: ByteString, opt
     if (options.has("i") && !confirm(argv, calls, `remove directory '${path}'`)) return code;
     const error = files.rmdir(path);
     if (error !== undefined) return complain(calls, argv, `can't remove '${path}': ${errnoTexts[error]}`);
+    if (options.has("v")) calls.write(1, `removed directory: '${path}'\n`);
     return code;
   }
   const asks = options.has("i") || (!force && stat.kind !== "symlink" && calls.isTerminal(0) && files.access(path, { write: true }) !== undefined);
   if (asks && !confirm(argv, calls, `remove '${path}'`)) return 0;
   const error = files.unlink(path);
-  return error === undefined ? 0 : complain(calls, argv, `can't remove '${path}': ${errnoTexts[error]}`);
+  if (error !== undefined) return complain(calls, argv, `can't remove '${path}': ${errnoTexts[error]}`);
+  if (options.has("v")) calls.write(1, `removed '${path}'\n`);
+  return 0;
 }
 
 /** Asks on standard error and reads a line of standard input: y or Y is yes. */

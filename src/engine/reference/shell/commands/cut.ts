@@ -45,7 +45,8 @@ export const cut = lineFilter("cut", {
       if (fields.length === 1) {
         return { out: options.has("s") || (keepOrder && regular) ? "" : `${text}\n`, memory: 0 };
       }
-      const picked = ranges.ranges.flatMap(({ from, to }) => fields.slice(from - 1, to));
+      // A range beyond the last field still gives its delimiter.
+      const picked = ranges.ranges.map(({ from, to }) => fields.slice(from - 1, to).join(output));
       return { out: `${picked.join(output)}\n`, memory: 0 };
     };
   },

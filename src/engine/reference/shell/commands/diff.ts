@@ -171,7 +171,7 @@ function hunks(edits: readonly Edit[], { a, b, context }: HunkInput): string {
     }
     const from = Math.max(0, index - context);
     let last = index;
-    for (let next = index; next < edits.length && next - last <= context * 2; next++) if (edits[next]?.kind !== "same") last = next;
+    for (let next = index; next < edits.length && next - last <= context * 2 + 1; next++) if (edits[next]?.kind !== "same") last = next;
     const to = Math.min(edits.length, last + context + 1);
     const slice = groupRemovals(edits.slice(from, to));
     const removed = slice.filter((edit) => edit.kind !== "added").length;

@@ -119,7 +119,7 @@ export const fileCommands: ReadonlyMap<string, Program> = new Map<string, Progra
     const [, from, to] = argv;
     if (from === undefined || to === undefined || argv.length > 3) return showUsage(system, argv);
     const error = system.files.link(from, to);
-    return error === undefined ? 0 : complain(system, argv, `can't create link '${to}' to '${from}': ${errnoTexts[error]}`);
+    return error === undefined ? 0 : complain(system, argv, `can't create hardlink '${to}' to '${from}': ${errnoTexts[error]}`);
   })],
   ["unlink", instant("unlink", (argv, system) => {
     const path = argv[1];

@@ -63,9 +63,25 @@ export function formatFloat(value: number, conversion: string, options: FormatOp
 }
 
 function fixed(magnitude: number, precision: number): string {
-  if (magnitude < 1e21) return magnitude.toFixed(Math.min(precision, 100));
-  const whole = BigInt(magnitude).toString();
-  return precision === 0 ? whole : `${whole}.${"0".repeat(precision)}`;
+  // Exactly, because a tie goes to the even digit in C and upwards in JavaScript.
+  const view = new DataView(new ArrayBuffer(8));
+  view.setFloat64(0, magnitude);
+  const bits = view.getBigUint64(0);
+  const biased = Number(bits >> 52n);
+  const mantissa = (bits & 0xfffffffffffffn) | (biased === 0 ? 0n : 1n << 52n);
+  const exponent = Math.max(biased, 1) - 1075;
+  const scaled = mantissa * 10n ** BigInt(precision);
+  let digits: bigint;
+  if (exponent >= 0) digits = scaled << BigInt(exponent);
+  else {
+    const shift = BigInt(-exponent);
+    digits = scaled >> shift;
+    const rest = scaled - (digits << shift);
+    const half = 1n << (shift - 1n);
+    if (rest > half || (rest === half && (digits & 1n) === 1n)) digits++;
+  }
+  const text = digits.toString().padStart(precision + 1, "0");
+  return precision === 0 ? text : `${text.slice(0, -precision)}.${text.slice(-precision)}`;
 }
 
 function exponential(magnitude: number, precision: number): string {

@@ -76,7 +76,7 @@ function compile(
       ignoreCase: options.has("i"),
     });
     if ("error" in regex) {
-      return { error: `bad regex '${pattern}': ${regex.error}` };
+      return { error: `bad regex '${pattern}'` };
     }
     regexes.push(regex);
   }

@@ -61,7 +61,7 @@ function formatAll(
       }
       const spec = /^%([-+ #0]*)(\*|\d*)(?:(\.)(\*|\d*))?(?:hh|h|ll|l|L|j|z|t|q)?(.)?/s.exec(format.slice(index));
       if (spec === null || spec[5] === undefined) {
-        return { text: out, code: complain(system, argv, `${format.slice(index)}: invalid format`) };
+        return { text: out, code: complain(system, argv, "%: invalid format") };
       }
       index += spec[0].length - 1;
       const conversion = spec[5];

@@ -267,9 +267,6 @@ function edit(argv: readonly ByteString[], calls: Calls<Editing>, script: SedScr
           put(end < 0 ? space : space.slice(0, end), true);
           break;
         }
-        case "l":
-          put(unambiguous(space), true);
-          break;
         case "n": {
           if (isLast()) {
             // POSIX: without a next line n quits; busybox prints the pattern space first.
@@ -425,10 +422,4 @@ function substitute(space: ByteString, regex: Regex, substitution: SedSubstituti
     search = empty ? match.end + 1 : match.end;
   }
   return replaced ? out + space.slice(from) : undefined;
-}
-
-function unambiguous(text: ByteString): ByteString {
-  const names: Readonly<Record<string, string>> = { "\\": "\\\\", "\x07": "\\a", "\b": "\\b", "\f": "\\f", "\n": "\\n", "\r": "\\r", "\t": "\\t", "\v": "\\v" };
-  const shown = [...text].map((char) => names[char] ?? (char < " " || char > "~" ? `\\${char.charCodeAt(0).toString(8).padStart(3, "0")}` : char));
-  return `${shown.join("")}$`;
 }

@@ -29,6 +29,7 @@ import { sort } from "./sort.ts";
 import { stat } from "./stat.ts";
 import { sumCommands } from "./sum-commands.ts";
 import { tail } from "./tail.ts";
+import { tar } from "./tar.ts";
 import { tee } from "./tee.ts";
 import { test } from "./test.ts";
 import { tr } from "./tr.ts";
@@ -74,6 +75,7 @@ export const commands: ReadonlyMap<string, Program> = new Map<string, Program>([
   ["sort", sort],
   ["stat", stat],
   ["tail", tail],
+  ["tar", tar],
   ["tee", tee],
   ["tr", tr],
   ["uniq", uniq],
