@@ -9,3 +9,8 @@ export interface Clock {
   /** Lets signals and streams have their turn. */
   breathe(): Promise<void>;
 }
+
+/** Milliseconds with three decimals: what a clock knows, without the noise of its floating point. */
+export function roundMs(milliseconds: number): number {
+  return Math.round(milliseconds * 1000) / 1000;
+}

@@ -1016,12 +1016,6 @@ export interface ScenarioStarted {
      */
     readonly name?: string;
   }[];
-  /**
-   * Text of the step templates that it uses, by path; once per file.
-   */
-  readonly sources?: {
-    readonly [k: string]: string;
-  };
 }
 /**
  * Content that later events name by digest.
