@@ -2,7 +2,7 @@ import http from "node:http";
 import https from "node:https";
 import type { Socket } from "node:net";
 import type { Tls } from "./host.ts";
-import { type Address, addressOf } from "./host.ts";
+import { addressOf } from "./host.ts";
 
 /** The engine cannot be reached, or does not speak the protocol: nothing more can be asked of it. */
 export class EngineLost extends Error {
@@ -298,5 +298,3 @@ function classify(error: Error, connected: boolean, host: string): Error {
     return new EngineLost(`the engine at ${host} does not speak HTTP: ${error.message}`);
   return new AnswerLost(`the answer was lost: ${error.message}`);
 }
-
-export type { Address };
