@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { ok, rejected } from "../vocabulary/outcome.ts";
+import { compareOutcomes } from "./compare-answers.ts";
 import { fakeClock, fakeEngine, runFake, scenariosOf } from "./fake-engine.test-support.ts";
-import { compareOutcomes, replayTrace } from "./replay.ts";
+import { replayTrace } from "./replay.ts";
 
 const text = `scenario: v1
 name: one

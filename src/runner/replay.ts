@@ -3,6 +3,7 @@ import type { Event, Outcome, ScenarioStarted, StepFinished } from "../vocabular
 import type { Operation } from "../vocabulary/operation.ts";
 import { isVerb } from "../vocabulary/operation.ts";
 import type { Clock } from "./clock.ts";
+import { type AnswerDifference, compareOutcomes, hexId } from "./compare-answers.ts";
 import { callEngine, EngineFailure, isThenable } from "./engine-call.ts";
 import { pollDelayMs } from "./poll.ts";
 
@@ -25,13 +26,9 @@ export interface ReplayResult {
 }
 
 /** An answer that is not what the trace has. */
-export interface ReplayDifference {
+export interface ReplayDifference extends AnswerDifference {
   readonly step: number;
   readonly operation: object;
-  /** Where the answers differ: `status`, `kind`, or a path into the value. */
-  readonly at: string;
-  readonly recorded: string;
-  readonly replayed: string;
 }
 
 /** What a replay needs. */
@@ -129,7 +126,7 @@ async function replayScenario(
 
 interface Player {
   play(entry: Recorded["entries"][number]): Promise<Outcome>;
-  compare(recorded: Outcome, replayed: Outcome): Omit<ReplayDifference, "step" | "operation"> | undefined;
+  compare(recorded: Outcome, replayed: Outcome): AnswerDifference | undefined;
 }
 
 interface Limits {
@@ -199,134 +196,9 @@ function readOutcome(outcome: object): Outcome {
   return outcome as Outcome; // as above
 }
 
-const hexId = /\b[0-9a-f]{64}\b/g;
-
 /** Puts the replay's ids where the trace has its own. */
 function translate(operation: object, ids: ReadonlyMap<string, string>): object {
   if (ids.size === 0) return operation;
   const text = JSON.stringify(operation).replace(hexId, (id) => ids.get(id) ?? id);
   return JSON.parse(text) as object; // what was an object stays one
-}
-
-/** Fields that say nothing about agreement. */
-const incomparable: ReadonlySet<string> = new Set([
-  "pid",
-  "createdMs",
-  "startedMs",
-  "finishedMs",
-  "timeMs",
-  "mtimeMs",
-  "status",
-  "mountpoint",
-  "cpuNs",
-  "memoryBytes",
-  "pids",
-  "sizeBytes",
-  "sharedSizeBytes",
-  "layersSizeBytes",
-  "sizeRwBytes",
-  "sizeRootFsBytes",
-  "reclaimedBytes",
-  "repoDigests",
-  "warnings",
-  "output",
-]);
-
-/** Where two outcomes differ, or undefined. New ids are learnt on the way. */
-export function compareOutcomes(
-  recorded: Outcome,
-  replayed: Outcome,
-  ids: Map<string, string>,
-): Omit<ReplayDifference, "step" | "operation"> | undefined {
-  if (recorded.status !== replayed.status) return { at: "status", recorded: tell(recorded), replayed: tell(replayed) };
-  if (recorded.status === "rejected" && replayed.status === "rejected") {
-    if (recorded.kind !== replayed.kind) return { at: "kind", recorded: tell(recorded), replayed: tell(replayed) };
-    return compareValues(recorded.exitCode, replayed.exitCode, { at: "exitCode", ids });
-  }
-  if (recorded.status !== "ok" || replayed.status !== "ok") return undefined;
-  return compareValues(recorded.value, replayed.value, { at: "value", ids });
-}
-
-function tell(outcome: Outcome): string {
-  if (outcome.status === "rejected") return `rejected (${outcome.kind}): ${outcome.message.trim()}`;
-  if (outcome.status === "unsupported") return `unsupported (${outcome.capability})`;
-  return outcome.status;
-}
-
-interface Compared {
-  readonly at: string;
-  readonly ids: Map<string, string>;
-}
-
-function compareValues(
-  a: unknown,
-  b: unknown,
-  { at, ids }: Compared,
-): Omit<ReplayDifference, "step" | "operation"> | undefined {
-  if (Array.isArray(a) && Array.isArray(b) && a.length === b.length) {
-    const other = byPath(b);
-    for (const [index, item] of byPath(a).entries()) {
-      const difference = compareValues(item, other[index], { at: `${at}[${index}]`, ids });
-      if (difference !== undefined) return difference;
-    }
-    return undefined;
-  }
-  if (isRecord(a) && isRecord(b)) {
-    for (const key of [...new Set([...Object.keys(a), ...Object.keys(b)])].sort()) {
-      if (incomparable.has(key)) continue;
-      const difference = compareValues(a[key], b[key], { at: `${at}.${key}`, ids });
-      if (difference !== undefined) return difference;
-    }
-    return undefined;
-  }
-  if (typeof a === "string" && typeof b === "string" && sameText(a, b, ids)) return undefined;
-  if (a === b) return undefined;
-  return { at, recorded: show(a), replayed: show(b) };
-}
-
-/** CTR-DIF-021: siblings come in no fixed order. */
-function byPath(list: readonly unknown[]): readonly unknown[] {
-  const pathOf = (item: unknown) => (isRecord(item) && typeof item.path === "string" ? item.path : undefined);
-  if (!list.every((item) => pathOf(item) !== undefined)) return list;
-  return [...list].sort((x, y) => ((pathOf(x) ?? "") < (pathOf(y) ?? "") ? -1 : 1));
-}
-
-/** A name that an engine invents for a container, e.g. `goofy_northcutt`. */
-const inventedName = /^[a-z]+_[a-z]+\d*$/;
-
-/** Equal apart from ids; an id that is seen for the first time is learnt, after that it must stay the same. */
-function sameText(a: string, b: string, ids: Map<string, string>): boolean {
-  if (a === b) return true;
-  const left = a.match(hexId) ?? [];
-  const right = b.match(hexId) ?? [];
-  if (inventedName.test(a) && inventedName.test(b)) {
-    const known = ids.get(a);
-    ids.set(a, known ?? b);
-    return known === undefined || known === b;
-  }
-  if (left.length === 0) return sameShortId(a, b, ids);
-  if (left.length !== right.length || a.replace(hexId, "") !== b.replace(hexId, "")) return false;
-  return left.every((id, index) => {
-    const known = ids.get(id);
-    const now = right[index] ?? "";
-    if (known === undefined) ids.set(id, now);
-    return known === undefined || known === now;
-  });
-}
-
-/** A host name is the beginning of an id. */
-function sameShortId(a: string, b: string, ids: ReadonlyMap<string, string>): boolean {
-  if (!/[0-9a-f]{12}/.test(a)) return false;
-  let text = a;
-  for (const [from, to] of ids) text = text.replaceAll(from.slice(0, 12), to.slice(0, 12));
-  return text === b;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function show(value: unknown): string {
-  const text = JSON.stringify(value) ?? "(absent)";
-  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
 }
