@@ -11,7 +11,7 @@ import { optionRules, parseOptions } from "./options.ts";
 import { baseName, directoryName, findExecutables, joinPath, trimSlashes } from "./paths.ts";
 import { showUsage } from "./usage.ts";
 
-const mkdirRules = optionRules("m:p", "mode=m:", "parents=p", "verbose=v");
+const mkdirRules = optionRules("m:pv", "mode=m:", "parents=p", "verbose=v");
 const mktempRules = optionRules("dqtp:u");
 
 /** Applets that make names: mkdir, rmdir, touch, ln, mkfifo, mknod, mktemp, truncate, unlink, link; and those that only look at them. */
@@ -25,7 +25,11 @@ export const fileCommands: ReadonlyMap<string, Program> = new Map<string, Progra
     if (text !== undefined && mode === undefined) return complain(system, argv, `invalid mode '${text}'`);
     let code = 0;
     for (const path of options.operands) {
-      const error = options.has("p") ? makeParents(system, path) : system.files.mkdir(path, 0o777);
+      const say = (made: ByteString): void => {
+        if (options.has("v")) system.write(1, `created directory: '${made}'\n`);
+      };
+      const error = options.has("p") ? makeParents(system, path, say) : system.files.mkdir(path, 0o777);
+      if (error === undefined && !options.has("p")) say(path);
       if (error !== undefined) {
         code = complain(system, argv, `can't create directory '${path}': ${errnoTexts[error]}`);
       } else if (mode !== undefined) system.files.chmod(path, mode);
@@ -294,15 +298,16 @@ const sizeSuffixes: Readonly<Record<string, number>> = {
 };
 
 /** Creates a directory and what is missing above it; an existing directory is no error. */
-export function makeParents(system: SystemCalls, path: ByteString): Errno | undefined {
+export function makeParents(system: SystemCalls, path: ByteString, made?: (path: ByteString) => void): Errno | undefined {
   const existing = system.files.stat(path);
   if (typeof existing !== "string") return existing.kind === "directory" ? undefined : "EEXIST";
   const parent = directoryName(path);
   if (parent !== path && parent !== "." && parent !== "/") {
-    const error = makeParents(system, parent);
+    const error = makeParents(system, parent, made === undefined ? undefined : (above) => made(above.endsWith("/") ? above : `${above}/`));
     if (error !== undefined) return error === "EEXIST" ? "ENOTDIR" : error;
   }
   const error = system.files.mkdir(trimSlashes(path) || "/", 0o777);
+  if (error === undefined) made?.(path);
   return error === "EEXIST" && typeof system.files.stat(path) === "string" ? error : error === "EEXIST" ? undefined : error;
 }
 
@@ -371,7 +376,10 @@ function changeOwner(argv: readonly ByteString[], system: SystemCalls, name: "ch
     const follow = options.has("L") || (top && (options.has("H") || !options.has("R")));
     // With -R a symlink itself is changed only by -h; else what it points to.
     const noFollow = options.has("h") || (options.has("R") && !follow && link.kind === "symlink" && options.has("P"));
-    const error = system.files.chown(path, uid, gid, { noFollow });
+    // What is not given is taken from the link itself, even when the call follows it: busybox does so.
+    const looked = options.has("L") || (top && options.has("H")) ? system.files.stat(path) : link;
+    const shown = typeof looked === "string" ? link : looked;
+    const error = system.files.chown(path, uid < 0 ? shown.uid : uid, gid < 0 ? shown.gid : gid, { noFollow });
     let code = error === undefined ? 0 : options.has("f") ? 1 : complain(system, argv, `${path}: ${errnoTexts[error]}`);
     const stat = follow ? system.files.stat(path) : link;
     if (options.has("R") && typeof stat !== "string" && stat.kind === "directory") {

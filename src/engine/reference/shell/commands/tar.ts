@@ -192,7 +192,8 @@ function place(calls: Calls, options: Options, entry: TarEntry<ByteString>): str
       const error = files.mknod(entry.name, { kind: "fifo" }, entry.mode);
       return error === undefined ? undefined : `can't create node ${entry.name}: ${errnoTexts[error]}`;
     }
-    default: {
+    case "char-device":
+    case "block-device": {
       const error = files.mknod(entry.name, { kind: entry.kind, major: entry.major, minor: entry.minor }, entry.mode);
       return error === undefined ? undefined : `can't create node ${entry.name}: ${errnoTexts[error]}`;
     }
