@@ -42,16 +42,24 @@ function applet({ system, argv }: BuiltinCall): number {
     system.unsupported(`the builtin ${name}`);
     return 127;
   }
-  const step = program.start(argv, asShell(system, name));
+  const step = program.start(argv, asShell(system));
   return "exit" in step ? step.exit : 1;
 }
 
-function asShell(system: SystemCalls, name: string): SystemCalls {
-  const shared: SystemCalls = Object.create(system);
-  return Object.defineProperty(shared, "write", {
-    value: (descriptor: number, bytes: ByteString) =>
-      system.write(descriptor, descriptor === 2 && bytes.startsWith(`${name}: `) ? `sh${bytes.slice(name.length)}` : bytes),
+const shellCalls = new WeakMap<SystemCalls, SystemCalls>();
+
+/** The same calls, but errors begin with `sh:`. */
+function asShell(system: SystemCalls): SystemCalls {
+  const known = shellCalls.get(system);
+  if (known !== undefined) return known;
+  const shared: SystemCalls = Object.create(system, {
+    write: {
+      value: (descriptor: number, bytes: ByteString) =>
+        system.write(descriptor, descriptor === 2 ? bytes.replace(/^(?:\[\[?|test|printf|echo): /, "sh: ") : bytes),
+    },
   });
+  shellCalls.set(system, shared);
+  return shared;
 }
 
 function changeDirectory({ shell, system, argv }: BuiltinCall): number {
@@ -153,7 +161,7 @@ function umask({ shell, system, argv }: BuiltinCall): number {
   const value = /^[0-7]+$/.test(mode) ? Number.parseInt(mode, 8) : symbolicMode(mode, 0o777 & ~system.umask);
   if (value === undefined || value > 0o777) {
     complain(shell, system, `illegal mode: ${mode}`);
-    return 1;
+    return 2;
   }
   system.setUmask(value);
   return 0;

@@ -105,6 +105,7 @@ function lowerPipeline(lowering: MutableLowering, node: PipelineNode): Node {
   }
   if (negations > 1 || node.operators.includes("|&")) lowering.foreign = true;
   const commands = node.commands.map((command) => lowerCommand(lowering, command));
+  if (commands.length === 0) lowering.foreign = true;
   const [only] = commands;
   const pipeline: Node = commands.length === 1 && only !== undefined ? only : { kind: "pipeline", commands };
   return negations > 0 ? { kind: "not", command: pipeline } : pipeline;

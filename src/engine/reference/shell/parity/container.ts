@@ -28,7 +28,7 @@ export function testRoot(): Filesystem {
   calls.write("/bin/busybox", busyboxMagic, 0o755);
   for (const name of ["sh", "ls", "cat", "sleep", "true", "echo", "env"]) calls.symlink("/bin/busybox", `/bin/${name}`);
   calls.write("/etc/passwd", "root:x:0:0:root:/root:/bin/sh\nnobody:x:65534:65534:nobody:/:/bin/false\nweb:x:1000:1000:web:/home/web:/bin/sh\n", 0o644);
-  calls.write("/etc/group", "root:x:0:\nnogroup:x:65534:\nweb:x:1000:\n", 0o644);
+  calls.write("/etc/group", "root:x:0:\nnogroup:x:65534:\nweb:x:1000:\nextra:x:2000:web\n", 0o644);
   for (const [name, minor] of [["null", 3], ["zero", 5], ["full", 7], ["random", 8], ["urandom", 9]] as const) {
     calls.mknod(`/dev/${name}`, { kind: "char-device", major: 1, minor }, 0o666);
   }

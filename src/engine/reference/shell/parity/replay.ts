@@ -54,7 +54,7 @@ function treeOf(container: TestContainer): Recorded["tree"] {
       tree[name] = { ...common, c: typeof read === "string" ? read : textOf(read.content) };
     } else if (stat.kind === "symlink") tree[name] = { ...common, l: stat.target ?? "" };
     else tree[name] = common;
-    seen.set(stat.inode, name);
+    if (first === undefined) seen.set(stat.inode, name);
     if (stat.kind !== "directory") return;
     const names = files.readdir(path);
     if (typeof names !== "string") for (const child of names) visit(`${path}/${child}`);
