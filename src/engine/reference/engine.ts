@@ -39,8 +39,6 @@ const features = [
 
 /** Verbs that answer `unsupported`. */
 const missing: ReadonlySet<string> = new Set([
-  "build",
-  "build-prune",
   "import",
   "load",
   "login",

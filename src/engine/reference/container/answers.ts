@@ -1,5 +1,6 @@
 import type { Outcome, Rejected, Streams } from "../../../vocabulary/generated/types.ts";
 import { ok, type OutcomeOf, rejected } from "../../../vocabulary/outcome.ts";
+import { lostRun } from "../build/lost-run.ts";
 import { contentOfBytes } from "../content.ts";
 import { mapDelete, mapEntries, mapGet, mapSet } from "../persistent-map.ts";
 import type { AttachRequest, Container, Draft, Exec, ExecRequest, Request, State } from "../state.ts";
@@ -85,6 +86,8 @@ function lastAnswer(draft: Draft, container: Container, request: Request): Outco
       const exec = mapGet(draft.execs, request.exec);
       return exec === undefined ? gone(container) : execAnswer(draft, request, exec);
     }
+    case "build":
+      return lostRun(request.build, container);
     case "stop":
       return request.restart
         ? rejected("not-found", `Cannot restart container ${container.name}: No such container: ${container.id}`)

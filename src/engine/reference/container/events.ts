@@ -38,6 +38,11 @@ export function listEvents(log: EventLog): readonly EventEntry[] {
   return entries.reverse();
 }
 
+/** Adds an event that is put together already, or only when somebody asks. */
+export function emitLogged(draft: Draft, event: LoggedEvent): void {
+  add(draft, event);
+}
+
 function add(draft: Draft, event: LoggedEvent): void {
   const { newest } = draft.events;
   const count = newest === undefined ? 0 : newest.count;

@@ -39,7 +39,7 @@ interface Wanted {
  */
 export function createMounts(
   draft: Draft,
-  request: CreateArguments,
+  request: Omit<CreateArguments, "image">,
   owner: MountOwner,
 ): readonly ContainerMount[] | Rejected | Unsupported {
   const mounts = new Map<string, ContainerMount>();
@@ -78,7 +78,7 @@ function depth(path: string): number {
 }
 
 /** The request's mounts in dockerd's order: strings, spelled-out ones, tmpfs. Each is read only when it is its turn. */
-function* wishes(draft: Draft, request: CreateArguments): Iterable<() => Wanted | Rejected> {
+function* wishes(draft: Draft, request: Omit<CreateArguments, "image">): Iterable<() => Wanted | Rejected> {
   for (const text of request.volumes ?? []) yield () => parseVolume(draft, text);
   for (const mount of request.mounts ?? []) yield () => parseMount(draft, mount);
   for (const [target, options] of Object.entries(request.tmpfs ?? {})) yield () => parseTmpfs(target, options);

@@ -1,7 +1,8 @@
 import type { Outcome } from "../../../vocabulary/generated/types.ts";
 import { ok } from "../../../vocabulary/outcome.ts";
+import { resumeBuild } from "../build/advance-build.ts";
 import type { Environment } from "../environment.ts";
-import { mapGet } from "../persistent-map.ts";
+import { mapGet, mapSet } from "../persistent-map.ts";
 import type { Draft, Request } from "../state.ts";
 import { attachAnswer, contents, execAnswer, runAnswer, waitAnswer } from "./answers.ts";
 import { emitContainer } from "./events.ts";
@@ -47,6 +48,16 @@ const looks: { readonly [K in Request["kind"]]: Look<K> } = {
     const container = mapGet(draft.containers, request.container);
     if (container === undefined || container.exits === request.exits) return undefined;
     return ok<"logs">(contents(selectLog(container, request.selection)));
+  },
+  build(draft, request, environment) {
+    const container = mapGet(draft.containers, request.container);
+    const exits = request.build.running?.exits ?? 0;
+    if (container === undefined || container.exits === exits || environment === undefined) return undefined;
+    const went = resumeBuild(draft, request.build, container, environment);
+    if ("status" in went) return went;
+    const next = { ...request, build: went, container: went.running?.container ?? 0 };
+    draft.requests = mapSet(draft.requests, request.number, next);
+    return undefined;
   },
   stop(draft, request, environment) {
     const container = mapGet(draft.containers, request.container);

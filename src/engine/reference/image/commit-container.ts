@@ -9,7 +9,11 @@ export interface CommitOptions {
   /** The new image's configuration. */
   readonly config: Config;
   /** `Image` in the written configuration. */
-  readonly configImage: string;
+  readonly configImage?: string;
+  /** The image whose id is that, for a step of a build. */
+  readonly builtFrom?: Image;
+  /** What is recorded as the container's configuration, where it is not its own. */
+  readonly recorded?: Config;
   readonly author?: string | undefined;
   readonly comment?: string | undefined;
 }
@@ -26,8 +30,10 @@ export function commitContainer(draft: Draft, container: Container, options: Com
   const layer: Layer = { lower: container.base, upper: root };
   const author = options.author ?? "";
   const comment = options.comment ?? "";
+  const recorded = options.recorded ?? container.config;
   return addImage(draft, {
-    parent: parent.number,
+    // Scratch is no image.
+    ...(parent.number === 0 ? {} : { parent: parent.number }),
     layers: isEmpty ? parent.layers : [...parent.layers, layer],
     filesystem: isEmpty ? parent.filesystem : stripEngineFiles(parent.filesystem, container.base, root),
     config: options.config,
@@ -36,7 +42,7 @@ export function commitContainer(draft: Draft, container: Container, options: Com
       {
         createdMs: draft.nowMs,
         // CMT-004: the command alone, without the entrypoint.
-        createdBy: (container.config.cmd ?? []).join(" "),
+        createdBy: (recorded.cmd ?? []).join(" "),
         ...(comment === "" ? {} : { comment }),
         ...(author === "" ? {} : { author }),
         ...(isEmpty ? { emptyLayer: true } : {}),
@@ -45,7 +51,8 @@ export function commitContainer(draft: Draft, container: Container, options: Com
     ...(author === "" ? {} : { author }),
     architecture: parent.architecture,
     os: parent.os,
-    container: { id: container.id, config: container.config },
-    configImage: options.configImage,
+    container: { id: container.id, config: recorded },
+    ...(options.configImage === undefined ? {} : { configImage: options.configImage }),
+    ...(options.builtFrom === undefined ? {} : { builtFrom: options.builtFrom }),
   });
 }

@@ -1,4 +1,5 @@
 import type { Config, Healthcheck } from "../../../vocabulary/generated/types.ts";
+import type { ImageId } from "../../../vocabulary/ids.ts";
 import type { Environment } from "../environment.ts";
 import type { HistoryItem, Image } from "../state.ts";
 import { compareCodePoints, type GoValue, goJson, goTime } from "./go-json.ts";
@@ -12,17 +13,18 @@ export const dockerVersion = "20.10.24";
  * in the order of its struct, with null for absent Env, Cmd, Volumes, Entrypoint, OnBuild and Labels. Its SHA-256 is
  * the image id (IDS-001).
  */
-export function imageConfigJson(image: Image, environment: Environment): string {
+export function imageConfigJson(image: Image, environment: Environment, builtFrom?: ImageId): string {
+  const imageName = builtFrom ?? image.configImage;
   const diffIds = image.layers.map((layer) => diffId(layer, environment));
   return goJson({
     architecture: image.architecture,
     author: unlessEmpty(image.author),
     comment: unlessEmpty(image.comment),
-    config: configValue(image.config, image.configImage),
+    config: configValue(image.config, imageName),
     container: image.container?.id,
     container_config: configValue(
       image.container?.config ?? {},
-      image.container === undefined ? "" : image.configImage,
+      image.container === undefined ? "" : imageName,
     ),
     created: goTime(image.createdMs, image.createdNs),
     docker_version: dockerVersion,

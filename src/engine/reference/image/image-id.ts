@@ -15,7 +15,8 @@ const chains = new WeakMap<Image, readonly ChainId[]>();
 export function imageId(image: Image, environment: Environment): ImageId {
   const known = ids.get(image);
   if (known !== undefined) return known;
-  const id = `sha256:${environment.sha256(bytesOfText(imageConfigJson(image, environment)))}` as ImageId;
+  const builtFrom = image.builtFrom === undefined ? undefined : imageId(image.builtFrom, environment);
+  const id = `sha256:${environment.sha256(bytesOfText(imageConfigJson(image, environment, builtFrom)))}` as ImageId;
   ids.set(image, id);
   return id;
 }

@@ -21,7 +21,7 @@ export function addImage(draft: Draft, parts: ImageParts): Image {
   const history = parts.history.slice();
   const last = history.pop();
   if (last !== undefined) history.push({ ...last, createdMs, createdNs });
-  const { parent, layers, filesystem, config, author, comment, architecture, os, container, configImage, cacheKey } =
+  const { parent, layers, filesystem, config, author, comment, architecture, os, container, configImage, builtFrom } =
     parts;
   // Written out: spreads of many optional keys cost several times as much.
   const image: { -readonly [K in keyof Image]: Image[K] } = {
@@ -40,7 +40,7 @@ export function addImage(draft: Draft, parts: ImageParts): Image {
   if (comment !== undefined) image.comment = comment;
   if (container !== undefined) image.container = container;
   if (configImage !== undefined) image.configImage = configImage;
-  if (cacheKey !== undefined) image.cacheKey = cacheKey;
+  if (builtFrom !== undefined) image.builtFrom = builtFrom;
   draft.images = mapSet(draft.images, number, image);
   return image;
 }

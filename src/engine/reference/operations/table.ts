@@ -1,4 +1,6 @@
 import type { Verb } from "../../../vocabulary/operation.ts";
+import { build } from "./build.ts";
+import { buildPrune } from "./build-prune.ts";
 import { create } from "./create.ts";
 import { history } from "./history.ts";
 import { imageInspect } from "./image-inspect.ts";
@@ -52,8 +54,8 @@ import { unsupported } from "./unsupported.ts";
 /** One row a verb: what the reference engine does. A verb without a row does not compile. */
 export const operations: { readonly [V in Verb]: Handler<V> } = {
   attach,
-  build: unsupported("build"),
-  "build-prune": unsupported("build-prune"),
+  build,
+  "build-prune": buildPrune,
   commit,
   "container-prune": containerPrune,
   cp,

@@ -1,0 +1,96 @@
+import type { Lookup } from "./dockerfile/expand-word.ts";
+
+/** Build arguments: what was given with the build, and what the Dockerfile has declared so far. */
+export interface BuildArgs {
+  /** Given with the build; null leaves the default (ARG-002). */
+  readonly given: Readonly<Record<string, string | null>>;
+  /** Declared before the first FROM. */
+  readonly meta: ReadonlyMap<string, string | undefined>;
+  /** Declared in this stage. */
+  readonly declared: ReadonlyMap<string, string | undefined>;
+  /** Declared anywhere: the others are warned about (API-023). */
+  readonly referenced: ReadonlySet<string>;
+}
+
+/** ARG-010: these need no declaration. */
+const builtin: readonly string[] = [
+  "FTP_PROXY",
+  "HTTPS_PROXY",
+  "HTTP_PROXY",
+  "NO_PROXY",
+  "ftp_proxy",
+  "http_proxy",
+  "https_proxy",
+  "no_proxy",
+];
+
+export function newBuildArgs(given: Readonly<Record<string, string | null>>): BuildArgs {
+  return { given, meta: new Map(), declared: new Map(), referenced: new Set() };
+}
+
+/** ARG before FROM (FRM-012). */
+export function declareMeta(args: BuildArgs, name: string, value: string | undefined): BuildArgs {
+  return { ...args, meta: new Map(args.meta).set(name, value), referenced: new Set(args.referenced).add(name) };
+}
+
+/** ARG in a stage: it counts from there on (ARG-003, ARG-006). */
+export function declareArg(args: BuildArgs, name: string, value: string | undefined): BuildArgs {
+  return { ...args, declared: new Map(args.declared).set(name, value), referenced: new Set(args.referenced).add(name) };
+}
+
+/** ARG-004: what a stage declared ends with it. */
+export function nextStageArgs(args: BuildArgs): BuildArgs {
+  return { ...args, declared: new Map() };
+}
+
+/** What FROM lines see. */
+export function metaLookup(args: BuildArgs): Lookup {
+  const values = valuesOf(args, args.meta);
+  return (name) => values.get(name);
+}
+
+/** What other instructions see: the environment, then the arguments it does not name (ARG-008). */
+export function stageLookup(args: BuildArgs, env: readonly string[]): Lookup {
+  return (name) => {
+    const entry = env.find((one) => one.startsWith(`${name}=`));
+    if (entry !== undefined) return entry.slice(name.length + 1);
+    return args.declared.has(name) || builtin.includes(name) ? valueOf(args, name, args.declared) : undefined;
+  };
+}
+
+/** Arguments that a RUN gets beside the environment, `NAME=value`, sorted. */
+export function argumentEntries(args: BuildArgs, env: readonly string[]): readonly string[] {
+  const taken = new Set(env.map((entry) => entry.split("=")[0]));
+  const entries: string[] = [];
+  for (const [name, value] of valuesOf(args, args.declared)) if (!taken.has(name)) entries.push(`${name}=${value}`);
+  return entries.sort();
+}
+
+/** ARG-010, CCH-017: of a proxy that is not declared only that there is one counts for the cache. */
+export function countsForCache(args: BuildArgs, entry: string): boolean {
+  const name = entry.split("=")[0] ?? "";
+  return args.declared.has(name) || !builtin.includes(name);
+}
+
+/** Given, but never declared (API-023, ARG-013). */
+export function unusedArgs(args: BuildArgs): readonly string[] {
+  return Object.keys(args.given)
+    .filter((name) => !args.referenced.has(name) && !builtin.includes(name))
+    .sort();
+}
+
+function valuesOf(args: BuildArgs, declared: BuildArgs["declared"]): ReadonlyMap<string, string> {
+  const values = new Map<string, string>();
+  for (const name of [...declared.keys(), ...builtin]) {
+    const value = valueOf(args, name, declared);
+    if (value !== undefined) values.set(name, value);
+  }
+  return values;
+}
+
+function valueOf(args: BuildArgs, name: string, declared: BuildArgs["declared"]): string | undefined {
+  const given = Object.hasOwn(args.given, name) ? args.given[name] : undefined;
+  if (given !== undefined && given !== null) return given;
+  // A bare ARG takes the value of the one before FROM (FRM-012).
+  return declared.get(name) ?? args.meta.get(name);
+}

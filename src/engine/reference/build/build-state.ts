@@ -1,0 +1,75 @@
+import type { ByteString } from "../bytes.ts";
+import type { Image } from "../state.ts";
+import type { BuildArgs } from "./build-args.ts";
+import type { Configured } from "./config-step.ts";
+import type { BuildContext } from "./context.ts";
+import type { Program } from "./dockerfile/stages.ts";
+import type { BuildStep, Stage } from "./dockerfile/stages.ts";
+
+/** A build under way, as a value: it stands before its next piece of work, or waits for the container of a RUN. */
+export interface Build {
+  readonly options: BuildOptions;
+  readonly context: BuildContext;
+  readonly escape: string;
+  /** What is left to do, in order. */
+  readonly work: readonly Work[];
+  readonly args: BuildArgs;
+  readonly stage: StageState | undefined;
+  /** Stages that are done. */
+  readonly finished: readonly FinishedStage[];
+  readonly steps: readonly StepReport[];
+  readonly warnings: readonly string[];
+  readonly output: ByteString;
+  /** The RUN whose container runs. */
+  readonly running?: RunStep;
+}
+
+export interface BuildOptions {
+  readonly handle: string | undefined;
+  readonly noCache: boolean;
+  /** Images that replace the local cache; undefined: the local cache. */
+  readonly cacheFrom: readonly Image[] | undefined;
+  /** Full references of the result. */
+  readonly tags: readonly string[];
+}
+
+export type Work =
+  | { readonly kind: "meta-arg"; readonly step: Program["metaArgs"][number] }
+  | { readonly kind: "from"; readonly stage: Stage }
+  | { readonly kind: "trigger"; readonly text: string }
+  | { readonly kind: "step"; readonly step: BuildStep }
+  | { readonly kind: "end-of-stage" };
+
+export interface StageState extends Configured {
+  readonly name: string;
+  /** Undefined: scratch, before anything is made. */
+  readonly image: Image | undefined;
+  readonly args: BuildArgs;
+  /** A step missed the cache: the ones after it are not looked up (CCH-011). */
+  readonly missed: boolean;
+  readonly sources: readonly Image[] | undefined;
+}
+
+export interface FinishedStage {
+  readonly name: string;
+  readonly image: Image | undefined;
+}
+
+/** A step as the result shows it. */
+export interface StepReport {
+  readonly instruction: string;
+  readonly line?: number;
+  readonly stage: number;
+  readonly cached: boolean;
+  readonly image?: Image;
+}
+
+/** A RUN that waits for its container. */
+export interface RunStep {
+  readonly container: number;
+  readonly exits: number;
+  /** argv as messages show it. */
+  readonly argv: readonly string[];
+  /** The configuration that the image records, arguments in front of the command. */
+  readonly recorded: Configured["config"];
+}

@@ -1,0 +1,109 @@
+import type { ContentTree, TreeEntry } from "../../../vocabulary/generated/types.ts";
+import { isIgnored, parseDockerignore } from "../../shared/dockerignore.ts";
+import { type ByteString, bytesOfText, textOfBytes } from "../bytes.ts";
+import type { Environment } from "../environment.ts";
+import { nodeAt } from "../filesystem/edit.ts";
+import type { Filesystem } from "../filesystem/node.ts";
+import { filesystemOfContent } from "../filesystem/tree.ts";
+import { followInRoot, insidePath } from "./follow.ts";
+import { isProblem, type Problem } from "./problem.ts";
+import { sumOfContextEntry } from "./source-hash.ts";
+import type { CopySource } from "./copy-source.ts";
+
+/** The context of a build after `.dockerignore`, and the text of its Dockerfile. */
+export interface BuildContext {
+  readonly source: CopySource;
+  readonly dockerfile: string;
+}
+
+export interface ContextOptions {
+  readonly file: string;
+  readonly nowMs: number;
+}
+
+const prepared = new WeakMap<ContentTree, Map<string, BuildContext | Problem>>();
+
+/**
+ * Prepares the context that a client sends: patterns of `.dockerignore` are applied as the docker CLI does (IGN-001),
+ * the Dockerfile is read even where they exclude it (IGN-011). Kept with the content tree. Fails as API-011, API-013 and
+ * IGN-012 say.
+ */
+export function prepareContext(tree: ContentTree, options: ContextOptions, environment: Environment): BuildContext | Problem {
+  const known = prepared.get(tree) ?? new Map<string, BuildContext | Problem>();
+  prepared.set(tree, known);
+  const key = `${options.nowMs} ${options.file}`;
+  const found = known.get(key) ?? prepare(tree, options, environment);
+  known.set(key, found);
+  return found;
+}
+
+function prepare(tree: ContentTree, options: ContextOptions, environment: Environment): BuildContext | Problem {
+  const { filesystem, missing } = filesystemOfContent(tree, { mtimeMs: options.nowMs });
+  if (missing[0] !== undefined) return { problem: `the content of ${missing[0]} is not at hand` };
+  const dockerfile = findDockerfile(filesystem, options.file);
+  if (isProblem(dockerfile)) return dockerfile;
+  const ignored = ignoredIn(tree, filesystem);
+  if (isProblem(ignored)) return ignored;
+  const entries = ignored === undefined ? tree.entries : tree.entries.filter((entry) => !ignored(entry));
+  const sent = ignored === undefined ? filesystem : filesystemOfContent({ entries }, { mtimeMs: options.nowMs }).filesystem;
+  return { dockerfile, source: contextSource(sent, entries, environment) };
+}
+
+/** PAR-001, API-011 … API-013 */
+function findDockerfile(filesystem: Filesystem, file: string): string | Problem {
+  const names = insidePath(bytesOfText(file));
+  if (names === undefined) return { problem: `forbidden path outside the build context: ${file} ()` };
+  let place = followInRoot(filesystem, names.join("/"));
+  let name = file;
+  if (place?.node === undefined && file === "Dockerfile") {
+    place = followInRoot(filesystem, "dockerfile");
+    name = "dockerfile";
+  }
+  if (place?.node === undefined) return { problem: `Cannot locate specified Dockerfile: ${file}` };
+  if (place.node.kind !== "file") return { problem: `failed to parse ${name}: read /${name}: is a directory` };
+  if (place.node.content === "") return { problem: `the Dockerfile (${name}) cannot be empty` };
+  return textOf(place.node.content);
+}
+
+/** Which entries `.dockerignore` leaves out; undefined: there is none. */
+function ignoredIn(tree: ContentTree, filesystem: Filesystem): ((entry: TreeEntry) => boolean) | Problem | undefined {
+  const node = nodeAt(filesystem, [".dockerignore"]);
+  if (node?.kind !== "file") return undefined;
+  const parsed = parseDockerignore(textOf(node.content));
+  // IGN-012
+  if (!parsed.ok) return { problem: `error checking context: ${parsed.message}` };
+  if (parsed.patterns.length === 0) return undefined;
+  const ignored = new Set<string>();
+  for (const { path } of tree.entries) if (isIgnored(parsed.patterns, cleanName(path))) ignored.add(path);
+  return (entry) => ignored.has(entry.path);
+}
+
+/** Sums are those of the entries as they are sent; a directory that no entry names has its path for a sum. */
+function contextSource(filesystem: Filesystem, entries: readonly TreeEntry[], environment: Environment): CopySource {
+  const byPath = new Map<ByteString, TreeEntry>();
+  for (const entry of entries) byPath.set(bytesOfText(cleanName(entry.path)), entry);
+  const sums = new Map<ByteString, string>();
+  return {
+    kind: "context",
+    filesystem,
+    sum(names, node) {
+      const path = names.join("/");
+      const known = sums.get(path);
+      if (known !== undefined) return known;
+      const entry = byPath.get(path);
+      if (entry === undefined) return path;
+      const linkTo = entry.type === "hardlink" ? bytesOfText(cleanName(entry.target ?? "")) : undefined;
+      const made = sumOfContextEntry(path, node, linkTo, environment);
+      sums.set(path, made);
+      return made;
+    },
+  };
+}
+
+function cleanName(path: string): string {
+  return path.split("/").filter((name) => name !== "" && name !== ".").join("/");
+}
+
+function textOf(bytes: ByteString): string {
+  return textOfBytes(bytes) ?? bytes;
+}

@@ -1,0 +1,87 @@
+import type { DockerfileProblem, Position } from "./node.ts";
+
+/** One instruction's lines, joined. */
+export interface JoinedLine {
+  readonly text: string;
+  readonly startLine: number;
+  readonly endLine: number;
+  /** Where each part of the text comes from, in order of `from`. */
+  readonly parts: readonly { readonly from: number; readonly line: number; readonly column: number }[];
+}
+
+export interface JoinedLines {
+  readonly lines: readonly JoinedLine[];
+  readonly escape: "\\" | "`";
+  readonly warnings: readonly string[];
+}
+
+const lineMax = 65_535;
+
+/**
+ * Splits a Dockerfile into logical lines: comments go, a line that ends with the escape character runs on, comments and
+ * blank lines inside it are skipped (PAR-009, PAR-011). The escape directive counts on the first line only (PAR-006,
+ * PAR-007); other directives are comments here. A byte order mark and CRLF are accepted (PAR-005).
+ */
+export function joinLines(text: string): JoinedLines | DockerfileProblem {
+  const source = text.replace(/^\uFEFF/, "").split("\n");
+  if (source.at(-1) === "") source.pop();
+  const lines: JoinedLine[] = [];
+  const warnings: string[] = [];
+  let escape: "\\" | "`" = "\\";
+  let escapeSeen = false;
+  let directives = true;
+  for (let index = 0; index < source.length; index++) {
+    const raw = (source[index] ?? "").replace(/\r$/, "");
+    // PAR-012
+    if (raw.length > lineMax) return { problem: `dockerfile line greater than max allowed size of ${lineMax}`, line: index + 1 };
+    const trimmed = raw.trimStart();
+    if (directives) {
+      const directive = /^#[ \t]*escape[ \t]*=[ \t]*(.)/i.exec(trimmed)?.[1];
+      if (directive === undefined) directives = false;
+      else if (escapeSeen) return { problem: "only one escape parser directive can be used", line: index + 1 };
+      else if (directive !== "\\" && directive !== "`") {
+        return { problem: `invalid escape token '${directive}' does not match \` or \\`, line: index + 1 };
+      } else {
+        escape = directive;
+        escapeSeen = true;
+      }
+    }
+    if (trimmed === "" || trimmed.startsWith("#")) continue;
+    const startLine = index + 1;
+    const parts = [{ from: 0, line: startLine, column: raw.length - trimmed.length + 1 }];
+    let part = takeContinuation(trimmed, escape);
+    let joined = part.text;
+    let blank = false;
+    while (part.continues && index + 1 < source.length) {
+      index += 1;
+      const next = (source[index] ?? "").replace(/\r$/, "");
+      if (next.length > lineMax) return { problem: `dockerfile line greater than max allowed size of ${lineMax}`, line: index + 1 };
+      const content = next.trimStart();
+      if (content.startsWith("#")) continue;
+      if (content === "") {
+        blank = true;
+        continue;
+      }
+      part = takeContinuation(next, escape);
+      parts.push({ from: joined.length, line: index + 1, column: 1 });
+      joined += part.text;
+    }
+    if (blank) warnings.push(`[WARNING]: Empty continuation line found in:\n    ${joined}`);
+    if (joined === "" && part.continues === false) continue;
+    lines.push({ text: joined, startLine, endLine: index + 1, parts });
+  }
+  if (warnings.length > 0) warnings.push("[WARNING]: Empty continuation lines will become errors in a future release.");
+  return { lines, escape, warnings };
+}
+
+/** Where a character of a joined line stands in the file. */
+export function positionAt(line: JoinedLine, offset: number): Position {
+  let found = line.parts[0] ?? { from: 0, line: line.startLine, column: 1 };
+  for (const part of line.parts) if (part.from <= offset) found = part;
+  return { line: found.line, column: found.column + offset - found.from };
+}
+
+function takeContinuation(line: string, escape: "\\" | "`"): { readonly text: string; readonly continues: boolean } {
+  const match = (escape === "\\" ? /\\[ \t]*$/ : /`[ \t]*$/).exec(line);
+  return match === null ? { text: line, continues: false } : { text: line.slice(0, match.index), continues: true };
+}

@@ -1,0 +1,79 @@
+import type { Config } from "../../../vocabulary/generated/types.ts";
+import type { ContainerId } from "../../../vocabulary/ids.ts";
+import { emitLogged } from "../container/events.ts";
+import { hexId } from "../container/ids.ts";
+import { inventName } from "../container/names.ts";
+import type { Environment } from "../environment.ts";
+import type { Filesystem } from "../filesystem/node.ts";
+import { imageId } from "../image/image-id.ts";
+import { addImage } from "../image/image-table.ts";
+import { scratchImage } from "../image/shell-image.ts";
+import type { Draft, Image } from "../state.ts";
+import type { StageState } from "./build-state.ts";
+import { shellOf } from "./config-step.ts";
+
+/** The image of one step. */
+export interface StepParts {
+  /** Of the container that dockerd makes for the step: its command is the history's text. */
+  readonly recorded: Config;
+  /** The tree after the step; absent: nothing changed, no layer. */
+  readonly filesystem?: Filesystem;
+  /** Steps that copy make no container. */
+  readonly hasContainer: boolean;
+}
+
+/** Adds the image that a step makes: a child of the one before, one history entry more (10.3 of the measured facts). */
+export function addStepImage(draft: Draft, stage: StageState, parts: StepParts, environment: Environment): Image {
+  const parent = stage.image;
+  const below = parent ?? scratchImage;
+  const container = parts.hasContainer ? passContainer(draft, stage, parts.recorded, environment) : undefined;
+  const author = stage.author ?? "";
+  return addImage(draft, {
+    ...(parent === undefined ? {} : { parent: parent.number, builtFrom: parent }),
+    layers: parts.filesystem === undefined ? below.layers : [...below.layers, { lower: below.filesystem, upper: parts.filesystem }],
+    filesystem: parts.filesystem ?? below.filesystem,
+    config: stage.config,
+    history: [
+      ...below.history,
+      {
+        createdMs: draft.nowMs,
+        createdBy: (parts.recorded.cmd ?? []).join(" "),
+        ...(author === "" ? {} : { author }),
+        ...(parts.filesystem === undefined ? { emptyLayer: true } : {}),
+      },
+    ],
+    ...(author === "" ? {} : { author }),
+    architecture: below.architecture,
+    os: below.os,
+    container: { config: parts.recorded, ...(container === undefined ? {} : { id: container }) },
+  });
+}
+
+/** The configuration of a step's container: a comment in the place of a command. */
+export function commented(config: Config, comment: string, joint: "apart" | "together" = "apart"): Config {
+  const shell = shellOf(config);
+  return { ...config, cmd: joint === "apart" ? [...shell, "#(nop) ", comment] : [...shell, `#(nop) ${comment}`] };
+}
+
+/** API-019: a step without a process makes a container all the same, and removes it. */
+function passContainer(draft: Draft, stage: StageState, recorded: Config, environment: Environment): ContainerId {
+  draft.serial += 1;
+  const id = hexId(draft.seed, `container #${draft.serial}`) as ContainerId;
+  const name = inventName(draft, id);
+  for (const action of ["create", "destroy"]) {
+    emitLogged(draft, {
+      kind: "container",
+      action,
+      id,
+      name,
+      // The id costs two digests: it is computed when somebody reads it.
+      get image() {
+        return stage.image === undefined ? "" : imageId(stage.image, environment);
+      },
+      labels: recorded.labels,
+      extra: undefined,
+      timeMs: draft.nowMs,
+    });
+  }
+  return id;
+}

@@ -1,0 +1,135 @@
+import type { ContentTree, Labels, Rejected, TreeEntry } from "../../../vocabulary/generated/types.ts";
+import { rejected } from "../../../vocabulary/outcome.ts";
+import { familiarReference, fullReference, isReferenceProblem, parseReference, withDefaultTag } from "../../shared/reference-name.ts";
+import { advanceBuild } from "../build/advance-build.ts";
+import { newBuildArgs } from "../build/build-args.ts";
+import type { Build, Work } from "../build/build-state.ts";
+import { prepareContext } from "../build/context.ts";
+import { parseDockerfile } from "../build/dockerfile/parse.ts";
+import { findStage, type Program, readProgram } from "../build/dockerfile/stages.ts";
+import { isProblem } from "../build/problem.ts";
+import { addRequest } from "../container/answers.ts";
+import type { Environment } from "../environment.ts";
+import { findImage } from "../image/find-image.ts";
+import { imageId } from "../image/image-id.ts";
+import { tagsOf } from "../image/image-table.ts";
+import { mapGet } from "../persistent-map.ts";
+import type { Draft, Image } from "../state.ts";
+import type { Handler } from "./handler.ts";
+
+/**
+ * Builds an image as dockerd's classic builder does. What is wrong before the first step is `invalid` and changes
+ * nothing, with the line of the Dockerfile (API-003); a failed step is `build-failed`: the images of the steps before it
+ * stay, no container does, no tag moves (API-005, API-006).
+ */
+export const build: Handler<"build"> = (draft, operation, environment) => {
+  const { context: tree, args = {}, labels = {}, target = "" } = operation;
+  if (typeof tree === "string") return rejected("invalid", "the context of a build is no content tree");
+  const tags = tagsOfBuild(operation.tag, operation.tags ?? []);
+  if (!isList(tags)) return tags;
+  const options = { file: operation.file ?? "Dockerfile", nowMs: draft.nowMs };
+  const context = prepareContext(withNames(draft, tree, environment), options, environment);
+  if (isProblem(context)) return rejected("invalid", context.problem);
+  const parsed = parseDockerfile(context.dockerfile);
+  if ("problem" in parsed) return rejected("invalid", `failed to parse ${options.file}: ${parsed.problem}`, { line: parsed.line });
+  const program = readProgram(parsed);
+  if ("problem" in program) return rejected("invalid", program.problem, { line: program.line });
+  const last = target === "" ? program.stages.length - 1 : findStage(program.stages, target);
+  // API-021, API-022: later stages are not run.
+  if (last < 0 && target !== "") return rejected("invalid", `failed to reach build target ${target} in Dockerfile`);
+  const start: Build = {
+    options: {
+      handle: operation.as,
+      noCache: operation.noCache === true,
+      cacheFrom: operation.cacheFrom === undefined || operation.cacheFrom.length === 0 ? undefined : cacheImages(draft, operation.cacheFrom, environment),
+      tags,
+    },
+    context,
+    escape: parsed.escape,
+    work: workOf(program, last, labels),
+    args: newBuildArgs(args),
+    stage: undefined,
+    finished: [],
+    steps: [],
+    warnings: parsed.warnings,
+    output: "",
+  };
+  const went = advanceBuild(draft, start, environment);
+  if ("status" in went) return went;
+  const { running } = went;
+  if (running === undefined) return rejected("engine-fault", "a build waits for nothing");
+  return addRequest(draft, (number) => ({ kind: "build", number, container: running.container, build: went }));
+};
+
+function workOf(program: Program, last: number, labels: Labels): readonly Work[] {
+  const work: Work[] = program.metaArgs.map((step) => ({ kind: "meta-arg", step }));
+  for (const [index, stage] of program.stages.slice(0, last + 1).entries()) {
+    work.push({ kind: "from", stage });
+    for (const step of stage.steps) work.push({ kind: "step", step });
+    if (index === last) work.push(...labelSteps(labels));
+    work.push({ kind: "end-of-stage" });
+  }
+  return work;
+}
+
+/** API-020: the build's own labels are the last steps, by name. */
+function labelSteps(labels: Labels): readonly Work[] {
+  return Object.entries(labels)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, value]) => ({
+      kind: "step",
+      step: { instruction: { kind: "label", pairs: [{ name, value }], literal: true }, text: `LABEL ${name}=${value}` },
+    }));
+}
+
+/** API-009, API-010: full references of the result, each once. */
+function tagsOfBuild(tag: string | undefined, others: readonly string[]): readonly string[] | Rejected {
+  const tags: string[] = [];
+  for (const text of tag === undefined ? others : [tag, ...others]) {
+    if (text === "") continue;
+    const parsed = parseReference(text);
+    if (isReferenceProblem(parsed)) return rejected("invalid", parsed.problem);
+    if (parsed.digest !== undefined) return rejected("invalid", "build tag cannot contain a digest");
+    const full = fullReference(withDefaultTag(parsed));
+    if (!tags.includes(full)) tags.push(full);
+  }
+  return tags;
+}
+
+function isList(value: readonly string[] | Rejected): value is readonly string[] {
+  return Array.isArray(value);
+}
+
+/** An image that is not there is left out, as dockerd does. */
+function cacheImages(draft: Draft, targets: readonly Parameters<typeof findImage>[1][], environment: Environment): readonly Image[] {
+  const found: Image[] = [];
+  for (const target of targets) {
+    const image = findImage(draft, target, environment);
+    if (image.status === "found") found.push(image.image);
+  }
+  return found;
+}
+
+const named = /(?<![$\\])\(\(image\.([A-Za-z0-9_-]+)\)\)/g;
+
+/** In the text of a file `((image.base))` becomes what the engine calls that handle. */
+function withNames(draft: Draft, tree: ContentTree, environment: Environment): ContentTree {
+  const has = (entry: TreeEntry) => typeof entry.content === "string" && entry.content.includes("((image.");
+  if (!tree.entries.some(has)) return tree;
+  const nameOf = (text: string, handle: string): string => {
+    const bound = mapGet(draft.handles, handle);
+    if (bound?.kind !== "image") return text;
+    const image = mapGet(draft.images, bound.image) ?? bound.last;
+    return image === undefined ? text : (tagsOf(draft, image)[0] ?? imageId(image, environment));
+  };
+  const entries = tree.entries.map((entry) =>
+    typeof entry.content === "string" && has(entry) ? { ...entry, content: entry.content.replace(named, nameOf) } : entry,
+  );
+  return { entries };
+}
+
+/** Familiar form of a reference, for messages. */
+export function shownReference(full: string): string {
+  const parsed = parseReference(full);
+  return isReferenceProblem(parsed) ? full : familiarReference(parsed);
+}
