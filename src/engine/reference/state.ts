@@ -1,5 +1,6 @@
 import type { ContainerId } from "../../vocabulary/ids.ts";
 import type { Config, Content, EventEntry, Healthcheck, Labels, Outcome } from "../../vocabulary/generated/types.ts";
+import type { Build } from "./build/build-state.ts";
 import type { ByteString } from "./bytes.ts";
 import type { Filesystem } from "./filesystem/node.ts";
 import type { Credentials, FilesystemId, Mount } from "./filesystem/view.ts";
@@ -88,7 +89,9 @@ export interface Image {
   readonly architecture: string;
   readonly os: string;
   /** What else dockerd writes into the configuration: the container of the step and its own configuration. */
-  readonly container?: { readonly id: ContainerId; readonly config: Config };
+  readonly container?: { /** Steps that only copy have none. */ readonly id?: ContainerId; readonly config: Config };
+  /** The image of the step before, whose id is `Image` in the written configuration of a build's image. */
+  readonly builtFrom?: Image;
   /** `Image` in the written configuration: the parent's id after a build, the image as it was named after a commit. */
   readonly configImage?: string;
   /** Cache key of the classic builder: what made this image from its parent. */
@@ -322,6 +325,13 @@ export interface StopRequest extends RequestBase {
   readonly restart: boolean;
 }
 
+/** A build that waits for the container of a RUN. */
+export interface BuildRequest extends RequestBase {
+  readonly kind: "build";
+  readonly container: number;
+  readonly build: Build;
+}
+
 /** What of a log is asked for. */
 export interface LogSelection {
   readonly stdout: boolean;
@@ -336,4 +346,4 @@ export interface LogSelection {
  * A request under way: data only, so that a state with waiting clients can be forked. After every change a table of
  * functions by `kind` looks whether it can be answered.
  */
-export type Request = WaitRequest | RunRequest | ExecRequest | AttachRequest | FollowRequest | StopRequest;
+export type Request = WaitRequest | RunRequest | ExecRequest | AttachRequest | FollowRequest | StopRequest | BuildRequest;

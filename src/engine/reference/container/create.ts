@@ -1,4 +1,4 @@
-import type { CreateArguments, Memory, Rejected, Unsupported } from "../../../vocabulary/generated/types.ts";
+import type { Config, CreateArguments, Memory, Rejected, Unsupported } from "../../../vocabulary/generated/types.ts";
 import type { ContainerId } from "../../../vocabulary/ids.ts";
 import { rejected, unsupported } from "../../../vocabulary/outcome.ts";
 import { bytesOfText } from "../bytes.ts";
@@ -36,7 +36,26 @@ export function createContainer(
   const found = findImage(draft, request.image, environment);
   if (found.status !== "found") return found;
   const { image } = found;
-  const merged = mergeConfig(image.config, request);
+  const imageRef = imageReference(request, found.given, image, environment);
+  return createFrom(draft, { image, imageRef, hostConfig, config: mergeConfig(image.config, request) }, request);
+}
+
+/** What a container is made of, when it is known. */
+export interface CreateSource {
+  readonly image: Image;
+  readonly imageRef: string;
+  /** Merged from image and request; without a host name. */
+  readonly config: Config;
+  readonly hostConfig: HostConfig;
+}
+
+/** The second half of `createContainer`: image and configuration are settled (a RUN step makes its container so). */
+export function createFrom(
+  draft: Draft,
+  source: CreateSource,
+  request: Omit<CreateArguments, "image">,
+): Container | Rejected | Unsupported {
+  const { image, config: merged, hostConfig } = source;
   // CTR-CRE-003
   if (argvOf(merged).length === 0) return rejected("invalid", "No command specified");
   const { id, generation } = nextId(draft, request.as);
@@ -57,7 +76,7 @@ export function createContainer(
     name,
     ...(request.as === undefined ? {} : { handle: request.as }),
     image,
-    imageRef: imageReference(request, found.given, image, environment),
+    imageRef: source.imageRef,
     config: { ...merged, hostname: request.hostname ?? id.slice(0, 12) },
     hostConfig,
     mounts,
@@ -107,7 +126,7 @@ function checkRequest(request: CreateArguments): Rejected | Unsupported | undefi
   return undefined;
 }
 
-function hostConfigOf(draft: Draft, request: CreateArguments): HostConfig | Rejected {
+export function hostConfigOf(draft: Draft, request: Omit<CreateArguments, "image">): HostConfig | Rejected {
   const restart = parseRestart(request.restart ?? "no");
   if ("status" in restart) return restart;
   if (request.autoRemove === true && restart.policy !== "no") {
@@ -176,7 +195,7 @@ interface SetUp {
 /** The working directory, then the mounts: both happen at create (CTR-CFG-014, VOL-CUP-002). */
 function setUp(
   draft: Draft,
-  request: CreateArguments,
+  request: Omit<CreateArguments, "image">,
   owner: SetUp,
 ): readonly ContainerMount[] | Rejected | Unsupported {
   if (owner.workdir !== undefined && owner.workdir !== "/") {
@@ -195,7 +214,7 @@ function setUp(
 
 const noMounts: readonly ContainerMount[] = [];
 
-function wantsMounts(request: CreateArguments): boolean {
+function wantsMounts(request: Omit<CreateArguments, "image">): boolean {
   return (
     request.mounts !== undefined ||
     request.volumes !== undefined ||
