@@ -127,6 +127,7 @@ function statusLine(run: RunRecord | undefined, progress: Progress, { paint, wid
 
 const slowestMax = 3;
 const listMax = 20;
+const groupAbove = 8;
 
 /** What a person needs at the end: counts, what failed, what was not run and why, what was slow, how to go on. */
 function summary(run: RunRecord, finished: RunFinished, options: ConsoleOptions): string {
@@ -164,6 +165,8 @@ function listing(
   if (status === "passed") return [];
   const members = scenarios.filter((scenario) => scenarioVerdict(scenario).status === status);
   if (members.length === 0) return [];
+  if (verdicts[status].exitCode === 0 && members.length > groupAbove)
+    return ["", `${status}:`, ...grouped(members, paint)];
   const lines = members.slice(0, listMax).map((scenario) => {
     const attempt = tellingAttempt(scenario);
     const verdict = scenarioVerdict(scenario);
@@ -173,6 +176,24 @@ function listing(
   });
   if (members.length > listMax) lines.push(paint.dim(`  … and ${members.length - listMax} more`));
   return ["", `${status}:`, ...lines];
+}
+
+/** Many scenarios that did not run for few reasons: a line for each reason, the most frequent first. */
+function grouped(members: readonly ScenarioRecord[], paint: Paint): readonly string[] {
+  const reasons = new Map<string, ScenarioRecord[]>();
+  for (const member of members) {
+    const reason = (scenarioVerdict(member).reason ?? "").replace(/^step \d+ /, "");
+    const group = reasons.get(reason);
+    if (group === undefined) reasons.set(reason, [member]);
+    else group.push(member);
+  }
+  const groups = [...reasons].sort(([, a], [, b]) => b.length - a.length);
+  const lines = groups.slice(0, listMax).map(([reason, group]) => {
+    const example = group.length === 1 ? group[0]?.id : `e.g. ${group[0]?.id}`;
+    return `  ${String(group.length).padStart(4)}  ${shorten(reason, 100)}${paint.dim(`  ${example}`)}`;
+  });
+  if (groups.length > listMax) lines.push(paint.dim(`  … and ${groups.length - listMax} more reasons`));
+  return lines;
 }
 
 /** The place of the failure; for a cell of a matrix its id, which `run` takes too. */

@@ -153,6 +153,18 @@ failed (exit 1); \`npx plimsoll run --last-failed\` runs only what failed
     expect(text.endsWith("passed\n")).toBe(true);
   });
 
+  it("tells many scenarios that were not run by their reasons", () => {
+    const skipped = Array.from(
+      { length: 9 },
+      (_, index): Told => [`s/${index}.scenario.yaml`, { status: "unsupported", reason: `step ${index} needs build` }],
+    );
+    const report = newConsole(plain);
+    const text = stream([passing, ...skipped])
+      .map((event) => report.add(event).text)
+      .join("");
+    expect(text).toContain("\nunsupported:\n     9  needs build  e.g. s/0.scenario.yaml\n");
+  });
+
   it("on a terminal shows a bar and what runs, and no line for what passes", () => {
     const report = newConsole({ ...plain, live: true });
     const updates = stream([passing, failing]).map((event) => report.add(event));

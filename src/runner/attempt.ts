@@ -3,7 +3,7 @@ import type { Scenario, Step } from "../scenario/scenario.ts";
 import type { Verdict } from "../vocabulary/generated/types.ts";
 import type { AttemptOptions } from "./attempt-options.ts";
 import { roundMs } from "./clock.ts";
-import { bindableFiles } from "./content.ts";
+import { bindableFiles, bindsFiles } from "./content.ts";
 import type { EventBody } from "./emit.ts";
 import { callEngine, EngineFailure, isThenable } from "./engine-call.ts";
 import { newHandleTable } from "./handles.ts";
@@ -139,6 +139,7 @@ function scenarioStarted(scenario: Scenario, options: AttemptOptions): EventBody
     ...(scenario.cell === undefined ? {} : { matrix: scenario.cell }),
     ...(options.sourceKnown ? {} : { source: scenario.source }),
     seed: options.seed,
+    ...(bindsFiles(scenario) ? { files: Object.fromEntries(bindableFiles(scenario)) } : {}),
     steps: scenario.steps.map((step, index) => ({
       index,
       verb: step.kind === "operation" ? step.operation.op : step.kind,

@@ -63,8 +63,8 @@ interface Compared {
 
 function compareValues(a: unknown, b: unknown, { at, ids }: Compared): AnswerDifference | undefined {
   if (Array.isArray(a) && Array.isArray(b) && a.length === b.length) {
-    const other = byPath(b);
-    for (const [index, item] of byPath(a).entries()) {
+    const other = comparableOrder(b, new Map());
+    for (const [index, item] of comparableOrder(a, ids).entries()) {
       const difference = compareValues(item, other[index], { at: `${at}[${index}]`, ids });
       if (difference !== undefined) return difference;
     }
@@ -83,11 +83,18 @@ function compareValues(a: unknown, b: unknown, { at, ids }: Compared): AnswerDif
   return { at, recorded: show(a), replayed: show(b) };
 }
 
-/** CTR-DIF-021: siblings come in no fixed order. */
-function byPath(list: readonly unknown[]): readonly unknown[] {
-  const pathOf = (item: unknown) => (isRecord(item) && typeof item.path === "string" ? item.path : undefined);
-  if (!list.every((item) => pathOf(item) !== undefined)) return list;
-  return [...list].sort((x, y) => ((pathOf(x) ?? "") < (pathOf(y) ?? "") ? -1 : 1));
+/**
+ * CTR-DIF-021: siblings come in no fixed order, so entries with a path are sorted by it; anonymous volumes are listed
+ * by names that the engine invents, so volumes are sorted by what their names became.
+ */
+function comparableOrder(list: readonly unknown[], ids: ReadonlyMap<string, string>): readonly unknown[] {
+  const keyOf = (item: unknown): string | undefined => {
+    if (!isRecord(item)) return undefined;
+    if (typeof item.path === "string") return item.path;
+    return typeof item.name === "string" && "driver" in item ? (ids.get(item.name) ?? item.name) : undefined;
+  };
+  if (!list.every((item) => keyOf(item) !== undefined)) return list;
+  return [...list].sort((x, y) => ((keyOf(x) ?? "") < (keyOf(y) ?? "") ? -1 : 1));
 }
 
 /** A name that an engine invents for a container, e.g. `goofy_northcutt`. */
@@ -113,12 +120,13 @@ function sameText(a: string, b: string, ids: Map<string, string>): boolean {
   });
 }
 
-/** A host name is the beginning of an id. */
+/** A host name and a short id are the beginning of an id. */
 function sameShortId(a: string, b: string, ids: ReadonlyMap<string, string>): boolean {
-  if (!/[0-9a-f]{12}/.test(a)) return false;
-  let text = a;
-  for (const [from, to] of ids) text = text.replaceAll(from.slice(0, 12), to.slice(0, 12));
-  return text === b;
+  const translated = a.replace(/[0-9a-f]{8,63}/g, (part) => {
+    for (const [from, to] of ids) if (from.startsWith(part)) return to.slice(0, part.length);
+    return part;
+  });
+  return translated === b;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

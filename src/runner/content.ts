@@ -44,6 +44,17 @@ export function bindableFiles(scenario: Scenario): ReadonlyMap<string, Content> 
   return files;
 }
 
+/** Whether a step binds something of the scenario's files. */
+export function bindsFiles(scenario: Scenario): boolean {
+  return scenario.steps.some((step) => {
+    if (step.kind !== "operation") return false;
+    const { operation } = step;
+    if (operation.op !== "create" && operation.op !== "run") return false;
+    const short = operation.volumes?.some((volume) => volume.startsWith("./")) === true;
+    return short || operation.mounts?.some((mount) => mount.type === "bind") === true;
+  });
+}
+
 function treeUnder(scenario: Scenario, folder: string, nameOf: ImageName): Tree {
   const entries = new Map<string, TreeEntry>();
   for (const [path, file] of scenario.files) {

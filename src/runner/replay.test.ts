@@ -104,6 +104,16 @@ describe("answers", () => {
     expect(same({ changes: [change("/a"), change("/b")] }, { changes: [change("/b"), change("/a")] })).toBe(true);
     expect(same({ tags: ["a", "b"] }, { tags: ["b", "a"] })).toBe(false);
   });
+  it("volumes with invented names may be listed in any order", () => {
+    const volume = (name: string, label: string) => ({ name, driver: "local", labels: { l: label } });
+    const learnt = new Map([
+      [id("a"), id("d")],
+      [id("b"), id("c")],
+    ]);
+    const recorded = { volumes: [volume(id("a"), "1"), volume(id("b"), "2")] };
+    expect(same(recorded, { volumes: [volume(id("c"), "2"), volume(id("d"), "1")] }, learnt)).toBe(true);
+    expect(same(recorded, { volumes: [volume(id("c"), "1"), volume(id("d"), "2")] }, learnt)).toBe(false);
+  });
   it("differ by kind, not by message", () => {
     expect(compareOutcomes(rejected("in-use", "x"), rejected("in-use", "y"), new Map())).toBeUndefined();
     expect(compareOutcomes(rejected("in-use", "x"), rejected("invalid", "y"), new Map())?.at).toBe("kind");

@@ -1,5 +1,5 @@
 import type { Engine, Pending, Session } from "../engine/engine.ts";
-import type { Event, Outcome, ScenarioStarted, StepFinished } from "../vocabulary/generated/types.ts";
+import type { Content, Event, Outcome, ScenarioStarted, StepFinished } from "../vocabulary/generated/types.ts";
 import type { Operation } from "../vocabulary/operation.ts";
 import { isVerb } from "../vocabulary/operation.ts";
 import type { Clock } from "./clock.ts";
@@ -104,7 +104,7 @@ async function replayScenario(
   const { started } = recorded;
   const limits = { clock: options.clock, deadlineMs: options.deadlineMs };
   const opened = callEngine("the opening of a session", limits, () =>
-    options.engine.open({ namespace: options.namespace, seed: started.seed ?? 1, files: new Map() }),
+    options.engine.open({ namespace: options.namespace, seed: started.seed ?? 1, files: filesOf(started) }),
   );
   const session = isThenable(opened) ? await opened : opened;
   const player = newPlayer(session, recorded, limits);
@@ -122,6 +122,11 @@ async function replayScenario(
     const closing = callEngine("the clean-up", limits, () => session.close());
     if (isThenable(closing)) await closing;
   }
+}
+
+/** What the scenario bound; the runner wrote it from contents. */
+function filesOf(started: ScenarioStarted): ReadonlyMap<string, Content> {
+  return new Map(Object.entries(started.files ?? {}) as [string, Content][]);
 }
 
 interface Player {

@@ -1016,6 +1016,10 @@ export interface ScenarioStarted {
      */
     readonly name?: string;
   }[];
+  /**
+   * What it binds, by path, so that its trace replays without it: each a Content. Absent when it binds nothing.
+   */
+  readonly files?: {};
 }
 /**
  * Content that later events name by digest.
