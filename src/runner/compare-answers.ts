@@ -63,7 +63,7 @@ interface Compared {
 
 function compareValues(a: unknown, b: unknown, { at, ids }: Compared): AnswerDifference | undefined {
   if (Array.isArray(a) && Array.isArray(b) && a.length === b.length) {
-    const other = comparableOrder(b, new Map());
+    const other = comparableOrder(b, new Map([...ids.values()].map((id) => [id, id])));
     for (const [index, item] of comparableOrder(a, ids).entries()) {
       const difference = compareValues(item, other[index], { at: `${at}[${index}]`, ids });
       if (difference !== undefined) return difference;
@@ -91,10 +91,14 @@ function comparableOrder(list: readonly unknown[], ids: ReadonlyMap<string, stri
   const keyOf = (item: unknown): string | undefined => {
     if (!isRecord(item)) return undefined;
     if (typeof item.path === "string") return item.path;
-    return typeof item.name === "string" && "driver" in item ? (ids.get(item.name) ?? item.name) : undefined;
+    if (typeof item.name !== "string" || !("driver" in item)) return undefined;
+    // A name that is not known yet may stand for any other of its kind; names are below `~`.
+    const unknown = /^[0-9a-f]{64}$/.test(item.name) ? `~${JSON.stringify(item.labels ?? {})}` : item.name;
+    return ids.get(item.name) ?? unknown;
   };
   if (!list.every((item) => keyOf(item) !== undefined)) return list;
-  return [...list].sort((x, y) => ((keyOf(x) ?? "") < (keyOf(y) ?? "") ? -1 : 1));
+  const keyed = list.map((item) => [keyOf(item) ?? "", item] as const);
+  return keyed.sort(([x], [y]) => (x < y ? -1 : x > y ? 1 : 0)).map(([, item]) => item);
 }
 
 /** A name that an engine invents for a container, e.g. `goofy_northcutt`. */
