@@ -1,5 +1,5 @@
 import type { ContainerId } from "../../vocabulary/ids.ts";
-import type { Config, Content, EventEntry, Healthcheck, Labels, Outcome } from "../../vocabulary/generated/types.ts";
+import type { Config, Content, EventEntry, Labels, Outcome } from "../../vocabulary/generated/types.ts";
 import type { Build } from "./build/build-state.ts";
 import type { ByteString } from "./bytes.ts";
 import type { Filesystem } from "./filesystem/node.ts";
@@ -130,11 +130,12 @@ export interface HostConfig {
 
 export type ContainerStatus = "created" | "running" | "paused" | "restarting" | "exited" | "removing" | "dead";
 
+/** Keys without a value are there all the same: one shape for all containers makes copying them cheap. */
 export interface Container {
   readonly number: number;
   readonly id: ContainerId;
   readonly name: string;
-  readonly handle?: string;
+  readonly handle: string | undefined;
   /** The image as it was when the container was made; it outlives a forced removal of the record (RMI-018). */
   readonly image: Image;
   /** The image as it was given. */
@@ -142,15 +143,14 @@ export interface Container {
   /** Merged from image and request. */
   readonly config: Config;
   readonly hostConfig: HostConfig;
-  readonly healthcheck?: Healthcheck;
   readonly mounts: readonly ContainerMount[];
   readonly rootfs: FilesystemId;
   /** What `diff` and `commit` compare the root file system with: the image's tree and the engine's own files on it. */
   readonly base: Filesystem;
   readonly status: ContainerStatus;
   readonly createdMs: number;
-  readonly startedMs?: number;
-  readonly finishedMs?: number;
+  readonly startedMs: number | undefined;
+  readonly finishedMs: number | undefined;
   readonly exitCode: number;
   readonly error: string;
   readonly oomKilled: boolean;
@@ -159,11 +159,11 @@ export interface Container {
   readonly stoppedByHand: boolean;
   /** The restart policy does not act at the next exit (CTR-KIL-010). */
   readonly restartCancelled: boolean;
-  readonly restartAtMs?: number;
+  readonly restartAtMs: number | undefined;
   /** Back-off of the restart policy. */
   readonly backoffMs: number;
   /** Present while it runs, is paused, or ends. */
-  readonly running?: Running;
+  readonly running: Running | undefined;
   /** Newest first. */
   readonly log: LogEntry | undefined;
   /** Ends of the container so far: what waits count. */
@@ -171,7 +171,7 @@ export interface Container {
   /** Exit code of the last end; `exitCode` is 0 again while it runs (CTR-STA-005). */
   readonly lastExitCode: number;
   /** Newest exec; each names the one before. */
-  readonly newestExec?: number;
+  readonly newestExec: number | undefined;
 }
 
 /** A run of a container. */
@@ -188,9 +188,9 @@ export interface Running {
   /** The engine's own file systems of this run, as far as something was changed in them. */
   readonly own: OwnFilesystems;
   /** The container whose /dev/shm it shares; absent: its own. */
-  readonly sharedMemoryOf?: number;
+  readonly sharedMemoryOf: number | undefined;
   /** KILL was sent from outside: it ends in this very step. */
-  readonly killed?: true;
+  readonly killed: boolean;
   /** Execs that have not ended. */
   readonly execs: readonly number[];
   readonly credentials: Credentials;

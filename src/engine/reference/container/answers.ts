@@ -53,12 +53,7 @@ function forgetExec(draft: Draft, exec: Exec): void {
   const container = mapGet(draft.containers, exec.container);
   if (container?.newestExec !== exec.number) return;
   draft.execs = mapDelete(draft.execs, exec.number);
-  const { newestExec: _, ...rest } = container;
-  draft.containers = mapSet(
-    draft.containers,
-    container.number,
-    exec.older === undefined ? rest : { ...rest, newestExec: exec.older },
-  );
+  draft.containers = mapSet(draft.containers, container.number, { ...container, newestExec: exec.older });
 }
 
 export function contents(streams: Record<"stdout" | "stderr", string>): Streams {

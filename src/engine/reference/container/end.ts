@@ -11,10 +11,12 @@ import { markDead, putContainer } from "./table.ts";
  * decides what follows. Auto-remove is the settling loop's, so that waiters are answered first.
  */
 export function endRun(draft: Draft, container: Container, exitCode: number): Container {
-  const { running, restartAtMs: _, ...stopped } = container;
+  const { running } = container;
   if (running !== undefined) releaseRun(draft, running);
   const ended = {
-    ...stopped,
+    ...container,
+    running: undefined,
+    restartAtMs: undefined,
     exitCode,
     lastExitCode: exitCode,
     exits: container.exits + 1,
@@ -51,9 +53,8 @@ export function releaseRun(draft: Draft, running: Running): void {
 
 /** Ends the cycle of a restarting container; its waiters get the last exit code (CTR-STO-010, CTR-KIL-011). */
 export function cancelRestart(draft: Draft, container: Container): Container {
-  const { restartAtMs: _, ...rest } = container;
   markDead(draft, container.number);
-  return putContainer(draft, { ...rest, status: "exited", exits: container.exits + 1 });
+  return putContainer(draft, { ...container, restartAtMs: undefined, status: "exited", exits: container.exits + 1 });
 }
 
 /** Removes a container that does not run, with its writable layer and execs (CTR-RM-006); volumes are the caller's. */

@@ -4,6 +4,7 @@ import type { Attributes, Filesystem, Node } from "../filesystem/node.ts";
 import { namesOf } from "../filesystem/path.ts";
 import type { FilesystemId, Mount } from "../filesystem/view.ts";
 import { emptyMap } from "../persistent-map.ts";
+import { procMount } from "../process/proc-files.ts";
 
 /** Numbers of the file systems that each run has of its own; they lie in the run, not in the engine's table. */
 export const ownFilesystem = { devices: -2, sharedMemory: -3, settings: -4, system: -5 } as const satisfies Record<
@@ -20,6 +21,7 @@ function mount(target: string, filesystem: FilesystemId, path: string, more: Par
 function mountsWith(readOnlySettings: boolean): readonly Mount[] {
   const settings = { readOnly: readOnlySettings };
   return [
+    procMount,
     mount("/dev", ownFilesystem.devices, "/", { devices: true }),
     mount("/dev/shm", ownFilesystem.sharedMemory, "/"),
     mount("/sys", ownFilesystem.system, "/", { readOnly: true }),

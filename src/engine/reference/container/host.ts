@@ -74,9 +74,11 @@ export function turnOf(draft: Draft, container: Container, running: Running): Tu
   const outputs: Output[] = [];
   const store = storeOf(draft);
   let own = running.own;
+  const tree = treeOf(draft, container, running);
   const host: Host = {
     nowMs: draft.nowMs,
     namespace: namespaceOf(container, running),
+    tree,
     store: {
       get(id) {
         if (id >= 0) return store.get(id);
@@ -105,6 +107,14 @@ export function turnOf(draft: Draft, container: Container, running: Running): Tu
     },
   };
   return { host, outputs, own: () => own };
+}
+
+/** All that a run shows when it has no mounts but the engine's, with nothing changed in them: the tree of its root. */
+function treeOf(draft: Draft, container: Container, running: Running): object | undefined {
+  const { own } = running;
+  const plain = container.mounts.length === 0 && running.sharedMemoryOf === undefined;
+  const fresh = own.devices === undefined && own.sharedMemory === undefined;
+  return plain && fresh ? mapGet(draft.filesystems, container.rootfs)?.root : undefined;
 }
 
 function shared(draft: Draft, owner: number): Filesystem | undefined {

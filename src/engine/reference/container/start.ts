@@ -54,7 +54,7 @@ export function startContainer(draft: Draft, container: Container): Started {
 
 /** The restart policy's own start; when it fails the container stays exited with the new code. */
 export function startByPolicy(draft: Draft, container: Container): Container {
-  const { restartAtMs: _, ...due } = container;
+  const due = { ...container, restartAtMs: undefined };
   const run = beginRun(draft, due);
   if (!("message" in run)) return run;
   draft.alive = mapDelete(draft.alive, container.number);
@@ -109,7 +109,8 @@ function beginRun(draft: Draft, container: Container): Container | StartRefused 
     execs: [],
     credentials: user.credentials,
     environment,
-    ...(sharing === undefined ? {} : { sharedMemoryOf: sharing }),
+    sharedMemoryOf: sharing,
+    killed: false,
   };
   const turn = turnOf(draft, container, running);
   const spawned = spawnProcess(

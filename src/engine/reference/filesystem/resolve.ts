@@ -199,9 +199,10 @@ function mountAt(mounts: readonly Mount[], above: number, names: readonly ByteSt
 function cross(context: Context, mount: Mount, index: number, depth: number): Step | undefined {
   const { source, readOnly } = mount;
   const common = { index, depth, readOnly, devices: mount.devices === true };
-  if ("nodes" in source) {
-    const node = source.nodes("");
-    const mounted = { ...common, readOnly: true, filesystem: undefined, base: [], nodes: source.nodes };
+  if (!("filesystem" in source)) {
+    const nodes = "nodes" in source ? source.nodes : context.store.processNode;
+    const node = nodes?.("");
+    const mounted = { ...common, readOnly: true, filesystem: undefined, base: [], nodes };
     return node === undefined ? undefined : { node, mounted };
   }
   const base = namesOf(source.path);

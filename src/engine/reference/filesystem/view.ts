@@ -33,6 +33,8 @@ export type FilesystemId = number;
 export interface FilesystemStore {
   get(id: FilesystemId): Filesystem;
   set(id: FilesystemId, filesystem: Filesystem): void;
+  /** Node of a path below a mount of processes; the machine in whose step the call is made up. */
+  processNode?(path: string): Node | undefined;
 }
 
 /** What is mounted where. Later mounts hide earlier ones; a mount may lie inside another. */
@@ -45,7 +47,9 @@ export interface Mount {
         readonly path: string;
       }
     /** Made-up, read-only files such as /proc: a node for a path below the target ("" is the target itself). */
-    | { readonly nodes: (path: string) => Node | undefined };
+    | { readonly nodes: (path: string) => Node | undefined }
+    /** /proc of whatever machine asks: the store makes it up, so that all containers can share one list of mounts. */
+    | { readonly processes: true };
   readonly readOnly: boolean;
   /** Whether device nodes in it may be opened (only /dev). */
   readonly devices?: boolean;
