@@ -51,6 +51,8 @@ export interface AwkProgram {
   readonly end: readonly AwkStatement[];
   readonly rules: readonly AwkRule[];
   readonly functions: ReadonlyMap<string, AwkFunction>;
+  /** Whether a rule may wait in its middle: for another input or for a command. */
+  readonly mayWait: boolean;
 }
 
 /** Built-in functions; anything else that is called must be defined. */
@@ -123,7 +125,13 @@ class Parser {
       this.#skipEnds();
     }
     for (const name of this.#called) if (!functions.has(name)) throw new SyntaxProblem("Call to undefined function");
-    return { begin, end, rules, functions };
+    const mayWait = this.#tokens.some(
+      (token) =>
+        (token.kind === "keyword" && token.text === "getline") ||
+        (token.kind === "call" && (token.text === "system" || token.text === "close")) ||
+        (token.kind === "operator" && token.text === "|"),
+    );
+    return { begin, end, rules, functions, mayWait };
   }
 
   #peek(offset = 0): AwkToken {

@@ -754,7 +754,11 @@ export function runAwk(argv: readonly ByteString[], calls: Calls<AwkKept>, progr
     if (program.rules.length > 0 || program.end.length > 0) {
       while (!exiting) {
         flush();
-        calls.keep(() => keep(false));
+        if (program.mayWait) {
+          // Taken now, because the rule may wait after it has changed variables.
+          const state = keep(false);
+          calls.keep(() => state);
+        } else calls.keep(() => keep(false));
         const next = nextMain();
         if (next === undefined) break;
         setRecord(next);

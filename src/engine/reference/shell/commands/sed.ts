@@ -193,8 +193,9 @@ function edit(argv: readonly ByteString[], calls: Calls<Editing>, script: SedScr
   for (;;) {
     if (!restart) {
       flush();
-      const kept = { line, hold, ranges: [...ranges], code, outputs: [...outputs] };
-      if (edition.output === undefined && !owed) calls.keep(() => ({ place: reader.place(), ahead: input.ahead(), ...kept }));
+      // Taken now: `$` may wait for a line in the middle of a cycle.
+      const kept = { place: reader.place(), ahead: input.ahead(), line, hold, ranges: [...ranges], code, outputs: [...outputs] };
+      if (edition.output === undefined && !owed) calls.keep(() => kept);
       const next = input.next();
       if (next === undefined) break;
       line++;
