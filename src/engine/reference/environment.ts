@@ -4,7 +4,10 @@ import type { ByteString } from "./bytes.ts";
 export interface Environment {
   /** Lower-case hex of SHA-256. */
   sha256(bytes: ByteString): string;
-  /** Steps that processes may spend in one `apply` before it is `indeterminate(budget)`. */
+  /**
+   * Steps that processes may spend in one `apply` before it is `indeterminate(budget)`. A step of a busy shell is up to
+   * 2,000 commands (about 3 ms), so a thousand steps are seconds.
+   */
   readonly budget: number;
   /** How long a wait may last in virtual milliseconds is not limited here: it is `blocked` when no timer is left. */
 }

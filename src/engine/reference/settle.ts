@@ -15,9 +15,9 @@ import { exitStatus, isRunnable, nextTimerMs, runMachine } from "./process/machi
 import type { Container, Draft, Exec, Running, State } from "./state.ts";
 
 /** Steps that one container may take before the next one gets its turn. */
-const sliceSteps = 20_000;
+const sliceSteps = 500;
 /** Steps of a container's start, whatever it runs: a restart policy that never rests ends at the budget too. */
-const restartSteps = 1_000;
+const restartSteps = 20;
 
 /**
  * Runs every machine until it sleeps, deals with ends, timers that are due and requests, until nothing changes or the
