@@ -4,7 +4,8 @@ import type { Filesystem } from "../src/engine/reference/filesystem/node.ts";
 import type { Growth } from "../src/engine/reference/filesystem/tree.ts";
 import { growFilesystem } from "../src/engine/reference/filesystem/tree.ts";
 import type { FileCalls, Mount } from "../src/engine/reference/filesystem/view.ts";
-import { fileCalls, rootCredentials } from "../src/engine/reference/filesystem/view.ts";
+import { fileCalls } from "../src/engine/reference/filesystem/calls.ts";
+import { rootCredentials } from "../src/engine/reference/filesystem/view.ts";
 import { mapOf, mapSet } from "../src/engine/reference/persistent-map.ts";
 import { tarOfBytes } from "../src/engine/shared/tar/write.ts";
 

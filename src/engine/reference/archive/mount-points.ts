@@ -1,7 +1,8 @@
 import { bytesOfText } from "../bytes.ts";
 import { makeDirectories, makeFile } from "../container/directories.ts";
 import { archiveNamespace, storeOf } from "../container/host.ts";
-import { fileCalls, rootCredentials } from "../filesystem/view.ts";
+import { fileCalls } from "../filesystem/calls.ts";
+import { rootCredentials } from "../filesystem/view.ts";
 import type { Container, Draft } from "../state.ts";
 
 /**

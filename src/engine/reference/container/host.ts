@@ -1,9 +1,11 @@
 import type { ByteString } from "../bytes.ts";
 import type { Filesystem } from "../filesystem/node.ts";
-import { type FileCalls, fileCalls, type FilesystemId, type FilesystemStore, type Mount, type Namespace, rootCredentials } from "../filesystem/view.ts";
+import { fileCalls } from "../filesystem/calls.ts";
+import { type FileCalls, type FilesystemId, type FilesystemStore, type Mount, type Namespace, rootCredentials } from "../filesystem/view.ts";
 import { mapGet, mapSet } from "../persistent-map.ts";
 import type { Host, StreamId } from "../process/machine.ts";
 import type { Container, Draft, OwnFilesystems, Running } from "../state.ts";
+import { applets } from "../shell/applets.ts";
 import { devices, ownFilesystem, settings, sharedMemory, system } from "./engine-files.ts";
 
 /** The table of file systems of a draft, as the file calls want it. */
@@ -77,6 +79,7 @@ export function turnOf(draft: Draft, container: Container, running: Running): Tu
   const tree = treeOf(draft, container, running);
   const host: Host = {
     nowMs: draft.nowMs,
+    applets,
     namespace: namespaceOf(container, running),
     tree,
     store: {

@@ -6,7 +6,7 @@ import { diffFilesystems, isUnchanged, layerChanges, sizeOf } from "./changes.ts
 import { createFilesystem, writableLayerOn } from "./edit.ts";
 import type { Filesystem } from "./node.ts";
 import type { FileCalls } from "./view.ts";
-import { fileCalls } from "./view.ts";
+import { fileCalls } from "./calls.ts";
 
 function changed(from: Filesystem, nowMs: number, work: (calls: FileCalls) => void): Filesystem {
   let filesystem = from;

@@ -3,16 +3,6 @@ import type { PersistentMap } from "../persistent-map.ts";
 import { emptyMap, mapDelete, mapGet, mapSet } from "../persistent-map.ts";
 import type { FileNode, Filesystem } from "./node.ts";
 
-/**
- * Where files went whose name was taken away, by inode number: a path for a moved one, the last node for a removed one.
- * Open files are values without a close, so nobody can say when a removed file may be forgotten; two generations of 256
- * keep the last 256 at least. After that a removed file reads as empty, and writes to it are lost.
- */
-export interface Detached {
-  readonly recent: PersistentMap<number, ByteString | FileNode>;
-  readonly older: PersistentMap<number, ByteString | FileNode>;
-}
-
 const generationMax = 256;
 
 export function findDetached(filesystem: Filesystem, inode: number): ByteString | FileNode | undefined {

@@ -1,6 +1,5 @@
 import type { ByteString } from "../bytes.ts";
 import type { PersistentMap } from "../persistent-map.ts";
-import type { Detached } from "./detached.ts";
 
 /**
  * Nodes are immutable; a change replaces the node and the directories above it. A replaced node is what a copy-up is on
@@ -37,6 +36,16 @@ export interface DeviceNode extends Attributes {
   readonly minor: number;
 }
 export type Node = FileNode | DirectoryNode | SymlinkNode | FifoNode | DeviceNode;
+
+/**
+ * Where files went whose name was taken away, by inode number: a path for a moved one, the last node for a removed one.
+ * Open files are values without a close, so nobody can say when a removed file may be forgotten; two generations of 256
+ * keep the last 256 at least. After that a removed file reads as empty, and writes to it are lost.
+ */
+export interface Detached {
+  readonly recent: PersistentMap<number, ByteString | FileNode>;
+  readonly older: PersistentMap<number, ByteString | FileNode>;
+}
 
 /**
  * One file system: the merged tree of an image, a container's root, a volume or a tmpfs.

@@ -8,7 +8,7 @@ import { createFilesystem, writableLayerOn } from "./edit.ts";
 import type { Filesystem } from "./node.ts";
 import { treeOf } from "./tree.ts";
 import type { FileCalls } from "./view.ts";
-import { fileCalls } from "./view.ts";
+import { fileCalls } from "./calls.ts";
 
 /**
  * The model: a lower map, an upper map and whiteouts, from path to what is there; no trees, no links, no rights, root

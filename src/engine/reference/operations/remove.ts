@@ -6,7 +6,8 @@ import { turnOf } from "../container/host.ts";
 import { findContainer } from "../container/lookup.ts";
 import { putContainer } from "../container/table.ts";
 import { textOfName } from "../filesystem/text.ts";
-import { fileCalls, rootCredentials } from "../filesystem/view.ts";
+import { fileCalls } from "../filesystem/calls.ts";
+import { rootCredentials } from "../filesystem/view.ts";
 import type { Draft } from "../state.ts";
 import type { Handler } from "./handler.ts";
 

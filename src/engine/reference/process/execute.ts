@@ -1,9 +1,8 @@
 import type { ByteString } from "../bytes.ts";
 import type { Errno } from "../filesystem/errno.ts";
 import { rootCredentials } from "../filesystem/view.ts";
-import { findApplet, isRealApplet } from "../shell/applets.ts";
 import { busyboxMagic } from "./busybox.ts";
-import { filesFor, type Kernel, markUnsupported } from "./kernel.ts";
+import { filesFor, hostOf, type Kernel, markUnsupported } from "./kernel.ts";
 import type { Process } from "./process.ts";
 import type { Program } from "./program.ts";
 
@@ -52,9 +51,10 @@ function appletName(argument: ByteString): string {
 }
 
 function appletProgram(kernel: Kernel, name: string): Program {
-  const program = findApplet(name);
+  const { applets } = hostOf(kernel);
+  const program = applets.find(name);
   if (program !== undefined) return program;
-  if (isRealApplet(name)) markUnsupported(kernel, `the command ${name}`);
+  if (applets.isReal(name)) markUnsupported(kernel, `the command ${name}`);
   return failingProgram(name, `${name}: applet not found\n`, 127);
 }
 

@@ -1,11 +1,10 @@
-import { fileCalls, type Caller, type FileCalls, type FilesystemStore, type Mount, type Namespace } from "../filesystem/view.ts";
+import { fileCalls } from "../filesystem/calls.ts";
+import type { Caller, FileCalls, FilesystemStore, Mount, Namespace } from "../filesystem/view.ts";
 import type { PersistentMap } from "../persistent-map.ts";
 import type { Description, Pipe, Stream } from "./descriptions.ts";
 import type { Host, Machine, StreamId } from "./machine.ts";
 import { procMount, procNode } from "./proc-files.ts";
 import type { Process } from "./process.ts";
-import type { SystemCalls } from "./program.ts";
-import { systemCalls } from "./system-calls.ts";
 
 /**
  * A machine while it runs: an owned, mutable copy that lives inside one call of the contract and is frozen into the
@@ -118,10 +117,6 @@ export function currentFiles(kernel: Kernel): FileCalls {
 export function currentProcess(kernel: Kernel): Process {
   if (kernel.current === undefined) throw new Error("a system call outside a step");
   return kernel.current;
-}
-
-export function callsOf(kernel: Kernel): SystemCalls {
-  return systemCalls(kernel);
 }
 
 /** Next pseudo-random 32-bit number (splitmix32): the machine's seed decides all of them. */

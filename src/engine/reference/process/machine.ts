@@ -5,9 +5,9 @@ import type { Description, Pipe, Stream } from "./descriptions.ts";
 import { feed } from "./feed.ts";
 import { freezeMachine, openKernel } from "./kernel.ts";
 import { endEverything, raise } from "./life.ts";
-import type { Process } from "./process.ts";
-import type { ProcessInfo } from "./program.ts";
-import { canRun, describeProcess, earliestTimer, runKernel } from "./scheduler.ts";
+import { describeProcess, type Process } from "./process.ts";
+import type { Applets, ProcessInfo } from "./program.ts";
+import { canRun, earliestTimer, runKernel } from "./scheduler.ts";
 import { startProcess } from "./start.ts";
 
 /**
@@ -39,6 +39,8 @@ export interface Host {
   readonly nowMs: number;
   readonly namespace: Namespace;
   readonly store: FilesystemStore;
+  /** What its busybox has built in. */
+  readonly applets: Applets;
   /** One and the same for hosts that show the same files: what was looked up in them once is found again. */
   readonly tree?: object | undefined;
   /** Bytes that a process wrote to a stream of the outside. */

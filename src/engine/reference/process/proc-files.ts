@@ -4,7 +4,6 @@ import type { Mount, Namespace } from "../filesystem/view.ts";
 import { mapOf } from "../persistent-map.ts";
 import type { Kernel } from "./kernel.ts";
 import type { Process } from "./process.ts";
-import { environmentBytes } from "./system-calls.ts";
 
 /** /proc of whatever machine looks at it. */
 export const procMount: Mount = { target: "/proc", source: { processes: true }, readOnly: false };
@@ -239,4 +238,11 @@ function directory(kernel: Kernel, list: () => readonly [string, Node][], owner?
 
 function attributes(kernel: Kernel, mode: number, owner: Process | undefined): { mode: number; uid: number; gid: number; mtimeMs: number; inode: number } {
   return { mode, uid: owner?.credentials.uid ?? 0, gid: owner?.credentials.gid ?? 0, mtimeMs: kernel.host?.nowMs ?? 0, inode: 0 };
+}
+
+/** Bytes of a Map of variables as the kernel keeps them: NUL after each. */
+function environmentBytes(environment: ReadonlyMap<string, ByteString>): ByteString {
+  let bytes = "";
+  for (const [name, value] of environment) bytes += `${name}=${value}\0`;
+  return bytes;
 }

@@ -1,6 +1,6 @@
 import type { ByteString } from "../bytes.ts";
 import type { Credentials } from "../filesystem/view.ts";
-import type { Program, Wait } from "./program.ts";
+import type { ProcessInfo, Program, Wait } from "./program.ts";
 
 /**
  * One process. In a `Machine` it is frozen by convention; while a machine runs, the kernel owns a copy of it and
@@ -37,4 +37,20 @@ export interface Process {
   status: number | undefined;
   endSignal: number | undefined;
   startMs: number;
+}
+
+/** A process as `ps` and `top` list it. */
+export function describeProcess(process: Process): ProcessInfo {
+  return {
+    pid: process.pid,
+    parentPid: process.parentPid,
+    uid: process.credentials.uid,
+    argv: process.argv,
+    state: process.status !== undefined ? "zombie" : process.stopped ? "stopped" : process.wait.on === "turn" ? "running" : "sleeping",
+    name: process.name,
+  };
+}
+
+export function baseName(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
 }

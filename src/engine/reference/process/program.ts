@@ -29,6 +29,14 @@ export type Wait =
   /** Until a signal with a handler arrives. */
   | { readonly on: "signal" };
 
+/** The programs that busybox has built in; they come in from outside, so that no program knows all the others. */
+export interface Applets {
+  /** The program of an applet by its name; undefined where this engine has none. */
+  find(name: string): Program | undefined;
+  /** Whether the busybox that is the model has an applet of this name. */
+  isReal(name: string): boolean;
+}
+
 /** What a process may ask of its machine. Descriptors 0, 1 and 2 are its standard streams. */
 export interface SystemCalls {
   readonly pid: number;
@@ -40,6 +48,7 @@ export interface SystemCalls {
   /** Exported variables. */
   readonly environment: ReadonlyMap<string, ByteString>;
   readonly hostname: string;
+  readonly applets: Applets;
   /** The argument vector of this process. */
   readonly arguments: readonly ByteString[];
   /** Whether a descriptor is a terminal. */
@@ -90,8 +99,8 @@ export interface SystemCalls {
 }
 
 export interface SpawnCall {
-  /** A program value to run as a fork (a subshell), or absent: `argv[0]` is looked up as a path. */
-  readonly fork?: { readonly program: Program; readonly state: unknown };
+  /** A state to go on from as a fork (a subshell), of this very program where none is named; absent: an executable. */
+  readonly fork?: { readonly program?: Program; readonly state: unknown };
   /** Path of the executable where it is not argv[0]. */
   readonly path?: string;
   /** Runs this program without an executable file: busybox runs its own applets so, whatever PATH says. */

@@ -1,11 +1,12 @@
 import { type Pipe, pipeCapacityBytes } from "./descriptions.ts";
 import { flushEcho } from "./feed.ts";
-import { callsOf, hostOf, type Kernel } from "./kernel.ts";
+import { hostOf, type Kernel } from "./kernel.ts";
 import { end } from "./life.ts";
 import type { Machine } from "./machine.ts";
 import { isReadable } from "./open-files.ts";
 import type { Process } from "./process.ts";
-import type { ProcessInfo, Step } from "./program.ts";
+import type { Step } from "./program.ts";
+import { systemCalls } from "./system-calls.ts";
 
 type Tables = Pick<Machine, "descriptions" | "pipes" | "streams" | "processes">;
 
@@ -82,7 +83,7 @@ function stepProcess(kernel: Kernel, process: Process): void {
   kernel.ending = undefined;
   kernel.replacement = undefined;
   process.blockedOnPipe = undefined;
-  const calls = callsOf(kernel);
+  const calls = systemCalls(kernel);
   const result: Step<unknown> = process.started ? process.program.step(process.state, calls) : process.program.start(process.argv, calls);
   process.started = true;
   kernel.current = undefined;
@@ -107,15 +108,4 @@ function stepProcess(kernel: Kernel, process: Process): void {
 /** What system calls of the step decided; read through a function because the step changed it behind the checker's back. */
 function resultsOf(kernel: Kernel): Pick<Kernel, "ending" | "replacement"> {
   return kernel;
-}
-
-export function describeProcess(process: Process): ProcessInfo {
-  return {
-    pid: process.pid,
-    parentPid: process.parentPid,
-    uid: process.credentials.uid,
-    argv: process.argv,
-    state: process.status !== undefined ? "zombie" : process.stopped ? "stopped" : process.wait.on === "turn" ? "running" : "sleeping",
-    name: process.name,
-  };
 }

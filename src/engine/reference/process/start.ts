@@ -5,7 +5,7 @@ import { type Executable, failingProgram, loadExecutable } from "./execute.ts";
 import { filesFor, type Kernel } from "./kernel.ts";
 import type { SpawnRequest, StartFailure } from "./machine.ts";
 import { addDescription } from "./open-files.ts";
-import type { Process } from "./process.ts";
+import { baseName, type Process } from "./process.ts";
 
 const defaultUmask = 0o022;
 
@@ -149,10 +149,6 @@ export function environmentOf(entries: readonly ByteString[]): ReadonlyMap<strin
   if (environments.size >= environmentsMax) environments.clear();
   environments.set(key, environment);
   return environment;
-}
-
-export function baseName(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 /** The words of Go's syscall.Errno, which the runtime prints. */

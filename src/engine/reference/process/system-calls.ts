@@ -7,11 +7,9 @@ import { raise } from "./life.ts";
 import {
   absolutePath, addDescription, descriptionOf, freeDescriptor, openPath, readDescriptor, retainDescription, setDescriptor, writeDescriptor,
 } from "./open-files.ts";
-import type { Process } from "./process.ts";
+import { baseName, describeProcess, type Process } from "./process.ts";
 import type { ExecuteCall, SpawnCall, SystemCalls } from "./program.ts";
-import { describeProcess } from "./scheduler.ts";
 import { SIGPIPE } from "./signals.ts";
-import { baseName } from "./start.ts";
 
 let active: Kernel | undefined;
 
@@ -42,6 +40,7 @@ const calls: SystemCalls = {
   get umask() { return current().umask; },
   get environment() { return current().environment; },
   get hostname() { return kernel().hostname; },
+  get applets() { return hostOf(kernel()).applets; },
   get arguments() { return current().argv; },
   get files(): FileCalls { return currentFiles(kernel()); },
   isTerminal: (descriptor) => descriptionOf(kernel(), current(), descriptor)?.kind === "terminal",
@@ -167,7 +166,7 @@ function spawn(kernel: Kernel, parent: Process, request: SpawnCall): { readonly 
     umask: parent.umask,
   };
   const loaded = request.fork !== undefined
-    ? { program: request.fork.program, argv: request.argv, path: parent.executable }
+    ? { program: request.fork.program ?? parent.program, argv: request.argv, path: parent.executable }
     : request.program !== undefined
       ? { program: request.program, argv: request.argv, path: parent.executable }
       : loadExecutable(kernel, who, request.path ?? request.argv[0] ?? "", request.argv);
@@ -280,11 +279,3 @@ function kill(kernel: Kernel, sender: Process, pid: number, signal: number): Err
   }
   return found;
 }
-
-/** Bytes of a Map of variables as the kernel keeps them: NUL after each. */
-export function environmentBytes(environment: ReadonlyMap<string, ByteString>): ByteString {
-  let bytes = "";
-  for (const [name, value] of environment) bytes += `${name}=${value}\0`;
-  return bytes;
-}
-

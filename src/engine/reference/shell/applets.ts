@@ -1,9 +1,11 @@
-import type { Program } from "../process/program.ts";
+import type { Applets, Program } from "../process/program.ts";
 import { commands } from "./commands/table.ts";
 import { shellProgram } from "./program.ts";
 
-/** The program of an applet of busybox by its name. */
-export function findApplet(name: string): Program | undefined {
+/** The applets of busybox that this engine has, the shell among them. */
+export const applets: Applets = { find: findApplet, isReal: isRealApplet };
+
+function findApplet(name: string): Program | undefined {
   return name === "sh" || name === "ash" ? shellProgram : commands.get(name);
 }
 
@@ -28,7 +30,7 @@ const realApplets = new Set(
   ).split(" "),
 );
 
-/** Whether the busybox that is the model (1.35.0) has an applet of this name. */
-export function isRealApplet(name: string): boolean {
+// The model is busybox 1.35.0.
+function isRealApplet(name: string): boolean {
   return realApplets.has(name);
 }

@@ -1,8 +1,7 @@
-import type { Builtin, BuiltinCall } from "./builtins.ts";
+import type { Builtin, BuiltinCall } from "./builtin.ts";
 import { beginExit, fatal, runText, unwindTo } from "./control.ts";
 import { errnoWords } from "./errors.ts";
 import { failure, findCommand } from "./external.ts";
-import { runCommand } from "./interpreter.ts";
 import { exportedVariables, type Frame, getVariable, type Shell } from "./state.ts";
 
 /** What changes what runs next. */
@@ -132,7 +131,7 @@ function execute({ shell, system, argv }: BuiltinCall): number | "handled" | { r
   return "handled";
 }
 
-function command({ shell, system, argv }: BuiltinCall): ReturnType<Builtin> {
+function command({ shell, system, argv, run }: BuiltinCall): ReturnType<Builtin> {
   let index = 1;
   let mode: "run" | "v" | "V" = "run";
   for (; /^-[pvV]+$/.test(argv[index] ?? ""); index++) {
@@ -152,7 +151,7 @@ function command({ shell, system, argv }: BuiltinCall): ReturnType<Builtin> {
     shell.functions = new Map(functions);
     shell.functions.delete(name);
   }
-  const wait = runCommand(shell, system, words, []);
+  const wait = run(shell, system, words);
   if (hidden) {
     shell.functions = functions;
     shell.ownsFunctions = false;

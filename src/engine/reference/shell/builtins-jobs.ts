@@ -1,5 +1,5 @@
 import { parseSignal, SIGTERM, signalName, signalNames } from "../process/signals.ts";
-import type { Builtin, BuiltinCall } from "./builtins.ts";
+import type { Builtin, BuiltinCall } from "./builtin.ts";
 import { fatal } from "./control.ts";
 import { complain, complainAsApplet, errnoWords } from "./errors.ts";
 import { reapJobs } from "./fork.ts";

@@ -1,7 +1,7 @@
 import type { ByteString } from "../bytes.ts";
 import type { SystemCalls } from "../process/program.ts";
 import { absolutePath } from "../process/open-files.ts";
-import type { Builtin, BuiltinCall } from "./builtins.ts";
+import type { Builtin, BuiltinCall } from "./builtin.ts";
 import { describe } from "./builtins-flow.ts";
 import { commands } from "./commands/table.ts";
 import { complain, complainAsApplet, errnoWords } from "./errors.ts";

@@ -1,4 +1,4 @@
-import type { Builtin, BuiltinCall } from "./builtins.ts";
+import type { Builtin, BuiltinCall } from "./builtin.ts";
 import { numberArgument } from "./builtins-flow.ts";
 import { fatal } from "./control.ts";
 import { evaluateArithmetic } from "./arithmetic.ts";

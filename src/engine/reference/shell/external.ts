@@ -1,7 +1,6 @@
 import type { ByteString } from "../bytes.ts";
 import type { Errno } from "../filesystem/errno.ts";
 import type { Program, SystemCalls, Wait } from "../process/program.ts";
-import { findApplet, isRealApplet } from "./applets.ts";
 import { complain, errnoWords } from "./errors.ts";
 import { nothingLeft, reapJobs } from "./fork.ts";
 import { exportedVariables, getVariable, push, type Shell } from "./state.ts";
@@ -15,9 +14,9 @@ export type Found =
 /** busybox runs its own applets whatever PATH says; then PATH is searched. */
 export function findCommand(shell: Shell, system: SystemCalls, name: ByteString, path = getVariable(shell, "PATH")): Found {
   if (name.includes("/")) return { kind: "file", path: name };
-  const program = findApplet(name);
+  const program = system.applets.find(name);
   if (program !== undefined) return { kind: "applet", program };
-  if (isRealApplet(name)) system.unsupported(`the command ${name}`);
+  if (system.applets.isReal(name)) system.unsupported(`the command ${name}`);
   let error: Errno = "ENOENT";
   for (const directory of (path ?? "").split(":")) {
     const candidate = directory === "" ? name : `${directory}/${name}`;
@@ -53,7 +52,7 @@ export function runExternal(shell: Shell, system: SystemCalls, words: readonly B
   if (typeof result !== "string") return result;
   if (result === "ENOEXEC") {
     // A file that the kernel cannot run is a script to the shell.
-    const script = start(["sh", path, ...words.slice(1)], path, findApplet("sh"));
+    const script = start(["sh", path, ...words.slice(1)], path, system.applets.find("sh"));
     if (typeof script !== "string") return script;
   }
   return failure(shell, system, words[0] ?? "", result);

@@ -2,7 +2,6 @@ import type { ByteString } from "../bytes.ts";
 import type { SystemCalls, Wait } from "../process/program.ts";
 import type { Node } from "./ast.ts";
 import type { Expansion } from "./expand.ts";
-import { shellProgram } from "./program.ts";
 import { firstPrivateDescriptor, makePrivate } from "./redirect.ts";
 import { forkShell, push, type Shell, type Substituted, type Variable } from "./state.ts";
 
@@ -32,7 +31,7 @@ export function forkNode(
     const source = overrides.get(descriptor) ?? (system.isOpen(descriptor) ? descriptor : undefined);
     if (source !== undefined) descriptors.set(descriptor, source);
   }
-  const started = system.spawn({ fork: { program: shellProgram, state: child }, argv: system.arguments, environment: system.environment, descriptors });
+  const started = system.spawn({ fork: { state: child }, argv: system.arguments, environment: system.environment, descriptors });
   if ("error" in started) throw new Error(`a fork failed with ${started.error}`);
   return started.pid;
 }

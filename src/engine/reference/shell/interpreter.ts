@@ -264,8 +264,12 @@ function assignThenRun(shell: Shell, system: SystemCalls, { node, words, memo }:
   return runCommand(shell, system, words, saved);
 }
 
+function runPlain(shell: Shell, system: SystemCalls, words: readonly ByteString[]): Wait | undefined {
+  return runCommand(shell, system, words, []);
+}
+
 /** Runs a command whose words, redirections and assignments are done. `saved`: variables to put back after it. */
-export function runCommand(
+function runCommand(
   shell: Shell,
   system: SystemCalls,
   words: readonly ByteString[],
@@ -308,7 +312,7 @@ export function runBuiltin(shell: Shell, system: SystemCalls, words: readonly By
   if (builtin === undefined) return complete(shell, 127);
   const outer = shell.commandName;
   shell.commandName = words[0];
-  const result = builtin({ shell, system, argv: words });
+  const result = builtin({ shell, system, argv: words, run: runPlain });
   if (result !== "transferred") shell.commandName = outer;
   if (typeof result === "number") return complete(shell, result);
   return typeof result === "object" ? result : undefined;

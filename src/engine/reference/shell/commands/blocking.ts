@@ -129,6 +129,7 @@ function recordedCalls<C>(system: SystemCalls, record: Recorder, additions: Addi
     },
     environment: system.environment,
     hostname: system.hostname,
+    applets: system.applets,
     get files() {
       files ??= recordedFiles(system.files, record);
       return files;

@@ -1,8 +1,10 @@
 import type { ByteString } from "../../bytes.ts";
 import { createFilesystem } from "../../filesystem/edit.ts";
 import type { Filesystem } from "../../filesystem/node.ts";
-import { fileCalls, type FilesystemId, type FilesystemStore, type Namespace, rootCredentials } from "../../filesystem/view.ts";
+import { fileCalls } from "../../filesystem/calls.ts";
+import { type FilesystemId, type FilesystemStore, type Namespace, rootCredentials } from "../../filesystem/view.ts";
 import { busyboxMagic } from "../../process/busybox.ts";
+import { applets } from "../applets.ts";
 import {
   createMachine, exitStatus, type Host, type Machine, nextTimerMs, runMachine, type SpawnRequest, spawnProcess,
 } from "../../process/machine.ts";
@@ -74,6 +76,7 @@ export function testContainer(): TestContainer {
 export function hostOf(container: TestContainer): Host {
   return {
     nowMs: container.nowMs,
+    applets,
     namespace: container.namespace,
     store: container.store,
     output: (stream, bytes) => {

@@ -1,5 +1,6 @@
 import { arrayOfBytes, type ByteString, bytesOfText } from "../../bytes.ts";
-import { fileCalls, rootCredentials } from "../../filesystem/view.ts";
+import { fileCalls } from "../../filesystem/calls.ts";
+import { rootCredentials } from "../../filesystem/view.ts";
 import { runToEnd, spawn, startMs, type TestContainer, testContainer, written } from "./container.ts";
 
 /** What a real busybox did with a command in an empty /w: `tools/record-shell.mjs` writes such rows. */
