@@ -1,4 +1,5 @@
 import type { ByteString } from "./bytes.ts";
+import type { Operations } from "./operations/handler.ts";
 
 /** What the reference engine needs from outside; nothing else reaches in, so it runs in a browser and replays exactly. */
 export interface Environment {
@@ -9,5 +10,7 @@ export interface Environment {
    * 2,000 commands (about 3 ms), so a thousand steps are seconds.
    */
   readonly budget: number;
+  /** What each verb does, where it is not what the reference engine does: mutants put their fault here. */
+  readonly operations?: Operations;
   /** How long a wait may last in virtual milliseconds is not limited here: it is `blocked` when no timer is left. */
 }

@@ -54,5 +54,5 @@ function handle<V extends Verb>(
   operation: Operation<V>,
   environment: Environment,
 ): OutcomeOf<V> | Waiting {
-  return operations[verb](draft, operation, environment);
+  return (environment.operations ?? operations)[verb](draft, operation, environment);
 }

@@ -19,3 +19,6 @@ export type Handler<V extends Verb> = (
   operation: Operation<V>,
   environment: Environment,
 ) => OutcomeOf<V> | Waiting;
+
+/** A handler for each verb. */
+export type Operations = { readonly [V in Verb]: Handler<V> };

@@ -1,4 +1,3 @@
-import type { Verb } from "../../../vocabulary/operation.ts";
 import { build } from "./build.ts";
 import { buildPrune } from "./build-prune.ts";
 import { create } from "./create.ts";
@@ -48,11 +47,11 @@ import { unpause } from "./unpause.ts";
 import { update } from "./update.ts";
 import { version } from "./version.ts";
 import { wait } from "./wait.ts";
-import type { Handler } from "./handler.ts";
+import type { Operations } from "./handler.ts";
 import { unsupported } from "./unsupported.ts";
 
 /** One row a verb: what the reference engine does. A verb without a row does not compile. */
-export const operations: { readonly [V in Verb]: Handler<V> } = {
+export const operations: Operations = {
   attach,
   build,
   "build-prune": buildPrune,

@@ -1,0 +1,32 @@
+import { commitAliasesTheLayer } from "./commit-aliases-the-layer.ts";
+import { commitDropsDeletions } from "./commit-drops-deletions.ts";
+import { commitFlattensLayers } from "./commit-flattens-layers.ts";
+import { commitReusesTheImage } from "./commit-reuses-the-image.ts";
+import { killEndsSiblings } from "./kill-ends-siblings.ts";
+import type { Mutant } from "./mutant.ts";
+import { rmEmptiesSiblings } from "./rm-empties-siblings.ts";
+import { rmKeepsTheLayerForTheImage, rmKeepsTheLayerForTheName } from "./rm-keeps-the-layer.ts";
+import { rmOnlyFreesTheName } from "./rm-only-frees-the-name.ts";
+import { siblingsShareALayer } from "./siblings-share-a-layer.ts";
+import { tagSignsTheImage } from "./tag-signs-the-image.ts";
+import { writeReachesTheImage } from "./write-reaches-the-image.ts";
+
+/** Every mutant, by the property that must catch it. */
+export const mutants: readonly Mutant[] = [
+  writeReachesTheImage,
+  commitAliasesTheLayer,
+  tagSignsTheImage,
+  siblingsShareALayer,
+  rmEmptiesSiblings,
+  killEndsSiblings,
+  commitReusesTheImage,
+  commitDropsDeletions,
+  commitFlattensLayers,
+  rmKeepsTheLayerForTheName,
+  rmKeepsTheLayerForTheImage,
+  rmOnlyFreesTheName,
+];
+
+export function mutantOf(name: string): Mutant | undefined {
+  return mutants.find((mutant) => mutant.name === name);
+}
