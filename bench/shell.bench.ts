@@ -1,4 +1,5 @@
-import { createMachine, exitStatus, type Machine, runMachine, spawnProcess } from "../src/engine/reference/process/machine.ts";
+import type { Machine } from "../src/engine/reference/process/machine-state.ts";
+import { createMachine, exitStatus, runMachine, spawnProcess } from "../src/engine/reference/process/machine.ts";
 import { hostOf, spawn, runToEnd, testContainer } from "../src/engine/reference/shell/parity/container.ts";
 
 /** What one figure of the bench is. */

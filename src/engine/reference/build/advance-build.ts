@@ -10,7 +10,8 @@ import { findImageByText } from "../image/find-image.ts";
 import { imageId } from "../image/image-id.ts";
 import { bindImage, tagImage } from "../image/image-table.ts";
 import { scratchImage } from "../image/shell-image.ts";
-import type { Container, Draft, Image } from "../state.ts";
+import type { Image } from "../image/image.ts";
+import type { Container, Draft } from "../state.ts";
 import { declareArg, declareMeta, metaLookup, nextStageArgs, stageLookup, unusedArgs } from "./build-args.ts";
 import type { Build, StageState, StepReport, Work } from "./build-state.ts";
 import { findCached, findInSources } from "./cache.ts";
@@ -258,12 +259,13 @@ function commitConfig(draft: Draft, build: Build, step: Step): Went {
   if (isProblem(made)) return made;
   const filesystem = made === below ? {} : { filesystem: made };
   const image = addStepImage(draft, probed, { recorded: step.recorded, hasContainer: true, ...filesystem }, step.environment);
-  return withImage(build, probed, image);
+  return withImage(build, { ...probed, config: image.config }, image);
 }
 
 function withWorkdir(below: Image["filesystem"], workdir: string, nowMs: number): Image["filesystem"] | Problem {
   const place = followInRoot(below, bytesOfText(workdir));
   if (place?.node?.kind === "directory") return below;
+  if (place?.isBlocked === true) return { problem: `lstat ${workdir}: not a directory` };
   const made = place === undefined ? { problem: "" } : makeDirectories(below, place.names, { owner: { uid: 0, gid: 0 }, nowMs });
   // WDR-006
   return isProblem(made) ? { problem: `Cannot mkdir: ${workdir} is not a directory` } : made;

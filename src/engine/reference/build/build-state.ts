@@ -1,5 +1,5 @@
 import type { ByteString } from "../bytes.ts";
-import type { Image } from "../state.ts";
+import type { Image } from "../image/image.ts";
 import type { BuildArgs } from "./build-args.ts";
 import type { Configured } from "./config-step.ts";
 import type { BuildContext } from "./context.ts";

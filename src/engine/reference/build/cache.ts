@@ -4,7 +4,8 @@ import { addImage } from "../image/image-table.ts";
 import { diffId } from "../image/layer-digest.ts";
 import { isUnchanged } from "../filesystem/changes.ts";
 import { mapEntries, mapGet, mapSet } from "../persistent-map.ts";
-import type { Draft, HistoryItem, Image, Layer } from "../state.ts";
+import type { HistoryItem, Image, Layer } from "../image/image.ts";
+import type { Draft } from "../state.ts";
 
 /** What a step asks of the cache. */
 export interface Probe {

@@ -5,10 +5,12 @@ import { hexId } from "../container/ids.ts";
 import { inventName } from "../container/names.ts";
 import type { Environment } from "../environment.ts";
 import type { Filesystem } from "../filesystem/node.ts";
+import { mergeCommitConfig } from "../image/commit-config.ts";
 import { imageId } from "../image/image-id.ts";
 import { addImage } from "../image/image-table.ts";
 import { scratchImage } from "../image/shell-image.ts";
-import type { Draft, Image } from "../state.ts";
+import type { Image } from "../image/image.ts";
+import type { Draft } from "../state.ts";
 import type { StageState } from "./build-state.ts";
 import { shellOf } from "./config-step.ts";
 
@@ -28,11 +30,13 @@ export function addStepImage(draft: Draft, stage: StageState, parts: StepParts, 
   const below = parent ?? scratchImage;
   const container = parts.hasContainer ? passContainer(draft, stage, parts.recorded, environment) : undefined;
   const author = stage.author ?? "";
+  const made = parent === undefined || container === undefined ? undefined : mergeCommitConfig(parts.recorded, parent.config);
   return addImage(draft, {
     ...(parent === undefined ? {} : { parent: parent.number, builtFrom: parent }),
     layers: parts.filesystem === undefined ? below.layers : [...below.layers, { lower: below.filesystem, upper: parts.filesystem }],
     filesystem: parts.filesystem ?? below.filesystem,
-    config: stage.config,
+    // The merge reaches the image's own health check too: what a new one leaves open is taken over (measured).
+    config: made?.healthcheck === undefined || stage.config.healthcheck === undefined ? stage.config : { ...stage.config, healthcheck: made.healthcheck },
     history: [
       ...below.history,
       {
@@ -45,7 +49,11 @@ export function addStepImage(draft: Draft, stage: StageState, parts: StepParts, 
     ...(author === "" ? {} : { author }),
     architecture: below.architecture,
     os: below.os,
-    container: { config: parts.recorded, ...(container === undefined ? {} : { id: container }) },
+    // dockerd completes the configuration of a container that it makes by that of the image (measured).
+    container:
+      container === undefined
+        ? { config: parts.recorded }
+        : { id: container, config: made ?? parts.recorded },
   });
 }
 

@@ -5,7 +5,8 @@ import { checkFilters, matchesLabels } from "../image/filters.ts";
 import { findImageByText } from "../image/find-image.ts";
 import { parentOf } from "../image/image-table.ts";
 import { mapEntries, mapGet } from "../persistent-map.ts";
-import type { Container, Draft, Image, State } from "../state.ts";
+import type { Image } from "../image/image.ts";
+import type { Container, Draft, State } from "../state.ts";
 import { findByText, isLive } from "./lookup.ts";
 
 const known = [

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { tarOfBytes } from "../../shared/tar/write.ts";
 import { arrayOfBytes, bytesOfText } from "../bytes.ts";
 import { addEntry, removeEntry } from "../filesystem/edit.ts";
-import type { Image } from "../state.ts";
+import type { Image } from "./image.ts";
 import { imageConfigJson } from "./image-config.ts";
 import { chainIds, imageId } from "./image-id.ts";
 import { layerTar } from "./layer-digest.ts";

@@ -1,7 +1,7 @@
 import type { Config, Healthcheck } from "../../../vocabulary/generated/types.ts";
 import type { ImageId } from "../../../vocabulary/ids.ts";
 import type { Environment } from "../environment.ts";
-import type { HistoryItem, Image } from "../state.ts";
+import type { HistoryItem, Image } from "./image.ts";
 import { compareCodePoints, type GoValue, goJson, goTime } from "./go-json.ts";
 import { diffId } from "./layer-digest.ts";
 

@@ -1,7 +1,7 @@
 import type { ChainId, ImageId } from "../../../vocabulary/ids.ts";
 import { bytesOfText } from "../bytes.ts";
 import type { Environment } from "../environment.ts";
-import type { Image } from "../state.ts";
+import type { Image } from "./image.ts";
 import { imageConfigJson } from "./image-config.ts";
 import { diffId } from "./layer-digest.ts";
 

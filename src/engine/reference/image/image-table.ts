@@ -2,7 +2,8 @@ import { familiarOfFull } from "../../shared/reference-name.ts";
 import { emit } from "../container/events.ts";
 import type { Environment } from "../environment.ts";
 import { mapDelete, mapEntries, mapGet, mapSet } from "../persistent-map.ts";
-import type { Container, Draft, Image, State } from "../state.ts";
+import type { Image } from "./image.ts";
+import type { Container, Draft, State } from "../state.ts";
 import { compareCodePoints } from "./go-json.ts";
 import { imageId } from "./image-id.ts";
 

@@ -3,7 +3,7 @@ import { tarOfBytes } from "../../shared/tar/write.ts";
 import type { ByteString } from "../bytes.ts";
 import type { Environment } from "../environment.ts";
 import { type LayerEntry, layerChanges, sizeOf } from "../filesystem/changes.ts";
-import type { Layer } from "../state.ts";
+import type { Layer } from "./image.ts";
 
 interface Observed {
   readonly entries: readonly LayerEntry[];

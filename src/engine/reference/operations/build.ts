@@ -14,7 +14,8 @@ import { findImage } from "../image/find-image.ts";
 import { imageId } from "../image/image-id.ts";
 import { tagsOf } from "../image/image-table.ts";
 import { mapGet } from "../persistent-map.ts";
-import type { Draft, Image } from "../state.ts";
+import type { Image } from "../image/image.ts";
+import type { Draft } from "../state.ts";
 import type { Handler } from "./handler.ts";
 
 /**

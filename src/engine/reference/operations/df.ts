@@ -4,7 +4,7 @@ import { imageId } from "../image/image-id.ts";
 import { containersOf, listImages } from "../image/image-table.ts";
 import { layerSizeBytes, layersSizeBytes } from "../image/layer-digest.ts";
 import { mapEntries } from "../persistent-map.ts";
-import type { Layer } from "../state.ts";
+import type { Layer } from "../image/image.ts";
 import { volumeSizeBytes } from "../volume/remove.ts";
 import type { Handler } from "./handler.ts";
 

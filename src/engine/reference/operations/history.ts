@@ -4,7 +4,7 @@ import { findImage } from "../image/find-image.ts";
 import { imageId } from "../image/image-id.ts";
 import { parentOf, tagsOf } from "../image/image-table.ts";
 import { layerSizeBytes } from "../image/layer-digest.ts";
-import type { Image } from "../state.ts";
+import type { Image } from "../image/image.ts";
 import type { Handler } from "./handler.ts";
 
 /**

@@ -8,7 +8,8 @@ import { chainIds } from "../image/image-id.ts";
 import { hasChildren, listImages, referencesOf } from "../image/image-table.ts";
 import { layerSizeBytes } from "../image/layer-digest.ts";
 import { mapHas } from "../persistent-map.ts";
-import type { Draft, Image } from "../state.ts";
+import type { Image } from "../image/image.ts";
+import type { Draft } from "../state.ts";
 import type { Handler } from "./handler.ts";
 
 const known = ["dangling", "label", "label!", "until"];

@@ -9,7 +9,8 @@ import { imageId } from "../image/image-id.ts";
 import { hasChildren, listImages, parentOf, referencesOf, tagsOf } from "../image/image-table.ts";
 import { layersSizeBytes } from "../image/layer-digest.ts";
 import { shownConfig } from "../image/shown-config.ts";
-import type { Draft, Image } from "../state.ts";
+import type { Image } from "../image/image.ts";
+import type { Draft } from "../state.ts";
 import type { Handler } from "./handler.ts";
 
 const known = ["dangling", "label", "before", "since", "reference"];

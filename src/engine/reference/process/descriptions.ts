@@ -1,6 +1,8 @@
 import type { ByteString } from "../bytes.ts";
 import type { OpenFile } from "../filesystem/view.ts";
-import type { StreamId } from "./machine.ts";
+
+/** Number of a stream to or from the outside (logs, an attach, an exec); the engine gives them out. */
+export type StreamId = number;
 
 /** An open file description: what `dup` and `fork` share, offset included. `references` counts descriptors. */
 export type Description = OpenFileDescription | PipeEnd | StreamEnd | Terminal | Device;

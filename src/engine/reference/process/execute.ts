@@ -2,7 +2,8 @@ import type { ByteString } from "../bytes.ts";
 import type { Errno } from "../filesystem/errno.ts";
 import { rootCredentials } from "../filesystem/view.ts";
 import { busyboxMagic } from "./busybox.ts";
-import { filesFor, hostOf, type Kernel, markUnsupported } from "./kernel.ts";
+import { filesFor } from "./kernel-files.ts";
+import { hostOf, type Kernel, markUnsupported } from "./kernel.ts";
 import type { Process } from "./process.ts";
 import type { Program } from "./program.ts";
 

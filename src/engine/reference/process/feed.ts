@@ -2,7 +2,7 @@ import type { ByteString } from "../bytes.ts";
 import type { Stream } from "./descriptions.ts";
 import { hostOf, type Kernel } from "./kernel.ts";
 import { raise } from "./life.ts";
-import type { StreamId } from "./machine.ts";
+import type { StreamId } from "./descriptions.ts";
 import { SIGINT, SIGQUIT } from "./signals.ts";
 
 /**

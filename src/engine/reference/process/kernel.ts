@@ -1,9 +1,8 @@
-import { fileCalls } from "../filesystem/calls.ts";
-import type { Caller, FileCalls, FilesystemStore, Mount, Namespace } from "../filesystem/view.ts";
+import type { FileCalls, FilesystemStore, Namespace } from "../filesystem/view.ts";
 import type { PersistentMap } from "../persistent-map.ts";
 import type { Description, Pipe, Stream } from "./descriptions.ts";
-import type { Host, Machine, StreamId } from "./machine.ts";
-import { procMount, procNode } from "./proc-files.ts";
+import type { StreamId } from "./descriptions.ts";
+import type { Host, Machine } from "./machine-state.ts";
 import type { Process } from "./process.ts";
 
 /**
@@ -70,48 +69,6 @@ export function freezeMachine(kernel: Kernel): Machine {
 export function hostOf(kernel: Kernel): Host {
   if (kernel.host === undefined) throw new Error("a process ran without a host");
   return kernel.host;
-}
-
-/** The host's namespace with this machine's own /proc. */
-export function namespaceOf(kernel: Kernel): Namespace {
-  if (kernel.namespace === undefined) {
-    const given = hostOf(kernel).namespace;
-    // Mostly /proc is there already: the list of mounts is then one for all containers, and what is known of it is kept.
-    kernel.namespace = given.mounts.some(isProcMount)
-      ? given
-      : { ...given, mounts: [...given.mounts.filter((mount) => mount.target !== "/proc"), procMount] };
-  }
-  return kernel.namespace;
-}
-
-function isProcMount(mount: Mount): boolean {
-  return "processes" in mount.source;
-}
-
-/** The host's store, which makes up this machine's /proc. */
-function storeOf(kernel: Kernel): FilesystemStore {
-  if (kernel.store === undefined) {
-    const { store } = hostOf(kernel);
-    kernel.store = {
-      get: (id) => store.get(id),
-      set: (id, filesystem) => store.set(id, filesystem),
-      processNode: (path) => procNode(kernel, path),
-    };
-  }
-  return kernel.store;
-}
-
-/** File calls for a process. */
-export function filesFor(kernel: Kernel, caller: Omit<Caller, "nowMs">): FileCalls {
-  const { nowMs } = hostOf(kernel);
-  const { credentials, cwd, umask } = caller;
-  return fileCalls(namespaceOf(kernel), storeOf(kernel), { credentials, cwd, umask, nowMs });
-}
-
-/** File calls of the process in its step; made once and again after it changed directory, mask or identity. */
-export function currentFiles(kernel: Kernel): FileCalls {
-  kernel.files ??= filesFor(kernel, currentProcess(kernel));
-  return kernel.files;
 }
 
 export function currentProcess(kernel: Kernel): Process {

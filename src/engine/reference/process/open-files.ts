@@ -2,7 +2,8 @@ import type { ByteString } from "../bytes.ts";
 import type { Errno } from "../filesystem/errno.ts";
 import type { OpenFlags } from "../filesystem/view.ts";
 import { type Description, type Pipe, pipeCapacityBytes } from "./descriptions.ts";
-import { currentFiles, hostOf, type Kernel, nextRandom } from "./kernel.ts";
+import { currentFiles } from "./kernel-files.ts";
+import { hostOf, type Kernel, nextRandom } from "./kernel.ts";
 import type { Process } from "./process.ts";
 
 const readMaxBytes = 65_536;

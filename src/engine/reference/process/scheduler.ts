@@ -2,7 +2,7 @@ import { type Pipe, pipeCapacityBytes } from "./descriptions.ts";
 import { flushEcho } from "./feed.ts";
 import { hostOf, type Kernel } from "./kernel.ts";
 import { end } from "./life.ts";
-import type { Machine } from "./machine.ts";
+import type { Machine } from "./machine-state.ts";
 import { isReadable } from "./open-files.ts";
 import type { Process } from "./process.ts";
 import type { Step } from "./program.ts";

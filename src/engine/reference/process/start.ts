@@ -2,8 +2,9 @@ import type { ByteString } from "../bytes.ts";
 import type { Errno } from "../filesystem/errno.ts";
 import type { Description } from "./descriptions.ts";
 import { type Executable, failingProgram, loadExecutable } from "./execute.ts";
-import { filesFor, type Kernel } from "./kernel.ts";
-import type { SpawnRequest, StartFailure } from "./machine.ts";
+import { filesFor } from "./kernel-files.ts";
+import type { Kernel } from "./kernel.ts";
+import type { SpawnRequest, StartFailure } from "./machine-state.ts";
 import { addDescription } from "./open-files.ts";
 import { baseName, type Process } from "./process.ts";
 

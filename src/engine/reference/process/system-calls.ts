@@ -2,7 +2,8 @@ import type { ByteString } from "../bytes.ts";
 import type { Errno } from "../filesystem/errno.ts";
 import type { FileCalls } from "../filesystem/view.ts";
 import { loadExecutable } from "./execute.ts";
-import { currentFiles, currentProcess, hostOf, type Kernel, markUnsupported, nextRandom } from "./kernel.ts";
+import { currentFiles } from "./kernel-files.ts";
+import { currentProcess, hostOf, type Kernel, markUnsupported, nextRandom } from "./kernel.ts";
 import { raise } from "./life.ts";
 import {
   absolutePath, addDescription, descriptionOf, freeDescriptor, openPath, readDescriptor, retainDescription, setDescriptor, writeDescriptor,

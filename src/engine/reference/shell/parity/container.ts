@@ -5,9 +5,8 @@ import { fileCalls } from "../../filesystem/calls.ts";
 import { type FilesystemId, type FilesystemStore, type Namespace, rootCredentials } from "../../filesystem/view.ts";
 import { busyboxMagic } from "../../process/busybox.ts";
 import { applets } from "../applets.ts";
-import {
-  createMachine, exitStatus, type Host, type Machine, nextTimerMs, runMachine, type SpawnRequest, spawnProcess,
-} from "../../process/machine.ts";
+import type { Host, Machine, SpawnRequest } from "../../process/machine-state.ts";
+import { createMachine, exitStatus, nextTimerMs, runMachine, spawnProcess } from "../../process/machine.ts";
 
 /** A small container for tests: busybox's root, /dev, the users root, nobody and web, and an empty /w. */
 export interface TestContainer {
