@@ -4,10 +4,10 @@ import type { Operation } from "../../vocabulary/operation.ts";
 import { blocked, indeterminate, rejected } from "../../vocabulary/outcome.ts";
 import { advance, nextTimerOf } from "./advance.ts";
 import { cleanUp } from "./clean-up.ts";
+import { withoutRequest } from "./build/cancel.ts";
 import { bytesOfContent } from "./content.ts";
 import type { Environment } from "./environment.ts";
 import { feed } from "./feed.ts";
-import { mapDelete } from "./persistent-map.ts";
 import type { State } from "./state.ts";
 import { step, takeNotSimulated, takeOutcome } from "./step.ts";
 
@@ -110,9 +110,4 @@ export function openSession(initial: State, environment: Environment): Reference
 /** What `begin` gives when the answer is there at once. */
 function answered(outcome: Outcome): ReferencePending {
   return { outcome: () => outcome, input: () => rejected("wrong-state", "the operation has ended") };
-}
-
-/** A client that gave up: its request waits no longer, and what it did stays done. */
-function withoutRequest(state: State, request: number): State {
-  return { ...state, requests: mapDelete(state.requests, request) };
 }

@@ -1,6 +1,7 @@
 import type { Outcome } from "../../vocabulary/generated/types.ts";
 import type { Operation, Verb } from "../../vocabulary/operation.ts";
 import { type OutcomeOf, unsupported } from "../../vocabulary/outcome.ts";
+import { withoutRequest } from "./build/cancel.ts";
 import type { Environment } from "./environment.ts";
 import type { Waiting } from "./operations/handler.ts";
 import { operations } from "./operations/table.ts";
@@ -39,8 +40,8 @@ export function takeOutcome(
 
 /** A process asked for something that is not simulated: the operation is `unsupported`, never a silent wrong answer. */
 export function takeNotSimulated(state: State, request: number): { readonly state: State; readonly outcome: Outcome } {
-  const requests = mapDelete(state.requests, request);
-  return { state: { ...state, requests, notSimulated: undefined }, outcome: unsupported("shell", state.notSimulated) };
+  const rest = { ...withoutRequest(state, request), notSimulated: undefined };
+  return { state: rest, outcome: unsupported("shell", state.notSimulated) };
 }
 
 /** Processes that used up a budget before (a busy loop) get little of the next ones, or each operation would pay it. */

@@ -60,7 +60,7 @@ function findDockerfile(filesystem: Filesystem, file: string): string | Problem 
     name = "dockerfile";
   }
   if (place?.node === undefined) return { problem: `Cannot locate specified Dockerfile: ${file}` };
-  if (place.node.kind !== "file") return { problem: `failed to parse ${name}: read /${name}: is a directory` };
+  if (place.node.kind !== "file") return { problem: `unexpected error reading Dockerfile: read /${name}: is a directory` };
   if (place.node.content === "") return { problem: `the Dockerfile (${name}) cannot be empty` };
   return textOf(place.node.content);
 }

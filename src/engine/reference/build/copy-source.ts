@@ -53,9 +53,11 @@ export function findItems(
   options: { readonly isUrlAllowed: boolean; readonly environment: Environment },
 ): readonly CopyItem[] | Problem {
   const items: CopyItem[] = [];
-  for (const path of given) {
+  for (const written of given) {
     // CPY-040
-    if (/^https?:\/\/./.test(path) && !options.isUrlAllowed) return { problem: "source can't be a URL for COPY" };
+    if (/^https?:\/\/./.test(written) && !options.isUrlAllowed) return { problem: "source can't be a URL for COPY" };
+    // CPY-016: absolute or not, it is the root of the source that counts.
+    const path = (written.length > 1 ? written.replace(/^\//, "") : written).replace(/^\.\//, "");
     const found = hasWildcard(path) ? findByPattern(source, path, options.environment) : findOne(source, path, options.environment);
     if (isProblem(found)) return found;
     items.push(...found);
@@ -93,6 +95,7 @@ function findOne(source: CopySource, path: string, environment: Environment): re
   const names = insidePath(bytesOfText(path));
   if (names === undefined) return { problem: `forbidden path outside the build context: ${path} ()` };
   const place = followInRoot(source.filesystem, names.join("/"));
+  if (place?.isBlocked === true) return { problem: `forbidden path outside the build context: ${path} ()` };
   if (place?.node === undefined) {
     const shown = names.map(textOfName).join("/");
     const missing = `stat ${shown}: file does not exist`;

@@ -8,6 +8,8 @@ type Names = readonly ByteString[];
 export interface Followed {
   readonly names: Names;
   readonly node: Node | undefined;
+  /** Something above it is no directory. */
+  readonly isBlocked: boolean;
 }
 
 const linksMax = 255;
@@ -19,14 +21,17 @@ const linksMax = 255;
 export function followInRoot(filesystem: Filesystem, path: ByteString): Followed | undefined {
   const todo = path.split("/").reverse();
   let names: ByteString[] = [];
+  let isBlocked = false;
   for (let links = 0; ; ) {
     const name = todo.pop();
-    if (name === undefined) return { names, node: nodeAt(filesystem, names) };
+    if (name === undefined) return { names, node: nodeAt(filesystem, names), isBlocked };
     if (name === "" || name === ".") continue;
     if (name === "..") {
       names.pop();
       continue;
     }
+    const above = nodeAt(filesystem, names);
+    if (above !== undefined && above.kind !== "directory") isBlocked = true;
     const node = nodeAt(filesystem, [...names, name]);
     if (node?.kind !== "symlink") {
       names.push(name);

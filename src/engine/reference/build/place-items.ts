@@ -45,6 +45,7 @@ export function placeItems(lower: Filesystem, items: readonly CopyItem[], option
 function placeItem(filesystem: Filesystem, item: CopyItem, options: PlaceOptions): Filesystem | Problem {
   const place = followInRoot(filesystem, bytesOfText(options.destination));
   if (place === undefined) return { problem: `too many links in ${options.destination}` };
+  if (place.isBlocked) return { problem: `lstat ${shown(place.names)}: not a directory` };
   const { node } = item;
   if (node.kind === "directory") return placeDirectory(filesystem, place.names, { node, options });
   if (options.unpacks && node.kind === "file") {
@@ -166,12 +167,14 @@ function unpackInto(
   names: Names,
   { archive, nowMs }: { readonly archive: NonNullable<Exclude<ReturnType<typeof archiveIn>, Problem>>; readonly nowMs: number },
 ): Filesystem | Problem {
+  const processing = "Error processing tar file(exit status 1): ";
   const made = makeDirectories(filesystem, names, { owner: root, nowMs });
-  if (isProblem(made)) return made;
-  const target = nodeAt(made, names);
-  if (target?.kind !== "directory") return { problem: `mkdir ${shown(names)}: not a directory` };
+  const target = isProblem(made) ? undefined : nodeAt(made, names);
+  if (isProblem(made) || target?.kind !== "directory") {
+    return { problem: `${processing}Error setting up pivot dir: mkdir ${shown(names)}/.pivot_root: not a directory` };
+  }
   const inner = unpack({ root: target, links: mapDelete(made.links, 0), nextInode: made.nextInode }, archive, nowMs);
-  if (isProblem(inner)) return inner;
+  if (isProblem(inner)) return { problem: processing + inner.problem };
   return { ...replaceNode(made, names, inner.root), nextInode: inner.nextInode };
 }
 

@@ -32,7 +32,10 @@ export function archiveIn(content: ByteString): readonly TarEntry<ByteString>[] 
   if (content.length < 512) return undefined;
   const read = readTarBytes(content);
   if ("failure" in read) {
-    return read.failure.offset === 0 ? undefined : { problem: read.failure.kind === "truncated" ? "unexpected EOF" : read.failure.message };
+    const isCut = read.failure.kind === "truncated";
+    // One good header makes it an archive.
+    if (read.failure.offset === 0 && !isCut) return undefined;
+    return { problem: `Error processing tar file(exit status 1): ${isCut ? "unexpected EOF" : read.failure.message}` };
   }
   return read.entries.length === 0 ? undefined : read.entries;
 }

@@ -19,8 +19,8 @@ const lineMax = 65_535;
 
 /**
  * Splits a Dockerfile into logical lines: comments go, a line that ends with the escape character runs on, comments and
- * blank lines inside it are skipped (PAR-009, PAR-011). The escape directive counts on the first line only (PAR-006,
- * PAR-007); other directives are comments here. A byte order mark and CRLF are accepted (PAR-005).
+ * blank lines inside it are skipped (PAR-009, PAR-011). Directives stand on the first lines, before any comment; escape is
+ * the one that counts here (PAR-006, PAR-007). A byte order mark and CRLF are accepted (PAR-005).
  */
 export function joinLines(text: string): JoinedLines | DockerfileProblem {
   const source = text.replace(/^\uFEFF/, "").split("\n");
@@ -36,8 +36,10 @@ export function joinLines(text: string): JoinedLines | DockerfileProblem {
     if (raw.length > lineMax) return { problem: `dockerfile line greater than max allowed size of ${lineMax}`, line: index + 1 };
     const trimmed = raw.trimStart();
     if (directives) {
-      const directive = /^#[ \t]*escape[ \t]*=[ \t]*(.)/i.exec(trimmed)?.[1];
-      if (directive === undefined) directives = false;
+      const [, key, value] = /^#[ \t]*([a-zA-Z][a-zA-Z0-9]*)[ \t]*=[ \t]*(.+?)[ \t]*$/.exec(trimmed) ?? [];
+      const directive = key?.toLowerCase() === "escape" ? value : undefined;
+      if (key === undefined) directives = false;
+      else if (directive === undefined) continue;
       else if (escapeSeen) return { problem: "only one escape parser directive can be used", line: index + 1 };
       else if (directive !== "\\" && directive !== "`") {
         return { problem: `invalid escape token '${directive}' does not match \` or \\`, line: index + 1 };

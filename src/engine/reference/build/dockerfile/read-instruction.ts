@@ -113,7 +113,7 @@ function readCopy(node: DockerfileNode, known: readonly string[]): (CopySources 
   const destination = words.at(-1);
   if (destination === undefined || words.length < 2) {
     return {
-      problem: `${keywordOf(node)} requires at least two arguments, but only one was provided. Destination could not be determined.`,
+      problem: `${keywordOf(node)} requires at least two arguments, but only one was provided. Destination could not be determined`,
     };
   }
   const flags = readFlags(node, known);
