@@ -1,10 +1,10 @@
+import { fileCalls } from "../src/engine/reference/filesystem/calls.ts";
 import { diffFilesystems, layerChanges } from "../src/engine/reference/filesystem/changes.ts";
 import { writableLayerOn } from "../src/engine/reference/filesystem/edit.ts";
 import type { Filesystem } from "../src/engine/reference/filesystem/node.ts";
 import type { Growth } from "../src/engine/reference/filesystem/tree.ts";
 import { growFilesystem } from "../src/engine/reference/filesystem/tree.ts";
 import type { FileCalls, Mount } from "../src/engine/reference/filesystem/view.ts";
-import { fileCalls } from "../src/engine/reference/filesystem/calls.ts";
 import { rootCredentials } from "../src/engine/reference/filesystem/view.ts";
 import { mapOf, mapSet } from "../src/engine/reference/persistent-map.ts";
 import { tarOfBytes } from "../src/engine/shared/tar/write.ts";

@@ -1,6 +1,6 @@
-import type { Machine } from "../src/engine/reference/process/machine-state.ts";
 import { createMachine, exitStatus, runMachine, spawnProcess } from "../src/engine/reference/process/machine.ts";
-import { hostOf, spawn, runToEnd, testContainer } from "../src/engine/reference/shell/parity/container.ts";
+import type { Machine } from "../src/engine/reference/process/machine-state.ts";
+import { hostOf, runToEnd, spawn, testContainer } from "../src/engine/reference/shell/parity/container.ts";
 
 /** What one figure of the bench is. */
 interface Figure {
@@ -26,8 +26,14 @@ function perExec(command: string): number {
   const container = testContainer();
   const host = hostOf(container);
   const request = {
-    argv: ["sh", "-c", command], environment: ["PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "HOSTNAME=bench", "HOME=/root"],
-    cwd: "/w", credentials: { uid: 0, gid: 0, groups: [] }, input: "null", output: 1, error: 2, terminal: false,
+    argv: ["sh", "-c", command],
+    environment: ["PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "HOSTNAME=bench", "HOME=/root"],
+    cwd: "/w",
+    credentials: { uid: 0, gid: 0, groups: [] },
+    input: "null",
+    output: 1,
+    error: 2,
+    terminal: false,
   } as const;
   const times: number[] = [];
   for (let round = 0; round < rounds; round++) {
@@ -45,7 +51,11 @@ function perExec(command: string): number {
   return best(times);
 }
 
-function spawned(machine: Machine, request: Parameters<typeof spawnProcess>[1], host: Parameters<typeof spawnProcess>[2]): { readonly machine: Machine; readonly pid: number } {
+function spawned(
+  machine: Machine,
+  request: Parameters<typeof spawnProcess>[1],
+  host: Parameters<typeof spawnProcess>[2],
+): { readonly machine: Machine; readonly pid: number } {
   const started = spawnProcess(machine, request, host);
   if ("exitCode" in started) throw new Error(started.message);
   return started;

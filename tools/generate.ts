@@ -1,5 +1,7 @@
 /** Writes everything that is generated; `--check` fails when a file on disk differs. */
 import { readFileSync, writeFileSync } from "node:fs";
+import { generateOperations } from "./generate-operations.ts";
+import { generateRuleIndex } from "./generate-rule-index.ts";
 import { generateRules } from "./generate-rules.ts";
 import { generateTypes } from "./generate-types.ts";
 import { generateScenarioSchemaText, generateScenarioValidator } from "./generate-validators.ts";
@@ -12,6 +14,8 @@ const outputs: Readonly<Record<string, () => Promise<string> | string>> = {
   "spec/schema/scenario.schema.json": () => `${JSON.stringify(editorSchema("scenario"), null, 2)}\n`,
   "spec/schema/steps.schema.json": () => `${JSON.stringify(editorSchema("steps"), null, 2)}\n`,
   "src/rules/generated/rules.ts": generateRules,
+  "spec/operations.md": generateOperations,
+  "spec/README.md": generateRuleIndex,
 };
 
 const check = process.argv.includes("--check");
