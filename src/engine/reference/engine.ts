@@ -25,6 +25,7 @@ const dialect = { engine: "docker", builder: "classic", store: "graphdriver", ap
 const features = [
   "auto-remove",
   "bind-mounts",
+  "build.cache-report",
   "exec.detached-exit",
   "file-remove",
   "image.parent",

@@ -222,13 +222,15 @@ export type LoggedEvent =
       readonly image: string;
       readonly labels: Labels | undefined;
       readonly extra: Readonly<Record<string, string>> | undefined;
+      /** Of a commit: the image made, whose id costs digests and is computed only then. */
+      readonly committed?: Image | undefined;
       readonly timeMs: number;
     };
 
 interface RequestBase {
   readonly number: number;
-  /** Where its input goes, when it takes input. */
-  readonly input?: { readonly container: number; readonly stream: StreamId };
+  /** Where its input goes, when it takes input: to a stream of an exec, or to whatever run its container has then. */
+  readonly input?: { readonly container: number; readonly stream: StreamId | "container" };
   /** Set once it can be answered. */
   readonly outcome?: Outcome;
 }
@@ -257,6 +259,12 @@ export interface ExecRequest extends RequestBase {
   readonly anonymous: boolean;
 }
 
+/** What a client has sent, and whether it has closed its side. */
+export interface Input {
+  readonly bytes: ByteString;
+  readonly close: boolean;
+}
+
 export interface AttachRequest extends RequestBase {
   readonly kind: "attach";
   readonly container: number;
@@ -264,6 +272,8 @@ export interface AttachRequest extends RequestBase {
   /** Log entries that were there before, which are not shown. */
   readonly from: number;
   readonly until?: ByteString;
+  /** Input that came before the container ran: its next start takes it (CTR-ATT-007). */
+  readonly early?: Input;
 }
 
 export interface FollowRequest extends RequestBase {

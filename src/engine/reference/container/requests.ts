@@ -6,6 +6,7 @@ import { mapGet, mapSet } from "../persistent-map.ts";
 import type { Draft, Request } from "../state.ts";
 import { attachAnswer, contents, execAnswer, runAnswer, waitAnswer } from "./answers.ts";
 import { emitContainer } from "./events.ts";
+import { leave } from "./input.ts";
 import { outputAfter, selectLog } from "./log.ts";
 import { restartContainer } from "./start.ts";
 import { removeWithVolumes } from "./volumes.ts";
@@ -40,9 +41,9 @@ const looks: { readonly [K in Request["kind"]]: Look<K> } = {
     if (container.exits > request.exits) return attachAnswer(container, request);
     if (request.until === undefined) return undefined;
     const { stdout, stderr } = outputAfter(container.log, request.from);
-    return stdout.includes(request.until) || stderr.includes(request.until)
-      ? attachAnswer(container, request)
-      : undefined;
+    if (!stdout.includes(request.until) && !stderr.includes(request.until)) return undefined;
+    leave(draft, request);
+    return attachAnswer(container, request);
   },
   follow(draft, request) {
     const container = mapGet(draft.containers, request.container);

@@ -15,6 +15,7 @@ import { engineMounts, readOnlyEngineMounts } from "./engine-files.ts";
 import { emitContainer } from "./events.ts";
 import { makeDirectories, makeFile } from "./directories.ts";
 import { addFilesystem, rootCalls, storeOf, turnOf } from "./host.ts";
+import { withEarlyInput } from "./input.ts";
 import { findByText } from "./lookup.ts";
 import { markAlive, markRunnable, putContainer } from "./table.ts";
 import { userIn } from "./users.ts";
@@ -140,7 +141,7 @@ function beginRun(draft: Draft, container: Container): Container | StartRefused 
     exitCode: 0,
     error: "",
     oomKilled: false,
-    running: { ...running, machine: spawned.machine, pid: spawned.pid, own: turn.own() },
+    running: withEarlyInput(draft, container, { ...running, machine: spawned.machine, pid: spawned.pid, own: turn.own() }),
   });
   markAlive(draft, container.number);
   markRunnable(draft, container.number);
