@@ -313,7 +313,7 @@ export const chapters: readonly Chapter[] = [
    },
    {
     "id": "CCH-012",
-    "level": "MUST",
+    "level": "SHOULD",
     "sentence": "A changed ENV value misses the steps after it; a difference of quoting does not.",
     "measured": "ENV A=2; A=\"1\"",
     "dialects": [
@@ -367,7 +367,7 @@ export const chapters: readonly Chapter[] = [
    },
    {
     "id": "CCH-014",
-    "level": "MUST",
+    "level": "SHOULD",
     "sentence": "A changed build argument affects a LABEL or ENV that uses it, not a COPY.",
     "measured": "A=2",
     "dialects": [
@@ -529,7 +529,7 @@ export const chapters: readonly Chapter[] = [
    },
    {
     "id": "CCH-020",
-    "level": "MUST",
+    "level": "SHOULD",
     "sentence": "Config values derived from ARG must not be stale.",
     "measured": "ARG A; ENV X=$A (LABEL, WORKDIR, USER, EXPOSE, VOLUME, STOPSIGNAL), A=1→2, no later RUN",
     "dialects": [
@@ -1526,7 +1526,7 @@ export const chapters: readonly Chapter[] = [
    {
     "id": "IGN-002",
     "level": "MUST",
-    "sentence": "`*.txt` matches in the root only; `*/a.txt` one level; `/*.txt` any level incl. root.",
+    "sentence": "`*.txt` matches in the root only; `*/a.txt` one level; `**/*.txt` any level incl. root.",
     "source": "measured"
    },
    {
@@ -1540,7 +1540,7 @@ export const chapters: readonly Chapter[] = [
    {
     "id": "IGN-004",
     "level": "MUST",
-    "sentence": "`d/*` and `d/` empty the directory but keep it.",
+    "sentence": "`d/*` and `d/**` empty the directory but keep it.",
     "observed": "`d/` stays",
     "source": "measured"
    },
@@ -1563,7 +1563,7 @@ export const chapters: readonly Chapter[] = [
    {
     "id": "IGN-007",
     "level": "MUST",
-    "sentence": "`*` + `!a.txt`: one file; `*` or `` + `!d/e/a.txt`: that path with its parents.",
+    "sentence": "`*` + `!a.txt`: one file; `*` or `**` + `!d/e/a.txt`: that path with its parents.",
     "source": "measured"
    },
    {
@@ -1598,7 +1598,26 @@ export const chapters: readonly Chapter[] = [
     "id": "IGN-012",
     "level": "MUST",
     "sentence": "A bad pattern, or a bare `!`, is refused.",
-    "observed": "L CLI `error checking context: syntax error in pattern` / `illegal exclusion pattern: \"!\"`; B `error from sender: invalid excludepatterns`; P `processing excludes list …`; raw HTTP: no effect",
+    "dialects": [
+     {
+      "when": {
+       "builder": "classic"
+      },
+      "then": "the CLI says `error checking context: syntax error in pattern` / `illegal exclusion pattern: \"!\"`; over HTTP no effect, for the client applies it"
+     },
+     {
+      "when": {
+       "builder": "buildkit"
+      },
+      "then": "`error from sender: invalid excludepatterns`"
+     },
+     {
+      "when": {
+       "builder": "buildah"
+      },
+      "then": "`processing excludes list …`"
+     }
+    ],
     "source": "measured"
    },
    {
@@ -1606,21 +1625,78 @@ export const chapters: readonly Chapter[] = [
     "level": "SHOULD",
     "sentence": "An excluded file named by a glob is simply not matched.",
     "measured": "`*.md`; COPY *.md a.txt /x/",
-    "observed": "L, B: x/a.txt; P fails `no items matching glob … (2 filtered out …)`",
+    "dialects": [
+     {
+      "when": {
+       "builder": "classic"
+      },
+      "then": "x/a.txt"
+     },
+     {
+      "when": {
+       "builder": "buildkit"
+      },
+      "then": "x/a.txt"
+     },
+     {
+      "when": {
+       "builder": "buildah"
+      },
+      "then": "fails with `no items matching glob … (2 filtered out …)`"
+     }
+    ],
     "source": "measured"
    },
    {
     "id": "IGN-014",
     "level": "MAY",
     "sentence": "`<Dockerfile name>.dockerignore` takes the place of .dockerignore.",
-    "observed": "B, P yes; L ignores it",
+    "dialects": [
+     {
+      "when": {
+       "builder": "classic"
+      },
+      "then": "ignored"
+     },
+     {
+      "when": {
+       "builder": "buildkit"
+      },
+      "then": "yes"
+     },
+     {
+      "when": {
+       "builder": "buildah"
+      },
+      "then": "yes"
+     }
+    ],
     "source": "measured"
    },
    {
     "id": "IGN-015",
     "level": "MAY",
     "sentence": "`.containerignore` takes the place of .dockerignore.",
-    "observed": "P only",
+    "dialects": [
+     {
+      "when": {
+       "builder": "classic"
+      },
+      "then": "ignored"
+     },
+     {
+      "when": {
+       "builder": "buildkit"
+      },
+      "then": "ignored"
+     },
+     {
+      "when": {
+       "builder": "buildah"
+      },
+      "then": "yes"
+     }
+    ],
     "source": "measured"
    }
   ]
@@ -1632,7 +1708,7 @@ export const chapters: readonly Chapter[] = [
   "rules": [
    {
     "id": "FRM-001",
-    "level": "MUST",
+    "level": "SHOULD",
     "sentence": "`FROM x` alone gives x itself (same ID) plus the tag.",
     "measured": "FROM base",
     "dialects": [
@@ -3028,7 +3104,7 @@ export const chapters: readonly Chapter[] = [
    {
     "id": "ONB-001",
     "level": "SHOULD",
-    "sentence": "Stores the text (blanks kept, ONBUILD stripped) in OnBuild, nothing runs.",
+    "sentence": "ONBUILD stores the text (blanks kept, ONBUILD stripped) in OnBuild, nothing runs.",
     "measured": "onbuild   run   echo  hi",
     "dialects": [
      {
@@ -3119,7 +3195,7 @@ export const chapters: readonly Chapter[] = [
    {
     "id": "ONB-006",
     "level": "SHOULD",
-    "sentence": "Unknown instruction is stored and fails in the child.",
+    "sentence": "An unknown instruction after ONBUILD is stored and fails in the child.",
     "measured": "ONBUILD FOO x",
     "dialects": [
      {
@@ -3416,7 +3492,7 @@ export const chapters: readonly Chapter[] = [
    {
     "id": "PAR-013",
     "level": "MUST",
-    "sentence": "JSON form needs strings; a non-string is an error; invalid JSON falls back to shell form.",
+    "sentence": "The JSON form needs strings; a non-string is an error; invalid JSON falls back to shell form.",
     "measured": "`CMD [\"a\",1]` / `CMD [\"a\",]` / `['a']`",
     "observed": "400 `when using JSON array syntax, arrays must be comprised of strings only` / shell form / shell form",
     "source": "measured"
@@ -3431,7 +3507,7 @@ export const chapters: readonly Chapter[] = [
    },
    {
     "id": "PAR-015",
-    "level": "MUST",
+    "level": "MAY",
     "sentence": "These builders have no heredocs.",
     "measured": "RUN <<EOF …",
     "observed": "400 `unknown instruction: ECHO`",
@@ -3519,7 +3595,7 @@ export const chapters: readonly Chapter[] = [
    {
     "id": "RUN-001",
     "level": "MUST",
-    "sentence": "Shell form runs `<SHELL> \"<text>\"`, default `/bin/sh -c`; variables are expanded by the shell, not by the builder.",
+    "sentence": "The shell form runs `<SHELL> \"<text>\"`, default `/bin/sh -c`; variables are expanded by the shell, not by the builder.",
     "measured": "RUN echo $A",
     "observed": "value of ENV/ARG",
     "source": "measured"
@@ -3527,7 +3603,7 @@ export const chapters: readonly Chapter[] = [
    {
     "id": "RUN-002",
     "level": "MUST",
-    "sentence": "Exec form runs without shell and without expansion.",
+    "sentence": "The exec form runs without shell and without expansion.",
     "measured": "RUN [\"/bin/echo\",\"$A\"]",
     "observed": "prints `$A`",
     "source": "measured"
@@ -3535,7 +3611,7 @@ export const chapters: readonly Chapter[] = [
    {
     "id": "RUN-003",
     "level": "MUST",
-    "sentence": "Non-zero exit aborts the build: 127 for unknown command, 128+n for a signal in a child, any code otherwise.",
+    "sentence": "A non-zero exit aborts the build: 127 for unknown command, 128+n for a signal in a child, any code otherwise.",
     "observed": "text of API-004",
     "source": "measured"
    },
@@ -3889,7 +3965,7 @@ export const chapters: readonly Chapter[] = [
    {
     "id": "SUB-007",
     "level": "MUST",
-    "sentence": "Undefined = empty; names are `[A-Za-z0-9_]+`.",
+    "sentence": "An undefined variable is empty; names are `[A-Za-z0-9_]+`.",
     "measured": "$N_x, ${N}_x, $N-x",
     "observed": "\"\", `1_x`, `1-x`",
     "source": "measured"
@@ -3933,7 +4009,7 @@ export const chapters: readonly Chapter[] = [
    {
     "id": "ARG-003",
     "level": "MUST",
-    "sentence": "Takes effect from its line on, even when given on the command line.",
+    "sentence": "An ARG takes effect from its line on, even when given on the command line.",
     "measured": "LABEL a=[$A]; ARG A; LABEL b=[$A]",
     "observed": "`[]`, `[2]`",
     "source": "measured"
@@ -3941,7 +4017,7 @@ export const chapters: readonly Chapter[] = [
    {
     "id": "ARG-004",
     "level": "MUST",
-    "sentence": "Scope ends with the stage.",
+    "sentence": "An ARG is not seen by the next stage.",
     "measured": "two stages",
     "observed": "`[]`",
     "source": "measured"
@@ -4202,7 +4278,7 @@ export const chapters: readonly Chapter[] = [
       "when": {
        "engine": "docker"
       },
-      "then": ".dockerenv, dev/console, dev/pts, dev/shm, empty etc/hosts, hostname, resolv.conf, etc/mtab"
+      "then": "`.dockerenv`, dev/console, dev/pts, dev/shm, empty etc/hosts, hostname, resolv.conf, etc/mtab"
      },
      {
       "when": {
@@ -4409,8 +4485,8 @@ export const chapters: readonly Chapter[] = [
    },
    {
     "id": "CTR-CON-011",
-    "level": "MUST",
-    "sentence": "Same volume created at once: one volume; removed at once: one 204, others 404.",
+    "level": "SHOULD",
+    "sentence": "Of several creates of one volume at once all get that volume; of several removals at once one succeeds and the others do not find it.",
     "measured": "4x, 4x",
     "dialects": [
      {
@@ -4423,7 +4499,7 @@ export const chapters: readonly Chapter[] = [
       "when": {
        "engine": "podman"
       },
-      "then": "201s, now and then one 500; ="
+      "then": "201s, now and then one 500; the same"
      }
     ],
     "source": "measured"
@@ -4459,7 +4535,7 @@ export const chapters: readonly Chapter[] = [
    {
     "id": "CTR-CFG-001",
     "level": "MUST",
-    "sentence": "Argv = entrypoint + cmd, both from the image when the request has neither.",
+    "sentence": "The argv is entrypoint and cmd, both from the image when the request has neither.",
     "measured": "image E=/show C=[c1,c2]; create",
     "observed": "`/show c1 c2`",
     "source": "measured"
@@ -4475,10 +4551,11 @@ export const chapters: readonly Chapter[] = [
    {
     "id": "CTR-CFG-003",
     "level": "MUST",
-    "sentence": "A request entrypoint drops the image cmd (src daemon/commit.go merge).",
+    "sentence": "A request entrypoint drops the image cmd.",
     "measured": "Entrypoint [echo,E]; + Cmd [C]",
     "observed": "`echo E`; `echo E C`",
-    "source": "measured"
+    "source": "measured",
+    "note": "moby: daemon/commit.go, merge"
    },
    {
     "id": "CTR-CFG-004",
@@ -4496,7 +4573,7 @@ export const chapters: readonly Chapter[] = [
       "when": {
        "engine": "podman"
       },
-      "then": "; 500"
+      "then": "the same; 500"
      }
     ],
     "source": "measured"
@@ -4504,7 +4581,7 @@ export const chapters: readonly Chapter[] = [
    {
     "id": "CTR-CFG-005",
     "level": "SHOULD",
-    "sentence": "Entrypoint `[]` also clears it, but keeps the image cmd.",
+    "sentence": "Entrypoint `[]` also clears the image entrypoint, but keeps the image cmd.",
     "measured": "Entrypoint [] + Cmd; without Cmd",
     "dialects": [
      {
@@ -4561,7 +4638,7 @@ export const chapters: readonly Chapter[] = [
       "when": {
        "engine": "docker"
       },
-      "then": "B not set in the process; Config.Env lists a bare `B`"
+      "then": "`B` is not set in the process; Config.Env lists a bare `B`"
      },
      {
       "when": {
@@ -4597,7 +4674,7 @@ export const chapters: readonly Chapter[] = [
    },
    {
     "id": "CTR-CFG-011",
-    "level": "MUST",
+    "level": "SHOULD",
     "sentence": "HOME is the user's home from the image's passwd; `/` for a uid without an entry.",
     "measured": "User web; 1234",
     "dialects": [
@@ -4611,7 +4688,7 @@ export const chapters: readonly Chapter[] = [
       "when": {
        "engine": "podman"
       },
-      "then": "; the working directory for unknown uids (passwd gets an entry for the uid)"
+      "then": "the home of the user; the working directory for unknown uids (passwd gets an entry for the uid)"
      }
     ],
     "source": "measured"
@@ -4697,7 +4774,7 @@ export const chapters: readonly Chapter[] = [
       "when": {
        "engine": "podman"
       },
-      "then": ", with a line in /etc/hosts; Domainname is not kept"
+      "then": "the same, with a line in /etc/hosts; Domainname is not kept"
      }
     ],
     "source": "measured"
@@ -4806,7 +4883,7 @@ export const chapters: readonly Chapter[] = [
    },
    {
     "id": "CTR-CPY-007",
-    "level": "MUST",
+    "level": "SHOULD",
     "sentence": "A missing path is not-found; an empty path is refused.",
     "measured": "get /nosuch; path=",
     "dialects": [
@@ -5034,8 +5111,9 @@ export const chapters: readonly Chapter[] = [
    {
     "id": "CTR-CPY-021",
     "level": "MUST",
-    "sentence": "Gzip-compressed tars are taken; an empty tar or an empty body is 200; garbage is 500.",
+    "sentence": "Gzip-compressed tars are taken; an empty tar or an empty body puts nothing and succeeds; garbage is refused.",
     "measured": "put",
+    "observed": "200; 200; 500",
     "source": "measured"
    },
    {
@@ -5133,7 +5211,7 @@ export const chapters: readonly Chapter[] = [
    {
     "id": "CTR-CPC-001",
     "level": "MUST",
-    "sentence": "File to missing name: created under that name; to an existing file: overwritten; to a directory: inside, under its base name.",
+    "sentence": "A file copied to a missing name is created under that name; to an existing file: overwritten; to a directory: inside, under its base name.",
     "measured": "both directions",
     "source": "measured"
    },
@@ -5161,14 +5239,14 @@ export const chapters: readonly Chapter[] = [
    {
     "id": "CTR-CPC-003",
     "level": "MUST",
-    "sentence": "Directory to missing: created with the *content* of the source; to an existing directory: inside it, under its base name.",
+    "sentence": "A directory copied to a missing name is created with the *content* of the source; to an existing directory: inside it, under its base name.",
     "measured": "both directions",
     "source": "measured"
    },
    {
     "id": "CTR-CPC-004",
     "level": "SHOULD",
-    "sentence": "Directory to `missing/` is the same as to missing.",
+    "sentence": "A directory copied to `missing/` is the same as to missing.",
     "measured": "both directions",
     "dialects": [
      {
@@ -5282,7 +5360,7 @@ export const chapters: readonly Chapter[] = [
    {
     "id": "CTR-CPC-011",
     "level": "MUST",
-    "sentence": "Owner of files copied out: the caller (root here), also with -a. Mode and mtime are kept both ways.",
+    "sentence": "Files copied out belong to the caller, also with -a. Mode and mtime are kept both ways.",
     "measured": "cp; stat",
     "source": "measured"
    },
@@ -5839,7 +5917,7 @@ export const chapters: readonly Chapter[] = [
    {
     "id": "CTR-NAM-005",
     "level": "MUST",
-    "sentence": "Without a name (or with an empty one) the engine invents `adjective_surname`.",
+    "sentence": "Without a name (or with an empty one) the engine invents one, `adjective_surname`.",
     "measured": "create",
     "dialects": [
      {
@@ -6036,7 +6114,7 @@ export const chapters: readonly Chapter[] = [
    {
     "id": "CTR-DIF-006",
     "level": "MUST",
-    "sentence": "Chmod, chown, mtime change: C.",
+    "sentence": "A path whose mode, owner or mtime changed is listed as C.",
     "measured": "chmod 600, chown 5:5, touch",
     "dialects": [
      {
@@ -6245,7 +6323,7 @@ export const chapters: readonly Chapter[] = [
    {
     "id": "CTR-DIF-018",
     "level": "MUST",
-    "sentence": "Works in created, running, paused, exited; stop, start, restart do not change it.",
+    "sentence": "Diff works in created, running, paused, exited; stop, start, restart do not change its answer.",
     "observed": "same lists",
     "source": "measured"
    },
@@ -6265,7 +6343,7 @@ export const chapters: readonly Chapter[] = [
       "when": {
        "engine": "podman"
       },
-      "then": ", the latter only after start"
+      "then": "the same, the latter only after start"
      }
     ],
     "source": "measured"
@@ -6307,9 +6385,10 @@ export const chapters: readonly Chapter[] = [
    {
     "id": "CTR-DIF-023",
     "level": "MAY",
-    "sentence": "Two versions of a file with equal size and equal mtime seconds, one of them without nanoseconds, count as equal (src sameFsTime).",
+    "sentence": "Two versions of a file with equal size and equal mtime seconds, one of them without nanoseconds, count as equal.",
     "observed": "source only",
-    "source": "measured"
+    "source": "measured",
+    "note": "moby: sameFsTime"
    }
   ]
  },
@@ -6637,7 +6716,7 @@ export const chapters: readonly Chapter[] = [
       "when": {
        "engine": "podman"
       },
-      "then": ", 0.55 s"
+      "then": "the same, 0.55 s"
      }
     ],
     "source": "measured"
@@ -6759,7 +6838,7 @@ export const chapters: readonly Chapter[] = [
    {
     "id": "CTR-INS-002",
     "level": "SHOULD",
-    "sentence": "Size=1 adds SizeRw and SizeRootFs.",
+    "sentence": "With size=1 inspect adds SizeRw and SizeRootFs.",
     "measured": "1 MB written",
     "dialects": [
      {
@@ -6856,7 +6935,7 @@ export const chapters: readonly Chapter[] = [
       "when": {
        "engine": "podman"
       },
-      "then": "; 500"
+      "then": "the same; 500"
      }
     ],
     "source": "measured"
@@ -6990,7 +7069,7 @@ export const chapters: readonly Chapter[] = [
    {
     "id": "CTR-LST-012",
     "level": "SHOULD",
-    "sentence": "Limit=n gives the n newest, all states.",
+    "sentence": "With limit=n the list has the n newest, all states.",
     "measured": "limit=2",
     "dialects": [
      {
@@ -7140,7 +7219,7 @@ export const chapters: readonly Chapter[] = [
    {
     "id": "CTR-PRU-003",
     "level": "MUST",
-    "sentence": "Label and until filters restrict it; unknown filters are refused.",
+    "sentence": "The filters label and until restrict container-prune; unknown filters are refused.",
     "measured": "filters",
     "dialects": [
      {
@@ -7197,7 +7276,7 @@ export const chapters: readonly Chapter[] = [
    {
     "id": "ISO-UTS-001",
     "level": "MUST",
-    "sentence": "Own hostname; it differs between containers and from the host; it cannot be changed without privilege.",
+    "sentence": "A container has its own hostname; it differs between containers and from the host; it cannot be changed without privilege.",
     "measured": "hostname x",
     "observed": "EPERM",
     "source": "measured"
@@ -7205,7 +7284,7 @@ export const chapters: readonly Chapter[] = [
    {
     "id": "ISO-PID-001",
     "level": "MUST",
-    "sentence": "Own PID space: the command is PID 1, only own processes are visible, host and sibling pids do not exist.",
+    "sentence": "A container has its own PID space: the command is PID 1, only own processes are visible, host and sibling pids do not exist.",
     "measured": "ps; kill -0 hostpid",
     "source": "measured"
    },
@@ -7256,7 +7335,7 @@ export const chapters: readonly Chapter[] = [
    },
    {
     "id": "ISO-IPC-001",
-    "level": "MUST",
+    "level": "SHOULD",
     "sentence": "/dev/shm is private, 64 MB.",
     "measured": "write in a; look in b",
     "dialects": [
@@ -7270,7 +7349,7 @@ export const chapters: readonly Chapter[] = [
       "when": {
        "engine": "podman"
       },
-      "then": "; 64000 KiB"
+      "then": "not there; 64000 KiB"
      }
     ],
     "source": "measured"
@@ -7526,7 +7605,7 @@ export const chapters: readonly Chapter[] = [
    {
     "id": "CTR-RES-001",
     "level": "MUST",
-    "sentence": "Restart of a running container = stop + start: same id, new Pid, writable layer and logs kept.",
+    "sentence": "Restart of a running container is stop and start: same id, new Pid, writable layer and logs kept.",
     "measured": "restart t=0",
     "observed": "204, running",
     "source": "measured"
@@ -8023,7 +8102,7 @@ export const chapters: readonly Chapter[] = [
    {
     "id": "CTR-ARM-007",
     "level": "MUST",
-    "sentence": "Anonymous volumes go with it, named volumes stay.",
+    "sentence": "Anonymous volumes go with an AutoRemove container, named volumes stay.",
     "measured": "AutoRemove, Volumes /anon, Binds v:/named",
     "observed": "404, 200",
     "source": "measured"
@@ -8031,7 +8110,7 @@ export const chapters: readonly Chapter[] = [
    {
     "id": "CTR-ARM-008",
     "level": "MUST",
-    "sentence": "A start that fails removes it as well.",
+    "sentence": "A start that fails removes an AutoRemove container as well.",
     "measured": "Cmd nosuch",
     "dialects": [
      {
@@ -8052,7 +8131,7 @@ export const chapters: readonly Chapter[] = [
    {
     "id": "CTR-ARM-009",
     "level": "MUST",
-    "sentence": "Created and never started, it stays until rm.",
+    "sentence": "An AutoRemove container that was created and never started stays until rm.",
     "measured": "create; rm",
     "observed": "204",
     "source": "measured"
@@ -8060,7 +8139,7 @@ export const chapters: readonly Chapter[] = [
    {
     "id": "CTR-ARM-010",
     "level": "SHOULD",
-    "sentence": "Update cannot give it a restart policy.",
+    "sentence": "Update cannot give an AutoRemove container a restart policy.",
     "measured": "update",
     "observed": "409",
     "source": "measured"
@@ -8104,7 +8183,7 @@ export const chapters: readonly Chapter[] = [
       "when": {
        "engine": "podman"
       },
-      "then": "after 0.4 s"
+      "then": "the same, after 0.4 s"
      }
     ],
     "source": "measured"
@@ -8120,7 +8199,7 @@ export const chapters: readonly Chapter[] = [
    {
     "id": "CTR-RPO-005",
     "level": "SHOULD",
-    "sentence": "Back-off: 100 ms, doubling to at most 60 s, reset after a run of 10 s or more (src restartmanager).",
+    "sentence": "Back-off: 100 ms, doubling to at most 60 s, reset after a run of 10 s or more.",
     "measured": "always; observe",
     "dialects": [
      {
@@ -8136,7 +8215,8 @@ export const chapters: readonly Chapter[] = [
       "then": "none: about 10 restarts a second"
      }
     ],
-    "source": "measured"
+    "source": "measured",
+    "note": "moby: restartmanager"
    },
    {
     "id": "CTR-RPO-006",
@@ -8229,7 +8309,7 @@ export const chapters: readonly Chapter[] = [
    {
     "id": "CTR-STA-001",
     "level": "MUST",
-    "sentence": "Start of created or exited gives 204 and `running` as soon as it answers.",
+    "sentence": "Start of a created or exited container succeeds, and it is running as soon as the answer comes.",
     "measured": "create; start; inspect",
     "observed": "204, S(running/0), Pid set",
     "source": "measured"
@@ -8537,7 +8617,7 @@ export const chapters: readonly Chapter[] = [
       "when": {
        "engine": "podman"
       },
-      "then": "with the podman CLI. docker CLI against podman's socket: `run --rm ... exit 7` exits 0 (CTR-ARM-004), `run --rm nosuch` exits 1"
+      "then": "the same with the podman CLI; docker CLI against podman's socket: `run --rm ... exit 7` exits 0 (CTR-ARM-004), `run --rm nosuch` exits 1"
      }
     ],
     "source": "measured"
@@ -8639,7 +8719,7 @@ export const chapters: readonly Chapter[] = [
    {
     "id": "CTR-STO-005",
     "level": "MUST",
-    "sentence": "T in the request overrides StopTimeout.",
+    "sentence": "The timeout in the request overrides StopTimeout.",
     "measured": "StopTimeout=5; stop t=1",
     "observed": "1.1 s",
     "source": "measured"
@@ -8926,7 +9006,7 @@ export const chapters: readonly Chapter[] = [
    {
     "id": "CTR-KIL-009",
     "level": "SHOULD",
-    "sentence": "Another signal to a paused container, with no StopSignal configured, also unpauses it; with a StopSignal only that signal (and KILL) does (src daemon/kill.go).",
+    "sentence": "Another signal to a paused container, with no StopSignal configured, also unpauses it; with a StopSignal only that signal (and KILL) does.",
     "measured": "pause; kill USR1 / WINCH / TERM, with and without StopSignal SIGQUIT",
     "dialects": [
      {
@@ -8942,7 +9022,8 @@ export const chapters: readonly Chapter[] = [
       "then": "stays paused; the signal is delivered at unpause"
      }
     ],
-    "source": "measured"
+    "source": "measured",
+    "note": "moby: daemon/kill.go"
    },
    {
     "id": "CTR-KIL-010",
@@ -9044,7 +9125,7 @@ export const chapters: readonly Chapter[] = [
    {
     "id": "CTR-LOG-005",
     "level": "MUST",
-    "sentence": "Tail=n gives the last n lines; 0 none; all, negative: everything.",
+    "sentence": "With tail=n logs gives the last n lines; 0 none; all, negative: everything.",
     "measured": "tail",
     "dialects": [
      {
@@ -9065,7 +9146,7 @@ export const chapters: readonly Chapter[] = [
    {
     "id": "CTR-LOG-006",
     "level": "SHOULD",
-    "sentence": "Timestamps=1 puts an RFC 3339 time and a space before each line; since and until take unix seconds, with fraction.",
+    "sentence": "With timestamps logs puts an RFC 3339 time and a space before each line; since and until take unix seconds, with fraction.",
     "measured": "...",
     "dialects": [
      {
@@ -9218,7 +9299,7 @@ export const chapters: readonly Chapter[] = [
    {
     "id": "CTR-ATT-001",
     "level": "MUST",
-    "sentence": "Attach stream=1 gives only output from now on, and ends with the container.",
+    "sentence": "An attach to the stream gives only output from now on, and ends with the container.",
     "measured": "attach to running",
     "observed": "second line only",
     "source": "measured"
@@ -9226,7 +9307,7 @@ export const chapters: readonly Chapter[] = [
    {
     "id": "CTR-ATT-002",
     "level": "SHOULD",
-    "sentence": "Logs=1 with stream=1 gives the past as well.",
+    "sentence": "An attach with logs and stream gives the past as well.",
     "measured": "attach",
     "dialects": [
      {
@@ -9281,7 +9362,7 @@ export const chapters: readonly Chapter[] = [
       "when": {
        "engine": "podman"
       },
-      "then": ", but re-initialises the container at once"
+      "then": "the same, but re-initialises the container at once"
      }
     ],
     "source": "measured"
@@ -9349,7 +9430,7 @@ export const chapters: readonly Chapter[] = [
    {
     "id": "CTR-LAY-002",
     "level": "MUST",
-    "sentence": "It is gone after rm; a new container of the same name starts from the image.",
+    "sentence": "The writable layer is gone after rm; a new container of the same name starts from the image.",
     "measured": "rm; create",
     "observed": "image content",
     "source": "measured"
@@ -9417,7 +9498,7 @@ export const chapters: readonly Chapter[] = [
       "when": {
        "engine": "podman"
       },
-      "then": "; podman mounts tmpfs on /tmp, /run and /var/tmp, so these stay writable"
+      "then": "the same; it mounts tmpfs on /tmp, /run and /var/tmp, so these stay writable"
      }
     ],
     "source": "measured"
@@ -9918,7 +9999,7 @@ export const chapters: readonly Chapter[] = [
       "when": {
        "builder": "buildkit"
       },
-      "then": "="
+      "then": "the same"
      },
      {
       "when": {
@@ -9932,7 +10013,7 @@ export const chapters: readonly Chapter[] = [
    {
     "id": "LAY-002",
     "level": "MUST",
-    "sentence": "Deleted directory = one whiteout for the directory.",
+    "sentence": "A deleted directory is one whiteout entry for the directory.",
     "measured": "RUN rm -rf /d",
     "observed": "`.wh.d`",
     "source": "OCI image-spec 1.0, config.md and layer.md; measured"
@@ -9940,7 +10021,7 @@ export const chapters: readonly Chapter[] = [
    {
     "id": "LAY-003",
     "level": "MUST",
-    "sentence": "Deleted and recreated directory = directory + `.wh..wh..opq` (0 bytes, 0755) + new content.",
+    "sentence": "A deleted and recreated directory is the directory, `.wh..wh..opq` (0 bytes, 0755) in it and the new content.",
     "measured": "RUN rm -rf /d && mkdir /d && echo 3 >/d/c",
     "observed": "`d/`, `d/.wh..wh..opq`, `d/c`",
     "source": "OCI image-spec 1.0, config.md and layer.md; measured"
@@ -9962,7 +10043,7 @@ export const chapters: readonly Chapter[] = [
    {
     "id": "LAY-006",
     "level": "MUST",
-    "sentence": "Rename of a lower file or directory = whiteout of the old + full copy of the new.",
+    "sentence": "A renamed lower file or directory is a whiteout of the old name and a full copy under the new one.",
     "measured": "RUN mv /d /e",
     "observed": "`.wh.d`, `e/`, `e/f`",
     "source": "measured"
@@ -10375,7 +10456,7 @@ export const chapters: readonly Chapter[] = [
    {
     "id": "LAY-036",
     "level": "MUST",
-    "sentence": "Identical layer on the same parent chain is stored once; on another chain it is another layer with another chain ID.",
+    "sentence": "An identical layer on the same parent chain is stored once; on another chain it is another layer with another chain ID.",
     "measured": "COPY f twice",
     "observed": "two equal diff IDs, two chain IDs",
     "source": "measured"
@@ -10540,7 +10621,7 @@ export const chapters: readonly Chapter[] = [
    {
     "id": "INS-002",
     "level": "MUST",
-    "sentence": "RootFS.Layers = diff IDs, bottom first; absent/empty for a layerless image.",
+    "sentence": "RootFS.Layers holds the DiffIDs, base first; it is absent or empty for an image without layers.",
     "measured": "inspect",
     "source": "OCI image-spec 1.0, config.md and layer.md; measured"
    },
@@ -10811,7 +10892,7 @@ export const chapters: readonly Chapter[] = [
    {
     "id": "IDS-009",
     "level": "SHOULD",
-    "sentence": "Prefix may be any length ≥ 1; a name match wins over a prefix match; ambiguous prefix = 404 as if missing.",
+    "sentence": "Prefix may be any length ≥ 1; a name match wins over a prefix match; an ambiguous prefix is not-found, as if it were missing.",
     "measured": "inspect 2-char prefix; tag another image with that text; inspect",
     "observed": "200 / resolves to the tag / after untag resolves to the prefix again; ambiguous → 404 `no such image: 50: No such image: 50:latest`",
     "source": "measured"
@@ -10856,9 +10937,28 @@ export const chapters: readonly Chapter[] = [
    {
     "id": "IDS-013",
     "level": "SHOULD",
-    "sentence": "Empty layer tar = 1024 zero bytes, diff ID `sha256:5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef`.",
+    "sentence": "The tar of an empty layer is 1024 zero bytes with the DiffID `sha256:5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef`.",
     "measured": "commit/RUN without changes",
-    "observed": "L never stores it (history `empty_layer:true`); B and P do store it",
+    "dialects": [
+     {
+      "when": {
+       "builder": "classic"
+      },
+      "then": "never stored; the history entry says `empty_layer:true`"
+     },
+     {
+      "when": {
+       "builder": "buildkit"
+      },
+      "then": "stored"
+     },
+     {
+      "when": {
+       "builder": "buildah"
+      },
+      "then": "stored"
+     }
+    ],
     "source": "measured"
    },
    {
@@ -10901,7 +11001,7 @@ export const chapters: readonly Chapter[] = [
    {
     "id": "TAG-003",
     "level": "MUST",
-    "sentence": "Repeating the same tag is a no-op 201.",
+    "sentence": "Repeating the same tag changes nothing and succeeds.",
     "measured": "twice",
     "observed": "201",
     "source": "measured"
@@ -11344,7 +11444,7 @@ export const chapters: readonly Chapter[] = [
    {
     "id": "RMI-030",
     "level": "MAY",
-    "sentence": "podman `rmi -f` removes dependent containers, running ones included.",
+    "sentence": "Forced removal of an image may remove the containers that depend on it, running ones included.",
     "measured": "podman rmi -f",
     "dialects": [
      {
@@ -11602,7 +11702,7 @@ export const chapters: readonly Chapter[] = [
    {
     "id": "VOL-RM-001",
     "level": "MUST",
-    "sentence": "Rm of an unused volume: 204; missing: not-found.",
+    "sentence": "An unused volume can be removed; removing one that does not exist is not-found.",
     "measured": "rm; rm",
     "observed": "204; 404",
     "source": "measured"
@@ -11895,7 +11995,7 @@ export const chapters: readonly Chapter[] = [
       "when": {
        "engine": "podman"
       },
-      "then": "in effect; the bind is not listed in Mounts"
+      "then": "the same in effect; the bind is not listed in Mounts"
      }
     ],
     "source": "measured"
@@ -12063,7 +12163,7 @@ export const chapters: readonly Chapter[] = [
       "when": {
        "engine": "podman"
       },
-      "then": "; 500"
+      "then": "the same; 500"
      }
     ],
     "source": "measured"
