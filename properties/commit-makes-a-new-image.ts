@@ -1,18 +1,19 @@
 import type { ImageInspectResult } from "../src/vocabulary/generated/types.ts";
 import type { History, HistoryEntry } from "../src/vocabulary/history.ts";
 import type { Property, Violation } from "../src/vocabulary/property.ts";
-import { answers, creationOf, done, view, workFolder } from "./observed.ts";
+import { answers, creationOf, done, shown, workFolder } from "./observed.ts";
 
 /** commit: a new id, the old layers and at most one more, the old image as it was, and the container's tree. */
 export const commitMakesANewImage: Property = {
   name: "commit-makes-a-new-image",
-  sentence: "commit makes a new image of the container's tree, with at most one layer more, and leaves the old image as it was.",
+  sentence:
+    "commit makes a new image of the container's tree, with at most one layer more, and leaves the old image as it was.",
   rules: ["CMT-001", "CMT-002", "CMT-005", "CTR-COM-013"],
   observe: (entry, known) => {
     const commit = done(entry, "commit");
     if (commit?.as !== undefined && typeof commit.container === "string") {
       return [
-        ...[...known.images].map((image) => ({ op: "image-inspect", image }) as const),
+        ...[...known.images.keys()].map((image) => ({ op: "image-inspect", image }) as const),
         { op: "tree", container: commit.container, path: workFolder },
         { op: "tree", image: commit.as, path: workFolder },
         { op: "diff", container: commit.container },
@@ -39,17 +40,28 @@ function checkCommit(history: History, index: number, entry: HistoryEntry): Viol
   const made = inspected(entry, commit.as);
   if (made === undefined) return { entry: index, message: "the committed image is not there" };
   const twin = [...others(entry, commit.as)].find((image) => image.id === made.id);
-  if (twin !== undefined) return { entry: index, message: "commit answered the id of an image that was there", actual: made.id };
-  const treeOfContainer = view(entry, commit.container, ["tree"]);
-  const treeOfImage = view(entry, commit.as, ["tree"]);
+  if (twin !== undefined)
+    return { entry: index, message: "commit answered the id of an image that was there", actual: made.id };
+  const treeOfContainer = shown(entry, { op: "tree", container: commit.container, path: workFolder });
+  const treeOfImage = shown(entry, { op: "tree", image: commit.as, path: workFolder });
   if (treeOfContainer !== treeOfImage) {
-    return { entry: index, message: "the committed image is not the container's tree", expected: treeOfContainer, actual: treeOfImage };
+    return {
+      entry: index,
+      message: "the committed image is not the container's tree",
+      expected: treeOfContainer,
+      actual: treeOfImage,
+    };
   }
   const base = created === undefined || typeof baseHandle !== "string" ? undefined : inspected(created, baseHandle);
   if (base === undefined) return undefined;
   const prefix = made.diffIds.slice(0, base.diffIds.length);
   if (prefix.join() !== base.diffIds.join() || made.diffIds.length > base.diffIds.length + 1) {
-    return { entry: index, message: "commit does not add one layer to the old ones", expected: base.diffIds.join(), actual: made.diffIds.join() };
+    return {
+      entry: index,
+      message: "commit does not add one layer to the old ones",
+      expected: base.diffIds.join(),
+      actual: made.diffIds.join(),
+    };
   }
   const now = typeof baseHandle === "string" ? inspected(entry, baseHandle) : undefined;
   if (now !== undefined && identity(now) !== identity(base)) {

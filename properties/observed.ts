@@ -1,11 +1,18 @@
+import type { Outcome } from "../src/vocabulary/generated/types.ts";
 import type { History, HistoryEntry, Observation } from "../src/vocabulary/history.ts";
 import type { Operation, Verb } from "../src/vocabulary/operation.ts";
 
 /** The folder that generated histories write to; trees are compared below it, away from engine files. */
 export const workFolder = "/w";
 
+/** Where generated containers mount their volumes. */
+export const volumeFolder = "/v";
+
 /** The operation of an entry when it is of this verb and was done. */
-export function done<V extends Verb>(entry: Pick<HistoryEntry, "item" | "outcome">, verb: V): Extract<Operation, { readonly op: V }> | undefined {
+export function done<V extends Verb>(
+  entry: Pick<HistoryEntry, "item" | "outcome">,
+  verb: V,
+): Extract<Operation, { readonly op: V }> | undefined {
   if (!("operation" in entry.item) || entry.outcome?.status !== "ok") return undefined;
   const { operation } = entry.item;
   return isOf(operation, verb) ? operation : undefined;
@@ -26,9 +33,14 @@ export function answers(entry: HistoryEntry, verb: Verb, handle: string): readon
   return entry.observations.filter(({ operation }) => operation.op === verb && targetOf(operation) === handle);
 }
 
-/** An answer as text that two engines, or two runs, give alike: without ids, times, process numbers and sizes. */
-export function comparable(value: unknown): string {
-  return JSON.stringify(value, (key, inner: unknown) => {
+/**
+ * An answer as text that two engines, or two runs, give alike: without ids, times, process numbers and sizes, and of a
+ * refusal only the kind, since the words name what was asked for.
+ */
+export function comparable(outcome: Outcome | undefined): string {
+  if (outcome === undefined) return "";
+  if (outcome.status === "rejected") return `rejected(${outcome.kind})`;
+  return JSON.stringify(outcome, (key, inner: unknown) => {
     if (volatileKeys.has(key)) return undefined;
     return typeof inner === "string" ? inner.replace(/\b[0-9a-f]{64}\b|\b[0-9a-f]{12}\b/g, "<id>") : inner;
   });
@@ -46,9 +58,21 @@ const volatileKeys: ReadonlySet<string> = new Set([
   "sizeRootFsBytes",
 ]);
 
-/** What is observed at an entry about a handle, as one comparable text. */
-export function view(entry: HistoryEntry, handle: string, verbs: readonly Verb[]): string {
-  return verbs.flatMap((verb) => answers(entry, verb, handle).map(({ outcome }) => comparable(outcome))).join("\n");
+/** The answer of an entry to exactly this question, as comparable text; empty when it was not asked. */
+export function shown(entry: HistoryEntry, question: Operation): string {
+  return comparable(answerTo(entry, question)?.outcome);
+}
+
+/** Whether exactly this was asked after an entry. */
+export function wasAsked(entry: HistoryEntry, question: Operation): boolean {
+  return answerTo(entry, question) !== undefined;
+}
+
+function answerTo(entry: HistoryEntry, question: Operation): Observation | undefined {
+  const wanted = JSON.stringify(question);
+  return entry.observations.find(
+    ({ operation }) => operation.op === question.op && JSON.stringify(operation) === wanted,
+  );
 }
 
 /** The entry that created a container handle. */

@@ -1,4 +1,4 @@
-import { asyncProperty, check, property, type RunDetails } from "fast-check";
+import { asyncProperty, check, PreconditionFailure } from "fast-check";
 import type { Engine } from "../engine/engine.ts";
 import type { History, Trace } from "../vocabulary/history.ts";
 import type { Property } from "../vocabulary/property.ts";
@@ -17,37 +17,44 @@ export interface CampaignOptions {
   readonly length: number;
   /** A path of fast-check: replays one sequence, shrunk. */
   readonly path?: string;
-  /** Stop as soon as it says so; what was found so far counts. */
-  readonly interrupted?: () => boolean;
-  readonly onProgress?: (progress: Progress) => void;
+  /** Asked before each sequence: true ends the campaign, and what was found so far counts. */
+  readonly isOver?: () => boolean;
+  /** Awaited after each sequence: the place to draw progress, and to let signals in. */
+  readonly onSequence?: (progress: Progress) => Promise<void> | undefined;
   /** The counterexample as it was found, before it is shrunk: a long shrink loses nothing. */
   readonly onFound?: (counterexample: Counterexample) => void;
+  /** Of the sessions; each sequence adds its number. */
   readonly namespace: string;
 }
 
 export interface Progress {
   readonly sequences: number;
   readonly operations: number;
-  readonly shrinking: boolean;
+  /** Candidates tried while shrinking. */
+  readonly candidates: number;
 }
 
 export interface Counterexample {
   readonly trace: Trace;
   readonly history: History;
   readonly failure: Failure;
+  /** With the seed, replays it. */
+  readonly path: string;
 }
 
 export interface CampaignResult {
   readonly statistics: Statistics;
   /** Properties whose interesting case never occurred. */
   readonly vacuous: readonly string[];
+  /** Shrunk as far as time allowed. */
   readonly counterexample?: Counterexample;
-  readonly seed: number;
-  /** With the seed, replays the shrunk counterexample. */
-  readonly path?: string;
   readonly shrinks: number;
-  readonly interrupted: boolean;
+  /** It ended because `isOver` said so. */
+  readonly wasEnded: boolean;
 }
+
+/** One entry in so many is drawn to be refused. */
+const refusedOneIn = 10;
 
 /**
  * Tries `runs` generated sequences and shrinks the first one that breaks a property. The same seed, length and
@@ -55,81 +62,65 @@ export interface CampaignResult {
  */
 export async function runCampaign(options: CampaignOptions): Promise<CampaignResult> {
   const tally = createTally(options.properties);
-  const arbitrary = new TraceArbitrary({ length: options.length, refusedOneIn: 10 });
-  const found: { first?: Counterexample; last?: Counterexample; interrupted: boolean } = { interrupted: false };
-  const execution = {
-    engine: options.engine,
-    namespace: options.namespace,
-    seed: options.seed,
-    properties: options.properties,
-  };
+  const firstRun = options.path === undefined ? 0 : Number.parseInt(options.path, 10);
+  let tried = 0;
+  let operations = 0;
+  let fault: { readonly error: unknown } | undefined;
+  let first: Counterexample | undefined;
+  let last: Counterexample | undefined;
+  let wasEnded = false;
 
-  const holds = (trace: Trace, judgement: Judgement): boolean => {
-    const { failure, history } = judgement;
-    if (found.first === undefined) tally.add(history);
-    report(options, tally.statistics(), found.first !== undefined);
+  const holds = (trace: Trace, { history, failure }: Judgement): boolean => {
+    if (first === undefined) tally.add(history);
     if (failure === undefined) return true;
-    if (found.first !== undefined && failureKey(failure) !== failureKey(found.first.failure)) return true;
-    const counterexample = { trace, history, failure };
-    if (found.first === undefined) {
-      found.first = counterexample;
-      options.onFound?.(counterexample);
+    if (first !== undefined && failureKey(failure) !== failureKey(first.failure)) return true;
+    const path = options.path ?? String(firstRun + tried - 1);
+    last = { trace, history, failure, path };
+    if (first === undefined) {
+      first = last;
+      options.onFound?.(last);
     }
-    found.last = counterexample;
     return false;
   };
-  const details = await search(options, arbitrary, (trace) => {
-    if (options.interrupted?.() === true) {
-      found.interrupted = true;
-      return true;
-    }
-    const judged = judgeTrace(trace, execution);
-    return judged instanceof Promise ? judged.then((judgement) => holds(trace, judgement)) : holds(trace, judged);
-  });
-  // A fault that is no violation is the engine's, and ends the campaign.
-  if (details.errorInstance instanceof Error && found.last === undefined) throw details.errorInstance;
+
+  const property = asyncProperty(
+    new TraceArbitrary({ length: options.length, refusedOneIn }),
+    async (trace): Promise<boolean> => {
+      if (options.isOver?.() === true) {
+        wasEnded = true;
+        // fast-check's word for "stop here, and this is no failure".
+        throw new PreconditionFailure(true);
+      }
+      tried += 1;
+      operations += trace.length;
+      const { engine, properties, seed } = options;
+      const namespace = `${options.namespace}-${tried}`;
+      let held: boolean;
+      try {
+        const judged = judgeTrace(trace, { engine, properties, seed, namespace });
+        held = holds(trace, judged instanceof Promise ? await judged : judged);
+      } catch (error) {
+        // A fault that is no violation is the engine's, or ours; shrinking would only repeat it.
+        fault = { error };
+        throw new PreconditionFailure(true);
+      }
+      const sequences = tally.sequences();
+      const pause = options.onSequence?.({ sequences, operations, candidates: tried - sequences });
+      if (pause !== undefined) await pause;
+      return held;
+    },
+  );
+  const { seed, runs, path } = options;
+  const details = await check(property, { seed, numRuns: runs, ...(path === undefined ? {} : { path }) });
+  if (fault !== undefined) throw fault.error;
   const statistics = tally.statistics();
   return {
     statistics,
-    vacuous: options.path === undefined && !found.interrupted ? vacuous(statistics) : [],
-    seed: options.seed,
+    vacuous: path === undefined && !wasEnded ? vacuous(statistics) : [],
+    ...(last === undefined
+      ? {}
+      : { counterexample: { ...last, path: details.counterexamplePath ?? last.path } satisfies Counterexample }),
     shrinks: details.numShrinks,
-    interrupted: found.interrupted,
-    ...(found.last === undefined ? {} : { counterexample: found.last }),
-    ...(found.last === undefined || details.counterexamplePath === null ? {} : { path: details.counterexamplePath }),
+    wasEnded,
   };
-}
-
-type Verdict = boolean | Promise<boolean>;
-
-/** fast-check's search; sequences run without promises as long as the engine answers without them. */
-async function search(
-  options: CampaignOptions,
-  arbitrary: TraceArbitrary,
-  holds: (trace: Trace) => Verdict,
-): Promise<RunDetails<[Trace]>> {
-  const parameters = {
-    seed: options.seed,
-    numRuns: options.runs,
-    ...(options.path === undefined ? {} : { path: options.path }),
-  };
-  const synchronous = await isSynchronous(options.engine, options.namespace);
-  if (!synchronous) return check(asyncProperty(arbitrary, async (trace) => holds(trace)), parameters);
-  return check(
-    property(arbitrary, (trace) => holds(trace) as boolean),
-    parameters,
-  );
-}
-
-async function isSynchronous(engine: Engine, namespace: string): Promise<boolean> {
-  const opened = engine.open({ namespace: `${namespace}-probe`, seed: 0, files: new Map() });
-  const session = await opened;
-  const answer = session.apply({ op: "ping" });
-  await answer;
-  await session.close();
-  return !(opened instanceof Promise) && !(answer instanceof Promise);
-}
-
-function report({ onProgress }: CampaignOptions, { sequences, operations }: Statistics, shrinking: boolean): void {
-  onProgress?.({ sequences, operations, shrinking });
 }

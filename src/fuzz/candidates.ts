@@ -1,5 +1,6 @@
 import type { Trace, TraceItem } from "../vocabulary/history.ts";
 import type { Operation } from "../vocabulary/operation.ts";
+import { definedBy, mentions, renameHandles } from "./handles.ts";
 
 /**
  * Every one-step simplification of a trace, likeliest to help first: whole lifetimes, chunks from the end, commits with
@@ -14,9 +15,11 @@ export function* simplifications(trace: Trace): Iterable<Trace> {
   yield* withSimplerOperands(trace);
 }
 
-/** How complicated a trace is, for traces of the same length. */
+/** How complicated a trace is, for traces of the same length: its text, then what could be simpler in it. */
 export function weightOf(trace: Trace): number {
-  return JSON.stringify(trace).length;
+  let simpler = 0;
+  for (const item of trace) if ("operation" in item) simpler += [...simplerOperations(item.operation)].length;
+  return JSON.stringify(trace).length * 100 + simpler;
 }
 
 function* withoutLifetimes(trace: Trace): Iterable<Trace> {
@@ -44,9 +47,7 @@ function* withoutCommits(trace: Trace): Iterable<Trace> {
     const parent = imageOf.get(operation.container);
     const made = operation.as;
     if (parent === undefined || made === undefined) continue;
-    yield trace
-      .filter((other) => other !== item)
-      .map((other) => replaced(other, (key, value) => (key === "image" && value === made ? parent : value)));
+    yield trace.filter((other) => other !== item).map((other) => withHandle(other, made, parent));
   }
 }
 
@@ -55,11 +56,10 @@ function* withMergedLifetimes(trace: Trace): Iterable<Trace> {
   const containers = definedHandles(trace).filter((handle) => handle.startsWith("c"));
   for (const [place, first] of containers.entries()) {
     for (const second of containers.slice(place + 1)) {
-      const withoutCreate = trace.filter((item) => !defines(item, second));
-      const merge = (item: TraceItem) =>
-        replaced(item, (key, value) => (key === "container" && value === second ? first : value));
+      const withoutCreate = trace.filter((item) => definedBy(item) !== second);
+      const merge = (item: TraceItem) => withHandle(item, second, first);
       yield withoutCreate.map(merge);
-      yield withoutCreate.filter((item) => !isOf(item, "rm", first)).map(merge);
+      yield withoutCreate.filter((item) => !isRemoval(item, first)).map(merge);
     }
   }
 }
@@ -90,6 +90,7 @@ function* simplerOperations(operation: Operation): Iterable<Operation> {
       break;
     }
     case "write":
+      yield { op: "read", container: operation.container, path: "/w/a" };
       if (operation.content !== "0") yield { ...operation, content: "0" };
       if (operation.path !== "/w/a") yield { ...operation, path: "/w/a" };
       break;
@@ -114,27 +115,16 @@ function* simplerOperations(operation: Operation): Iterable<Operation> {
 }
 
 function definedHandles(trace: Trace): readonly string[] {
-  return trace.flatMap((item) => {
-    const handle = "operation" in item && "as" in item.operation ? item.operation.as : undefined;
-    return handle === undefined ? [] : [handle];
-  });
+  return trace.flatMap((item) => definedBy(item) ?? []);
 }
 
-function defines(item: TraceItem, handle: string): boolean {
-  return "operation" in item && "as" in item.operation && item.operation.as === handle;
+function isRemoval(item: TraceItem, container: string): boolean {
+  return "operation" in item && item.operation.op === "rm" && item.operation.container === container;
 }
 
-function mentions(item: TraceItem, handle: string): boolean {
-  if (!("operation" in item)) return false;
-  return defines(item, handle) || Object.values(item.operation).includes(handle);
-}
-
-function isOf(item: TraceItem, verb: Operation["op"], container: string): boolean {
-  return "operation" in item && item.operation.op === verb && "container" in item.operation && item.operation.container === container;
-}
-
-function replaced(item: TraceItem, change: (key: string, value: unknown) => unknown): TraceItem {
+/** The entry with one handle in the place of another. */
+function withHandle(item: TraceItem, before: string, after: string): TraceItem {
   if (!("operation" in item)) return item;
-  const entries = Object.entries(item.operation).map(([key, value]) => [key, change(key, value)] as const);
-  return { ...item, operation: Object.fromEntries(entries) as unknown as Operation };
+  const use = (handle: string) => (handle === before ? after : handle);
+  return { ...item, operation: renameHandles(item.operation, { use }) };
 }

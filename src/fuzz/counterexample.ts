@@ -15,7 +15,11 @@ export interface Origin {
  * gives (`expected`: the same trace on the reference engine), the questions of the property as steps of their own, and
  * where it came from in its notes. On the engine that broke the property it fails at the broken observation.
  */
-export function counterexampleScenario(counterexample: Counterexample, expected: History, origin: Origin): ScenarioBody {
+export function counterexampleScenario(
+  counterexample: Counterexample,
+  expected: History,
+  origin: Origin,
+): ScenarioBody {
   const { property, violation } = counterexample.failure;
   return {
     name: `${property.name}: ${violation.message}`,
@@ -24,7 +28,9 @@ export function counterexampleScenario(counterexample: Counterexample, expected:
     requires: [],
     exclusive: false,
     files: new Map(),
-    steps: expected.flatMap((entry, index) => stepsOf(entry, index === violation.entry ? note(counterexample, origin) : undefined)),
+    steps: expected.flatMap((entry, index) =>
+      stepsOf(entry, index === violation.entry ? note(counterexample, origin) : undefined),
+    ),
   };
 }
 
@@ -40,12 +46,14 @@ function stepsOf(entry: HistoryEntry, text: string | undefined): readonly Step[]
   if ("sleepMs" in item) return [{ kind: "sleep", milliseconds: item.sleepMs, range: nowhere, ...noted }];
   return [
     { kind: "operation", operation: item.operation, range: nowhere, ...noted, ...withExpectation(entry) },
-    ...entry.observations.map(({ operation, outcome }): Step => ({
-      kind: "operation",
-      operation,
-      range: nowhere,
-      expect: outcome.status === "ok" ? observed(outcome.value) : refusal(outcome),
-    })),
+    ...entry.observations.map(
+      ({ operation, outcome }): Step => ({
+        kind: "operation",
+        operation,
+        range: nowhere,
+        expect: outcome.status === "ok" ? observed(outcome.value) : refusal(outcome),
+      }),
+    ),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Awaitable, Engine, Session } from "../engine/engine.ts";
 import type { Outcome } from "../vocabulary/generated/types.ts";
-import type { History, HistoryEntry, Observation, Trace, TraceItem } from "../vocabulary/history.ts";
+import type { History, HistoryEntry, Observation, Trace } from "../vocabulary/history.ts";
+import type { Operation } from "../vocabulary/operation.ts";
 import type { Known, Property } from "../vocabulary/property.ts";
 
 /** What a trace is executed with. */
@@ -30,7 +31,11 @@ function executeInSession(session: Session, trace: Trace, options: ExecuteOption
 }
 
 /** Drives the steps; goes on in promises from the first one that appears. */
-function settle(steps: Generator<Awaitable<unknown>, History, unknown>, session: Session, sent?: unknown): Awaitable<History> {
+function settle(
+  steps: Generator<Awaitable<unknown>, History, unknown>,
+  session: Session,
+  sent?: unknown,
+): Awaitable<History> {
   let input = sent;
   try {
     for (;;) {
@@ -67,24 +72,23 @@ function* entries(
   properties: readonly Property[],
 ): Generator<Awaitable<unknown>, History, unknown> {
   const history: HistoryEntry[] = [];
-  const containers = new Map<string, string>();
-  const images = new Set<string>(["shell"]);
-  const known: Known = { containers, images };
-  for (const item of trace) {
+  const objects = newObjects();
+  for (const [index, item] of trace.entries()) {
     const before = session.nowMs?.() ?? 0;
-    if ("sleepMs" in item) {
-      yield session.sleep(item.sleepMs);
-      history.push({ item, observations: [], elapsedMs: item.sleepMs });
-      continue;
-    }
-    const outcome = (yield session.apply(item.operation)) as Outcome;
-    remember(item, outcome, containers, images);
-    const elapsedMs = (session.nowMs?.() ?? 0) - before;
+    if ("sleepMs" in item) yield session.sleep(item.sleepMs);
+    // `settle` sends what was yielded, once it is there.
+    const outcome = "operation" in item ? ((yield session.apply(item.operation)) as Outcome) : undefined;
+    if ("operation" in item && outcome !== undefined) remember(objects, item.operation, outcome);
+    const entry = {
+      item,
+      ...(outcome === undefined ? {} : { outcome }),
+      elapsedMs: "sleepMs" in item ? item.sleepMs : (session.nowMs?.() ?? 0) - before,
+    };
     const observations: Observation[] = [];
-    for (const operation of questions(properties, { item, outcome, elapsedMs }, known)) {
+    for (const operation of questions(properties, entry, { ...objects, isLast: index === trace.length - 1 })) {
       observations.push({ operation, outcome: (yield session.apply(operation)) as Outcome });
     }
-    history.push({ item, outcome, observations, elapsedMs });
+    history.push({ ...entry, observations });
   }
   return history;
 }
@@ -94,24 +98,40 @@ function questions(
   properties: readonly Property[],
   entry: Omit<HistoryEntry, "observations">,
   known: Known,
-): readonly Observation["operation"][] {
+): readonly Operation[] {
   const asked = properties.flatMap((property) => property.observe(entry, known));
-  if (properties.length === 1) return asked;
+  if (asked.length < 2) return asked;
   return [...new Map(asked.map((operation) => [JSON.stringify(operation), operation])).values()];
 }
 
-function remember(item: TraceItem, outcome: Outcome, containers: Map<string, string>, images: Set<string>): void {
-  if (!("operation" in item) || outcome.status !== "ok") return;
-  const { operation } = item;
+interface Objects {
+  readonly containers: Map<string, string>;
+  readonly images: Map<string, string | undefined>;
+  /** The answer to a commit; its id costs digests, and is read only when an image is removed. */
+  readonly commits: Map<string, Outcome>;
+}
+
+function newObjects(): Objects {
+  return { containers: new Map(), images: new Map([["shell", undefined]]), commits: new Map() };
+}
+
+function remember({ containers, images, commits }: Objects, operation: Operation, outcome: Outcome): void {
+  if (outcome.status !== "ok") return;
   if (operation.op === "create" && operation.as !== undefined && typeof operation.image === "string") {
     containers.set(operation.as, operation.image);
-  } else if (operation.op === "commit" && operation.as !== undefined) images.add(operation.as);
-  else if (operation.op === "rm" && typeof operation.container === "string") containers.delete(operation.container);
-  // RMI-011: removing a leaf may remove untagged ancestors; which ones, only the engine knows, so all are asked no more.
-  else if (operation.op === "rmi") {
-    images.clear();
-    images.add("shell");
+  } else if (operation.op === "commit" && operation.as !== undefined && typeof operation.container === "string") {
+    images.set(operation.as, operation.container);
+    commits.set(operation.as, outcome);
+  } else if (operation.op === "rm" && typeof operation.container === "string") containers.delete(operation.container);
+  // RMI-011: a removed leaf may take untagged ancestors with it; the answer tells which.
+  else if (operation.op === "rmi" && "deleted" in outcome.value && Array.isArray(outcome.value.deleted)) {
+    const deleted: readonly unknown[] = outcome.value.deleted;
+    for (const [handle, commit] of commits) if (deleted.includes(idOf(commit))) images.delete(handle);
   }
+}
+
+function idOf(commit: Outcome): string {
+  return commit.status === "ok" && "id" in commit.value && typeof commit.value.id === "string" ? commit.value.id : "";
 }
 
 function isThenable<T>(value: Awaitable<T>): value is Promise<T> {

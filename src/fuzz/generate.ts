@@ -1,6 +1,6 @@
 import type { Trace, TraceItem } from "../vocabulary/history.ts";
 import type { Operation, Verb } from "../vocabulary/operation.ts";
-import { after, emptyModel, isEnabled, type Model } from "./model.ts";
+import { after, emptyModel, forecast, type Model } from "./model.ts";
 import type { Random } from "./random.ts";
 
 /** How a trace is drawn. */
@@ -15,7 +15,7 @@ type Entry = Extract<TraceItem, { readonly operation: Operation }>;
 type Draw = (model: Model, random: Random) => Operation | undefined;
 
 const names = ["alpha", "beta"];
-const paths = ["/w/a", "/w/b", "/w/d/c", "/etc/motd"];
+const paths = ["/w/a", "/w/b", "/w/d/c", "/v/a", "/etc/motd"];
 const scripts = [
   "echo $HOSTNAME >/w/host; true",
   "echo more >>/w/a",
@@ -25,7 +25,7 @@ const scripts = [
   "ln -sf a /w/link",
   "mv /w/a /w/b",
 ];
-const containersMax = 5;
+const containersMax = 4;
 const imagesMax = 6;
 
 /** How each kind of operation is drawn; the weight is how many tickets the kind has. */
@@ -33,19 +33,43 @@ const kinds: readonly { readonly verb: Verb; readonly weight: number; readonly d
   { verb: "create", weight: 4, draw: drawCreate },
   { verb: "start", weight: 4, draw: onContainer((container) => ({ op: "start", container })) },
   { verb: "write", weight: 5, draw: drawWrite },
-  { verb: "read", weight: 1, draw: (model, random) => onContainer((container) => ({ op: "read", container, path: random.pick(paths) ?? "/w/a" }))(model, random) },
-  { verb: "remove", weight: 2, draw: (model, random) => onContainer((container) => ({ op: "remove", container, path: random.pick(paths) ?? "/w/a" }))(model, random) },
+  {
+    verb: "read",
+    weight: 1,
+    draw: (model, random) =>
+      onContainer((container) => ({ op: "read", container, path: random.pick(paths) ?? "/w/a" }))(model, random),
+  },
+  { verb: "remove", weight: 3, draw: drawRemove },
   { verb: "exec", weight: 2, draw: drawExec },
   { verb: "stop", weight: 2, draw: onContainer((container) => ({ op: "stop", container, timeout: 0 })) },
   { verb: "kill", weight: 1, draw: onContainer((container) => ({ op: "kill", container })) },
   { verb: "restart", weight: 1, draw: onContainer((container) => ({ op: "restart", container, timeout: 0 })) },
   { verb: "pause", weight: 1, draw: onContainer((container) => ({ op: "pause", container })) },
   { verb: "unpause", weight: 1, draw: onContainer((container) => ({ op: "unpause", container })) },
-  { verb: "rename", weight: 1, draw: (model, random) => onContainer((container) => ({ op: "rename", container, name: random.pick(names) ?? "alpha" }))(model, random) },
+  {
+    verb: "rename",
+    weight: 1,
+    draw: (model, random) =>
+      onContainer((container) => ({ op: "rename", container, name: random.pick(names) ?? "alpha" }))(model, random),
+  },
   { verb: "commit", weight: 3, draw: drawCommit },
-  { verb: "rm", weight: 3, draw: (model, random) => onContainer((container) => ({ op: "rm", container, ...(random.oneIn(3) ? { force: true } : {}) }))(model, random) },
-  { verb: "tag", weight: 1, draw: (model, random) => onImage((image) => ({ op: "tag", image, reference: `fuzz:${random.below(2)}` }))(model, random) },
-  { verb: "rmi", weight: 1, draw: onImage((image) => (image === "shell" ? undefined : { op: "rmi", image, force: true })) },
+  {
+    verb: "rm",
+    weight: 3,
+    draw: (model, random) =>
+      onContainer((container) => ({ op: "rm", container, ...(random.oneIn(3) ? { force: true } : {}) }))(model, random),
+  },
+  {
+    verb: "tag",
+    weight: 1,
+    draw: (model, random) =>
+      onImage((image) => ({ op: "tag", image, reference: `fuzz:${random.below(2)}` }))(model, random),
+  },
+  {
+    verb: "rmi",
+    weight: 1,
+    draw: onImage((image) => (image === "shell" ? undefined : { op: "rmi", image, force: true })),
+  },
   { verb: "volume-create", weight: 1, draw: drawVolume },
 ];
 
@@ -73,9 +97,17 @@ const drawsMax = 40;
 function drawOperation(model: Model, random: Random, refused: boolean): Operation | undefined {
   for (let draws = 0; draws < drawsMax; draws++) {
     const operation = drawKind(random).draw(model, random);
-    if (operation !== undefined && isEnabled(model, operation) !== refused) return operation;
+    if (operation === undefined || forecast(model, operation) !== (refused ? "refused" : "done")) continue;
+    return refused ? withoutHandle(operation) : operation;
   }
   return undefined;
+}
+
+/** What is refused defines nothing. */
+function withoutHandle(operation: Operation): Operation {
+  if (!("as" in operation)) return operation;
+  const { as: _, ...rest } = operation;
+  return rest;
 }
 
 const tickets = kinds.flatMap((kind) => new Array<(typeof kinds)[number]>(kind.weight).fill(kind));
@@ -85,7 +117,9 @@ function drawKind(random: Random): (typeof kinds)[number] {
 }
 
 function drawCreate(model: Model, random: Random): Operation | undefined {
-  const image = random.pick([...model.images.keys()]);
+  const images = [...model.images.keys()];
+  // Deep images are rare, and what is rare in them (a removed file of a lower layer) is what is worth seeing.
+  const image = random.oneIn(2) ? images.at(-1) : random.pick(images);
   if (image === undefined || model.containers.size >= containersMax) return undefined;
   const volume = random.oneIn(6) ? random.pick([...model.volumes]) : undefined;
   return {
@@ -94,17 +128,36 @@ function drawCreate(model: Model, random: Random): Operation | undefined {
     image,
     cmd: ["sleep", "600"],
     ...(random.oneIn(3) ? { name: random.pick(names) ?? "alpha" } : {}),
-    ...(volume === undefined ? {} : { volumes: [`${volume}:/w`] }),
+    ...(volume === undefined ? {} : { volumes: [`${volume}:/v`] }),
   };
 }
 
 function drawWrite(model: Model, random: Random): Operation | undefined {
   const content = String(random.below(4));
-  return onContainer((container) => ({ op: "write", container, path: random.pick(paths) ?? "/w/a", content }))(model, random);
+  return onContainer((container) => ({ op: "write", container, path: random.pick(paths) ?? "/w/a", content }))(
+    model,
+    random,
+  );
+}
+
+/** Mostly something that is there, in a container that runs. */
+function drawRemove(model: Model, random: Random): Operation | undefined {
+  const usual = [...model.containers].filter(([, { status, files }]) => status === "running" && files.length > 0);
+  const [container, { files }] = random.oneIn(4)
+    ? [undefined, { files: [] }]
+    : (random.pick(usual) ?? [undefined, { files: [] }]);
+  if (container !== undefined) return { op: "remove", container, path: random.pick(files) ?? "/w/a" };
+  return onContainer((other) => ({ op: "remove", container: other, path: random.pick(paths) ?? "/w/a" }))(
+    model,
+    random,
+  );
 }
 
 function drawExec(model: Model, random: Random): Operation | undefined {
-  return onContainer((container) => ({ op: "exec", container, cmd: ["sh", "-c", random.pick(scripts) ?? "true"] }))(model, random);
+  return onContainer((container) => ({ op: "exec", container, cmd: ["sh", "-c", random.pick(scripts) ?? "true"] }))(
+    model,
+    random,
+  );
 }
 
 function drawCommit(model: Model, random: Random): Operation | undefined {
@@ -116,9 +169,11 @@ function drawVolume(model: Model): Operation | undefined {
   return model.volumes.size > 1 ? undefined : { op: "volume-create", as: `v${model.defined.volumes + 1}` };
 }
 
+/** The newest container gets a share of its own, so that some containers live through much. */
 function onContainer(make: (container: string) => Operation): Draw {
   return (model, random) => {
-    const container = random.pick([...model.containers.keys()]);
+    const containers = [...model.containers.keys()];
+    const container = random.oneIn(3) ? containers.at(-1) : random.pick(containers);
     return container === undefined ? undefined : make(container);
   };
 }

@@ -43,7 +43,9 @@ interface Comparison {
 }
 
 function variantsOf(history: History, properties: readonly Property[]): readonly Comparison[] {
-  return properties.flatMap((property) => (property.variants?.(history) ?? []).map((variant) => ({ property, variant })));
+  return properties.flatMap((property) =>
+    (property.variants?.(history) ?? []).map((variant) => ({ property, variant })),
+  );
 }
 
 function judgeVariants(

@@ -6,15 +6,17 @@ export interface Model {
   readonly containers: ReadonlyMap<string, ModelContainer>;
   readonly images: ReadonlyMap<string, ModelImage>;
   readonly volumes: ReadonlySet<string>;
+  /** Reference → image handle. */
+  readonly references: ReadonlyMap<string, string>;
   /** Containers and images ever defined: the next handles. */
   readonly defined: { readonly containers: number; readonly images: number; readonly volumes: number };
 }
 
 export interface ModelImage {
-  /** Number of commits it is away from `shell`. */
-  readonly depth: number;
+  /** The image it was committed on. */
   readonly parent?: string;
-  readonly tagged: boolean;
+  /** Paths that `write` put into it. */
+  readonly files: readonly string[];
 }
 
 export interface ModelContainer {
@@ -22,34 +24,35 @@ export interface ModelContainer {
   readonly status: "created" | "running" | "paused" | "exited";
   readonly name?: string;
   readonly volumes: readonly string[];
+  /** Paths that were written in it or in its image and not removed since, as far as the operations tell. */
+  readonly files: readonly string[];
 }
 
 export const emptyModel: Model = {
   containers: new Map(),
-  images: new Map([["shell", { depth: 0, tagged: true }]]),
+  images: new Map([["shell", { files: [] }]]),
   volumes: new Set(),
+  references: new Map(),
   defined: { containers: 0, images: 0, volumes: 0 },
 };
 
-/** Whether an engine will do an operation in this state of the model. */
-export function isEnabled(model: Model, operation: Operation): boolean {
+/** What a correct engine will do with an operation; `unclear` where the model knows too little to tell. */
+export type Forecast = "done" | "refused" | "unclear";
+
+/** What an engine will do with an operation in this state of the model. */
+export function forecast(model: Model, operation: Operation): Forecast {
   const container = "container" in operation ? containerOf(model, operation.container) : undefined;
-  if ("container" in operation && container === undefined) return false;
-  const status = container?.status;
+  if ("container" in operation && container === undefined) return "refused";
+  if (operation.op === "rmi") return forecastRemoval(model, operation.image);
+  return isEnabled(model, operation, container?.status) ? "done" : "refused";
+}
+
+function isEnabled(model: Model, operation: Operation, status: ModelContainer["status"] | undefined): boolean {
   switch (operation.op) {
     case "create":
       return hasImage(model, operation.image) && !nameTaken(model, operation.name);
     case "start":
-    case "restart":
       return status !== "paused";
-    case "stop":
-    case "diff":
-    case "commit":
-    case "read":
-    case "write":
-    case "inspect":
-    case "logs":
-      return true;
     case "kill":
       return status === "running" || status === "paused";
     case "pause":
@@ -65,10 +68,6 @@ export function isEnabled(model: Model, operation: Operation): boolean {
       return operation.force === true || (status !== "running" && status !== "paused");
     case "tag":
       return hasImage(model, operation.image);
-    case "rmi":
-      return typeof operation.image === "string" && isRemovable(model, operation.image);
-    case "volume-create":
-      return true;
     case "volume-rm":
       return typeof operation.volume === "string" && !volumeUsed(model, operation.volume);
     default:
@@ -78,7 +77,7 @@ export function isEnabled(model: Model, operation: Operation): boolean {
 
 /** The model after an operation that was done. */
 export function after(model: Model, { operation }: Extract<TraceItem, { readonly operation: Operation }>): Model {
-  if (!isEnabled(model, operation)) return model;
+  if (forecast(model, operation) !== "done") return model;
   switch (operation.op) {
     case "create":
       return created(model, operation);
@@ -98,9 +97,16 @@ export function after(model: Model, { operation }: Extract<TraceItem, { readonly
     case "commit":
       return committed(model, operation);
     case "rmi":
-      return { ...model, images: withoutImage(model, operation.image) };
+      return typeof operation.image === "string" ? withoutImage(model, operation.image) : model;
+    case "write":
+      return withFiles(model, operation.container, (files) =>
+        files.includes(operation.path) ? files : [...files, operation.path],
+      );
+    case "remove":
+      return withFiles(model, operation.container, (files) => files.filter((path) => path !== operation.path));
     case "tag":
-      return tagged(model, operation.image);
+      if (typeof operation.image !== "string") return model;
+      return { ...model, references: new Map(model.references).set(operation.reference, operation.image) };
     case "volume-create":
       return {
         ...model,
@@ -119,6 +125,7 @@ function created(model: Model, operation: Operation<"create">): Model {
   const container: ModelContainer = {
     image: operation.image,
     status: "created",
+    files: model.images.get(operation.image)?.files ?? [],
     volumes: (operation.volumes ?? []).map((mount) => mount.split(":")[0] ?? ""),
     ...(operation.name === undefined ? {} : { name: operation.name }),
   };
@@ -135,9 +142,8 @@ function committed(model: Model, operation: Operation<"commit">): Model {
   return {
     ...model,
     images: new Map(model.images).set(operation.as, {
-      depth: (model.images.get(container.image)?.depth ?? 0) + 1,
       parent: container.image,
-      tagged: operation.reference !== undefined,
+      files: container.files,
     }),
     defined: { ...model.defined, images: model.defined.images + 1 },
   };
@@ -147,6 +153,10 @@ function stopped(model: Model, target: unknown): Model {
   return withContainer(model, target, (container) =>
     container.status === "created" ? container : { ...container, status: "exited" },
   );
+}
+
+function withFiles(model: Model, target: unknown, change: (files: readonly string[]) => readonly string[]): Model {
+  return withContainer(model, target, (container) => ({ ...container, files: change(container.files) }));
 }
 
 function withStatus(model: Model, target: unknown, status: ModelContainer["status"]): Model {
@@ -175,26 +185,28 @@ function nameTaken(model: Model, name: string | undefined): boolean {
   return name !== undefined && [...model.containers.values()].some((container) => container.name === name);
 }
 
-function tagged(model: Model, image: unknown): Model {
-  const found = typeof image === "string" ? model.images.get(image) : undefined;
-  if (found === undefined || typeof image !== "string") return model;
-  return { ...model, images: new Map(model.images).set(image, { ...found, tagged: true }) };
-}
-
-/** RMI-011, RMI-012, RMI-014: not while a container uses it or another image was committed from it. */
-function isRemovable(model: Model, image: string): boolean {
-  if (image === "shell" || !model.images.has(image)) return false;
-  if ([...model.containers.values()].some((container) => container.image === image)) return false;
-  return ![...model.images.values()].some(({ parent }) => parent === image);
+/**
+ * RMI-011, RMI-012, RMI-014: not while another image was committed from it or a container of it runs. One with only
+ * stopped containers goes by force, and its record with it (RMI-018), which is left out of generated histories.
+ */
+function forecastRemoval(model: Model, image: unknown): Forecast {
+  if (typeof image !== "string" || image === "shell" || !model.images.has(image)) return "refused";
+  if ([...model.images.values()].some(({ parent }) => parent === image)) return "refused";
+  const users = [...model.containers.values()].filter((container) => container.image === image);
+  if (users.length === 0) return "done";
+  return users.some(({ status }) => status === "running" || status === "paused") ? "refused" : "unclear";
 }
 
 /** RMI-011: untagged ancestors that nothing needs any more go with it. */
-function withoutImage(model: Model, image: unknown): ReadonlyMap<string, ModelImage> {
-  const removed = typeof image === "string" ? model.images.get(image) : undefined;
-  const images = without(model.images, image);
-  const parent = removed?.parent === undefined ? undefined : images.get(removed.parent);
-  const free = removed?.parent !== undefined && isRemovable({ ...model, images }, removed.parent);
-  return parent !== undefined && !parent.tagged && free ? withoutImage({ ...model, images }, removed?.parent) : images;
+function withoutImage(model: Model, image: string): Model {
+  const parent = model.images.get(image)?.parent;
+  const next: Model = {
+    ...model,
+    images: without(model.images, image),
+    references: new Map([...model.references].filter(([, owner]) => owner !== image)),
+  };
+  if (parent === undefined || forecastRemoval(next, parent) !== "done") return next;
+  return [...next.references.values()].includes(parent) ? next : withoutImage(next, parent);
 }
 
 function volumeUsed(model: Model, volume: string): boolean {

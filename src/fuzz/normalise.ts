@@ -1,6 +1,6 @@
 import type { Trace, TraceItem } from "../vocabulary/history.ts";
-import type { Operation } from "../vocabulary/operation.ts";
-import { after, emptyModel, isEnabled } from "./model.ts";
+import { definedBy, renameHandles } from "./handles.ts";
+import { after, emptyModel, forecast } from "./model.ts";
 
 /**
  * A trace without what cannot run: entries whose handles nobody defines any more, entries that would now be refused
@@ -9,7 +9,7 @@ import { after, emptyModel, isEnabled } from "./model.ts";
  */
 export function normaliseTrace(trace: Trace): Trace {
   const names = new Map<string, string>([["shell", "shell"]]);
-  const counts = { c: 0, i: 0, v: 0 };
+  const counts = new Map<string, number>();
   const result: TraceItem[] = [];
   let model = emptyModel;
   for (const item of trace) {
@@ -17,42 +17,24 @@ export function normaliseTrace(trace: Trace): Trace {
       result.push(item);
       continue;
     }
-    const renamed = rename(item.operation, names, counts);
-    if (renamed === undefined) continue;
-    const entry = { ...item, operation: renamed };
-    if (isEnabled(model, renamed) === (item.refused === true)) continue;
-    if ("as" in item.operation && item.operation.as !== undefined && "as" in renamed && renamed.as !== undefined) {
-      names.set(item.operation.as, renamed.as);
-      counts[renamed.as.charAt(0) as keyof typeof counts]++;
+    let complete = true;
+    const operation = renameHandles(item.operation, {
+      use: (handle) => {
+        const name = names.get(handle);
+        complete &&= name !== undefined;
+        return name ?? handle;
+      },
+      define: (handle) => `${handle.charAt(0)}${(counts.get(handle.charAt(0)) ?? 0) + 1}`,
+    });
+    if (!complete || forecast(model, operation) !== (item.refused === true ? "refused" : "done")) continue;
+    const entry = { ...item, operation };
+    const [old, name] = [definedBy(item), definedBy(entry)];
+    if (old !== undefined && name !== undefined) {
+      names.set(old, name);
+      counts.set(name.charAt(0), (counts.get(name.charAt(0)) ?? 0) + 1);
     }
     result.push(entry);
     model = after(model, entry);
   }
   return result;
-}
-
-/** The operation with canonical handles, or undefined when it refers to one that is not defined. */
-function rename(
-  operation: Operation,
-  names: ReadonlyMap<string, string>,
-  counts: Readonly<Record<"c" | "i" | "v", number>>,
-): Operation | undefined {
-  let missing = false;
-  const named = (handle: string) => {
-    const name = names.get(handle);
-    missing ||= name === undefined;
-    return name ?? handle;
-  };
-  const copy: Record<string, unknown> = { ...operation };
-  for (const key of ["container", "image", "volume"]) {
-    if (typeof copy[key] === "string") copy[key] = named(copy[key]);
-  }
-  if (Array.isArray(copy.volumes)) {
-    copy.volumes = copy.volumes.map((mount: string) => mount.replace(/^[^:/]+/, named));
-  }
-  if (typeof copy.as === "string") {
-    const letter = copy.as.charAt(0) as keyof typeof counts;
-    copy.as = `${letter}${counts[letter] + 1}`;
-  }
-  return missing ? undefined : (copy as unknown as Operation);
 }

@@ -14,6 +14,7 @@ export interface Statistics {
 /** A running count, owned by one campaign. */
 export interface Tally {
   add(history: History): void;
+  sequences(): number;
   statistics(): Statistics;
 }
 
@@ -40,6 +41,7 @@ export function createTally(properties: readonly Property[]): Tally {
         if (property.witness(history)) witnesses[property.name] = (witnesses[property.name] ?? 0) + 1;
       }
     },
+    sequences: () => sequences,
     statistics: () => ({ sequences, operations, verbs, witnesses }),
   };
 }

@@ -31,7 +31,7 @@ export class TraceArbitrary extends Arbitrary<Trace> {
   }
 
   override shrink(trace: Trace, context: unknown): Stream<Value<Trace>> {
-    return new Stream(candidates(trace, context instanceof Set ? (context as Seen) : new Set()));
+    return new Stream(candidates(trace, context instanceof Set ? context : new Set()));
   }
 }
 
@@ -39,7 +39,8 @@ function* candidates(trace: Trace, seen: Seen): IterableIterator<Value<Trace>> {
   const weight = weightOf(trace);
   for (const simplification of simplifications(trace)) {
     const candidate = normaliseTrace(simplification);
-    const smaller = candidate.length < trace.length || (candidate.length === trace.length && weightOf(candidate) < weight);
+    const smaller =
+      candidate.length < trace.length || (candidate.length === trace.length && weightOf(candidate) < weight);
     if (!smaller) continue;
     const key = JSON.stringify(candidate);
     if (seen.has(key)) continue;

@@ -8,7 +8,7 @@ export interface Property {
   readonly sentence: string;
   /** Ids of spec/rules that it generalises. */
   readonly rules: readonly string[];
-  /** What to ask right after an entry. */
+  /** What to ask right after an entry: only about what it can have touched, since questions cost as much as operations. */
   observe(entry: Omit<HistoryEntry, "observations">, known: Known): readonly Operation[];
   /** The first violation in a history, or undefined. */
   check(history: History): Violation | undefined;
@@ -23,7 +23,10 @@ export interface Property {
 export interface Known {
   /** Container handle → image handle it was created from. */
   readonly containers: ReadonlyMap<string, string>;
-  readonly images: ReadonlySet<string>;
+  /** Image handle → container handle it was committed from; `undefined` for those that were there before. */
+  readonly images: ReadonlyMap<string, string | undefined>;
+  /** The trace ends with this entry: what was touched long ago is asked for once more. */
+  readonly isLast: boolean;
 }
 
 /** A trace to compare with. */
