@@ -55,7 +55,12 @@ export function advanceBuild(draft: Draft, start: Build, environment: Environmen
 }
 
 /** Goes on after the container of a RUN has ended. */
-export function resumeBuild(draft: Draft, build: Build, container: Container, environment: Environment): BuildEnd | Build {
+export function resumeBuild(
+  draft: Draft,
+  build: Build,
+  container: Container,
+  environment: Environment,
+): BuildEnd | Build {
   const { running, ...rest } = build;
   if (running === undefined || build.stage === undefined) return build;
   const output = build.output + outputOf(container.log);
@@ -137,7 +142,10 @@ function triggerOf(text: string): Instruction | Problem {
 function beginStage(
   draft: Draft,
   build: Build,
-  { from, environment }: { readonly from: Extract<Work, { kind: "from" }>["stage"]["from"]; readonly environment: Environment },
+  {
+    from,
+    environment,
+  }: { readonly from: Extract<Work, { kind: "from" }>["stage"]["from"]; readonly environment: Environment },
 ): Went {
   // FRM-011
   if (from.name !== "" && build.finished.some((stage) => stage.name === from.name)) {
@@ -145,7 +153,8 @@ function beginStage(
   }
   const lookup = metaLookup(build.args);
   const platform = expandWord(from.platform, lookup, build.escape);
-  if (isProblem(platform)) return { problem: `failed to process arguments for platform ${from.platform}: ${platform.problem}` };
+  if (isProblem(platform))
+    return { problem: `failed to process arguments for platform ${from.platform}: ${platform.problem}` };
   const name = expandWord(from.base, lookup, build.escape);
   if (isProblem(name)) return name;
   if (name === "") return { problem: `base name (${from.base}) should not be blank` };
@@ -211,7 +220,11 @@ function performStep(draft: Draft, build: Build, { instruction, environment }: P
         shown.push(value === undefined ? name : `${name}=${value}`);
         args = declareArg(args, name, value);
       }
-      return commitConfig(draft, build, { stage: { ...stage, args }, recorded: commented(stage.config, `ARG ${shown.join(" ")}`), environment });
+      return commitConfig(draft, build, {
+        stage: { ...stage, args },
+        recorded: commented(stage.config, `ARG ${shown.join(" ")}`),
+        environment,
+      });
     }
     case "add":
     case "copy":
@@ -254,11 +267,21 @@ function commitConfig(draft: Draft, build: Build, step: Step): Went {
   const probed = probe(draft, build, step);
   if ("work" in probed) return probed;
   const below = (probed.image ?? scratchImage).filesystem;
-  const { workdir = "" } = probed.config;
+  const { workdir = "", volumes = [] } = probed.config;
+  for (const volume of volumes) {
+    const node = followInRoot(below, bytesOfText(volume))?.node;
+    if (node === undefined || node.kind === "directory") continue;
+    return { problem: `cannot mount volume over existing file, file exists ${volume}` };
+  }
   const made = workdir === "" ? below : withWorkdir(below, workdir, draft.nowMs);
   if (isProblem(made)) return made;
   const filesystem = made === below ? {} : { filesystem: made };
-  const image = addStepImage(draft, probed, { recorded: step.recorded, hasContainer: true, ...filesystem }, step.environment);
+  const image = addStepImage(
+    draft,
+    probed,
+    { recorded: step.recorded, hasContainer: true, ...filesystem },
+    step.environment,
+  );
   return withImage(build, { ...probed, config: image.config }, image);
 }
 
@@ -266,7 +289,8 @@ function withWorkdir(below: Image["filesystem"], workdir: string, nowMs: number)
   const place = followInRoot(below, bytesOfText(workdir));
   if (place?.node?.kind === "directory") return below;
   if (place?.isBlocked === true) return { problem: `lstat ${workdir}: not a directory` };
-  const made = place === undefined ? { problem: "" } : makeDirectories(below, place.names, { owner: { uid: 0, gid: 0 }, nowMs });
+  const made =
+    place === undefined ? { problem: "" } : makeDirectories(below, place.names, { owner: { uid: 0, gid: 0 }, nowMs });
   // WDR-006
   return isProblem(made) ? { problem: `Cannot mkdir: ${workdir} is not a directory` } : made;
 }
@@ -314,7 +338,10 @@ function performCopy(draft: Draft, build: Build, { instruction, stage, environme
   const from = instruction.kind === "copy" ? instruction.from : "";
   const source = from === "" ? build.context.source : sourceFrom(draft, build, { from, environment });
   if (isProblem(source)) return { problem: `invalid from flag value ${from}: ${source.problem}` };
-  if (instruction.kind === "add" && expanded.sources.some((path) => /^(?:https?:\/\/|git@|github\.com\/)./.test(path))) {
+  if (
+    instruction.kind === "add" &&
+    expanded.sources.some((path) => /^(?:https?:\/\/|git@|github\.com\/)./.test(path))
+  ) {
     return { problem: "ADD of a URL is not simulated: there is no network", unsupported: "build.add-url" };
   }
   const items = findItems(source, expanded.sources, { isUrlAllowed: instruction.kind === "add", environment });
@@ -326,7 +353,14 @@ function performCopy(draft: Draft, build: Build, { instruction, stage, environme
     };
   }
   const [only, ...others] = items;
-  const hash = only !== undefined && others.length === 0 ? only.hash : sumOfList("multi", items.map((item) => item.hash), environment);
+  const hash =
+    only !== undefined && others.length === 0
+      ? only.hash
+      : sumOfList(
+          "multi",
+          items.map((item) => item.hash),
+          environment,
+        );
   const chown = expanded.chown === "" ? "" : `--chown=${expanded.chown}`;
   const recorded = commented(stage.config, `${name} ${chown}${hash} in ${expanded.destination} `, "together");
   const probed = probe(draft, build, { stage, recorded, environment });
@@ -342,7 +376,11 @@ function performCopy(draft: Draft, build: Build, { instruction, stage, environme
     nowMs: draft.nowMs,
   });
   if (isProblem(filesystem)) return filesystem;
-  return withImage(build, probed, addStepImage(draft, probed, { recorded, filesystem, hasContainer: false }, environment));
+  return withImage(
+    build,
+    probed,
+    addStepImage(draft, probed, { recorded, filesystem, hasContainer: false }, environment),
+  );
 }
 
 /** CPY-034, FRM-020: everything but `--from` is expanded. */

@@ -75,7 +75,8 @@ export function findInSources(
   const { sources, environment } = options;
   const { parent, config } = probe;
   const local = findCached(draft, probe);
-  if (local !== undefined && sources.some((source) => isAncestor(draft, local, source))) return { image: local, sources };
+  if (local !== undefined && sources.some((source) => isAncestor(draft, local, source)))
+    return { image: local, sources };
   const steps = parent?.history.length ?? 0;
   for (const given of sources) {
     const source = mapGet(draft.images, given.number);
@@ -153,7 +154,12 @@ function restore(draft: Draft, { parent, source, item, config }: Restoring): Ima
     os: source.os,
   });
   // Its times are those of the source's entry: the history must go on matching.
-  const image: Image = { ...made, history: [...(parent?.history ?? []), item], createdMs: item.createdMs, createdNs: item.createdNs ?? 0 };
+  const image: Image = {
+    ...made,
+    history: [...(parent?.history ?? []), item],
+    createdMs: item.createdMs,
+    createdNs: item.createdNs ?? 0,
+  };
   draft.images = mapSet(draft.images, image.number, image);
   return image;
 }

@@ -11,6 +11,7 @@ export function withoutRequest(state: State, number: number): State {
   const request = mapGet(state.requests, number);
   const draft: Draft = { ...state, requests: mapDelete(state.requests, number) };
   const container = request?.kind === "build" ? mapGet(draft.containers, request.container) : undefined;
-  if (container !== undefined) removeWithVolumes(draft, container.running === undefined ? container : endRun(draft, container, 137));
+  if (container !== undefined)
+    removeWithVolumes(draft, container.running === undefined ? container : endRun(draft, container, 137));
   return draft;
 }

@@ -9,7 +9,9 @@ import { isProblem, type Problem } from "./problem.ts";
  * both (CPY-030 … CPY-033).
  */
 export function parseChown(spec: string, filesystem: Filesystem): Owner | Problem {
-  const wrong = (why: string): Problem => ({ problem: `unable to convert uid/gid chown string to host mapping: ${why}` });
+  const wrong = (why: string): Problem => ({
+    problem: `unable to convert uid/gid chown string to host mapping: ${why}`,
+  });
   const parts = spec.split(":");
   if (parts.length > 2) return wrong(`invalid chown string format: ${spec}`);
   const [user = "", group = user] = parts;

@@ -26,9 +26,17 @@ export interface Expansion {
 export type ConfigChange = Configured & { readonly comment: string };
 
 /** Applies one instruction, or says in dockerd's words why not. The whole instruction sees the variables before it (ENV-003). */
-export function changeConfig(before: Configured, instruction: ConfigInstruction, expansion: Expansion): ConfigChange | Problem {
+export function changeConfig(
+  before: Configured,
+  instruction: ConfigInstruction,
+  expansion: Expansion,
+): ConfigChange | Problem {
   const { config } = before;
-  const to = (changes: Partial<Config>, comment: string): ConfigChange => ({ ...before, config: { ...config, ...changes }, comment });
+  const to = (changes: Partial<Config>, comment: string): ConfigChange => ({
+    ...before,
+    config: { ...config, ...changes },
+    comment,
+  });
   const expand = (word: string) => expandWord(word, expansion.lookup, expansion.escape);
   switch (instruction.kind) {
     case "env": {
@@ -129,7 +137,11 @@ function expose(before: Configured, given: readonly string[], expansion: Expansi
     if (isProblem(parsed)) return parsed;
     for (const port of parsed) ports.add(port);
   }
-  return { ...before, config: { ...before.config, exposedPorts: [...ports].sort() }, comment: `EXPOSE ${words.join(" ")}` };
+  return {
+    ...before,
+    config: { ...before.config, exposedPorts: [...ports].sort() },
+    comment: `EXPOSE ${words.join(" ")}`,
+  };
 }
 
 function expandPairs(pairs: readonly Pair[], { lookup, escape }: Expansion): readonly Pair[] | Problem {

@@ -28,7 +28,11 @@ const prepared = new WeakMap<ContentTree, Map<string, BuildContext | Problem>>()
  * the Dockerfile is read even where they exclude it (IGN-011). Kept with the content tree. Fails as API-011, API-013 and
  * IGN-012 say.
  */
-export function prepareContext(tree: ContentTree, options: ContextOptions, environment: Environment): BuildContext | Problem {
+export function prepareContext(
+  tree: ContentTree,
+  options: ContextOptions,
+  environment: Environment,
+): BuildContext | Problem {
   const known = prepared.get(tree) ?? new Map<string, BuildContext | Problem>();
   prepared.set(tree, known);
   const key = `${options.nowMs} ${options.file}`;
@@ -45,7 +49,8 @@ function prepare(tree: ContentTree, options: ContextOptions, environment: Enviro
   const ignored = ignoredIn(tree, filesystem);
   if (isProblem(ignored)) return ignored;
   const entries = ignored === undefined ? tree.entries : tree.entries.filter((entry) => !ignored(entry));
-  const sent = ignored === undefined ? filesystem : filesystemOfContent({ entries }, { mtimeMs: options.nowMs }).filesystem;
+  const sent =
+    ignored === undefined ? filesystem : filesystemOfContent({ entries }, { mtimeMs: options.nowMs }).filesystem;
   return { dockerfile, source: contextSource(sent, entries, environment) };
 }
 
@@ -60,7 +65,8 @@ function findDockerfile(filesystem: Filesystem, file: string): string | Problem 
     name = "dockerfile";
   }
   if (place?.node === undefined) return { problem: `Cannot locate specified Dockerfile: ${file}` };
-  if (place.node.kind !== "file") return { problem: `unexpected error reading Dockerfile: read /${name}: is a directory` };
+  if (place.node.kind !== "file")
+    return { problem: `unexpected error reading Dockerfile: read /${name}: is a directory` };
   if (place.node.content === "") return { problem: `the Dockerfile (${name}) cannot be empty` };
   return textOf(place.node.content);
 }
@@ -101,7 +107,10 @@ function contextSource(filesystem: Filesystem, entries: readonly TreeEntry[], en
 }
 
 function cleanName(path: string): string {
-  return path.split("/").filter((name) => name !== "" && name !== ".").join("/");
+  return path
+    .split("/")
+    .filter((name) => name !== "" && name !== ".")
+    .join("/");
 }
 
 function textOf(bytes: ByteString): string {

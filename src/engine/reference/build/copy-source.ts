@@ -58,7 +58,9 @@ export function findItems(
     if (/^https?:\/\/./.test(written) && !options.isUrlAllowed) return { problem: "source can't be a URL for COPY" };
     // CPY-016: absolute or not, it is the root of the source that counts.
     const path = (written.length > 1 ? written.replace(/^\//, "") : written).replace(/^\.\//, "");
-    const found = hasWildcard(path) ? findByPattern(source, path, options.environment) : findOne(source, path, options.environment);
+    const found = hasWildcard(path)
+      ? findByPattern(source, path, options.environment)
+      : findOne(source, path, options.environment);
     if (isProblem(found)) return found;
     items.push(...found);
   }
@@ -100,7 +102,12 @@ function findOne(source: CopySource, path: string, environment: Environment): re
     const shown = names.map(textOfName).join("/");
     const missing = `stat ${shown}: file does not exist`;
     // CPY-013, CPY-014
-    return { problem: source.kind === "context" ? `file not found in build context or excluded by .dockerignore: ${missing}` : missing };
+    return {
+      problem:
+        source.kind === "context"
+          ? `file not found in build context or excluded by .dockerignore: ${missing}`
+          : missing,
+    };
   }
   const base = names.at(-1) ?? "";
   const { node } = place;

@@ -36,7 +36,11 @@ export function placeItems(lower: Filesystem, items: readonly CopyItem[], option
   let filesystem = writableLayerOn(lower);
   for (const item of items) {
     const placed = placeItem(filesystem, item, options);
-    if (isProblem(placed)) return { problem: `failed to copy files: ${placed.problem}`, ...("unsupported" in placed ? { unsupported: placed.unsupported } : {}) };
+    if (isProblem(placed))
+      return {
+        problem: `failed to copy files: ${placed.problem}`,
+        ...("unsupported" in placed ? { unsupported: placed.unsupported } : {}),
+      };
     filesystem = placed;
   }
   return filesystem;
@@ -66,7 +70,8 @@ function placeDirectory(
   const made = makeDirectories(filesystem, names, { owner: root, nowMs: options.nowMs });
   if (isProblem(made)) return { problem: `failed to copy directory: ${made.problem}` };
   const target = nodeAt(made, names);
-  if (target?.kind !== "directory") return { problem: `failed to copy directory: mkdir ${shown(names)}: not a directory` };
+  if (target?.kind !== "directory")
+    return { problem: `failed to copy directory: mkdir ${shown(names)}: not a directory` };
   const merge: Merge = { nextInode: made.nextInode, links: made.links, copies: new Map(), owner: options.owner };
   const entries = mergeEntries(target, node, names, merge);
   // CPY-029, CPY-030: the top directory keeps 0755, and takes the owner only when it is new.
@@ -116,10 +121,16 @@ interface Merge {
   readonly owner: Owner | undefined;
 }
 
-function mergeEntries(target: DirectoryNode, source: DirectoryNode, names: Names, merge: Merge): DirectoryNode["entries"] {
+function mergeEntries(
+  target: DirectoryNode,
+  source: DirectoryNode,
+  names: Names,
+  merge: Merge,
+): DirectoryNode["entries"] {
   if (target.entries.size === 0) {
     const entries: [ByteString, Node][] = [];
-    for (const [name, node] of mapEntries(source.entries)) entries.push([name, mergeNode(undefined, node, [...names, name], merge)]);
+    for (const [name, node] of mapEntries(source.entries))
+      entries.push([name, mergeNode(undefined, node, [...names, name], merge)]);
     return withEntriesOf(target, entries).entries;
   }
   let { entries } = target;
@@ -165,7 +176,10 @@ function owned<N extends Node>(node: N, owner: Owner | undefined): N {
 function unpackInto(
   filesystem: Filesystem,
   names: Names,
-  { archive, nowMs }: { readonly archive: NonNullable<Exclude<ReturnType<typeof archiveIn>, Problem>>; readonly nowMs: number },
+  {
+    archive,
+    nowMs,
+  }: { readonly archive: NonNullable<Exclude<ReturnType<typeof archiveIn>, Problem>>; readonly nowMs: number },
 ): Filesystem | Problem {
   const processing = "Error processing tar file(exit status 1): ";
   const made = makeDirectories(filesystem, names, { owner: root, nowMs });

@@ -35,7 +35,12 @@ export function planRun(stage: StageState, command: CommandLine): RunPlan {
 }
 
 /** Starts the container of a RUN: a real one, with anonymous volumes (VOL-002) and the environment of RUN-006. */
-export function startRun(draft: Draft, stage: StageState, plan: RunPlan, environment: Environment): RunStep | Problem | NotSimulated {
+export function startRun(
+  draft: Draft,
+  stage: StageState,
+  plan: RunPlan,
+  environment: Environment,
+): RunStep | Problem | NotSimulated {
   const image = stage.image ?? scratchImage;
   const { healthcheck: _, ...config } = { ...plan.recorded, cmd: plan.argv, env: plan.env };
   const imageRef = stage.image === undefined ? "" : imageId(stage.image, environment);
@@ -43,7 +48,8 @@ export function startRun(draft: Draft, stage: StageState, plan: RunPlan, environ
   if ("status" in hostConfig) return { problem: hostConfig.message };
   const created = createFrom(draft, { image, imageRef, hostConfig, config }, {});
   if (!("id" in created)) {
-    if (created.status === "unsupported") return { problem: created.message ?? created.capability, unsupported: created.capability };
+    if (created.status === "unsupported")
+      return { problem: created.message ?? created.capability, unsupported: created.capability };
     return { problem: created.message };
   }
   const started = startContainer(draft, created);

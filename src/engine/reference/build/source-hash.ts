@@ -38,8 +38,19 @@ const types: { readonly [K in Node["kind"]]: number } = {
 };
 
 /** dockerd's sum of one entry of the context it was sent: name, mode, owner and content count (CCH-002 … CCH-008). */
-export function sumOfContextEntry(path: ByteString, node: Node, linkTo: ByteString | undefined, environment: Environment): string {
-  return sum({ ...headerOf(path, node), ...(linkTo === undefined ? {} : { flag: "1", linkName: linkTo, sizeBytes: 0, content: "" }) }, environment);
+export function sumOfContextEntry(
+  path: ByteString,
+  node: Node,
+  linkTo: ByteString | undefined,
+  environment: Environment,
+): string {
+  return sum(
+    {
+      ...headerOf(path, node),
+      ...(linkTo === undefined ? {} : { flag: "1", linkName: linkTo, sizeBytes: 0, content: "" }),
+    },
+    environment,
+  );
 }
 
 /** The same for what lies in an image: dockerd makes the header from the file, with the names of owners on its host. */

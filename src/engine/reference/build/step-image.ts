@@ -30,13 +30,20 @@ export function addStepImage(draft: Draft, stage: StageState, parts: StepParts, 
   const below = parent ?? scratchImage;
   const container = parts.hasContainer ? passContainer(draft, stage, parts.recorded, environment) : undefined;
   const author = stage.author ?? "";
-  const made = parent === undefined || container === undefined ? undefined : mergeCommitConfig(parts.recorded, parent.config);
+  const made =
+    parent === undefined || container === undefined ? undefined : mergeCommitConfig(parts.recorded, parent.config);
   return addImage(draft, {
     ...(parent === undefined ? {} : { parent: parent.number, builtFrom: parent }),
-    layers: parts.filesystem === undefined ? below.layers : [...below.layers, { lower: below.filesystem, upper: parts.filesystem }],
+    layers:
+      parts.filesystem === undefined
+        ? below.layers
+        : [...below.layers, { lower: below.filesystem, upper: parts.filesystem }],
     filesystem: parts.filesystem ?? below.filesystem,
     // The merge reaches the image's own health check too: what a new one leaves open is taken over (measured).
-    config: made?.healthcheck === undefined || stage.config.healthcheck === undefined ? stage.config : { ...stage.config, healthcheck: made.healthcheck },
+    config:
+      made?.healthcheck === undefined || stage.config.healthcheck === undefined
+        ? stage.config
+        : { ...stage.config, healthcheck: made.healthcheck },
     history: [
       ...below.history,
       {
@@ -50,10 +57,7 @@ export function addStepImage(draft: Draft, stage: StageState, parts: StepParts, 
     architecture: below.architecture,
     os: below.os,
     // dockerd completes the configuration of a container that it makes by that of the image (measured).
-    container:
-      container === undefined
-        ? { config: parts.recorded }
-        : { id: container, config: made ?? parts.recorded },
+    container: container === undefined ? { config: parts.recorded } : { id: container, config: made ?? parts.recorded },
   });
 }
 

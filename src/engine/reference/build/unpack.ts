@@ -44,7 +44,11 @@ export function archiveIn(content: ByteString): readonly TarEntry<ByteString>[] 
  * Unpacks into a tree whose root is the destination: what is there is replaced, directories merge (ADD-005), names and
  * links stay inside (ADD-007). Owner, mode and time come from the archive (ADD-002); the root keeps its own (ADD-009).
  */
-export function unpack(filesystem: Filesystem, archive: readonly TarEntry<ByteString>[], nowMs: number): Filesystem | Problem {
+export function unpack(
+  filesystem: Filesystem,
+  archive: readonly TarEntry<ByteString>[],
+  nowMs: number,
+): Filesystem | Problem {
   let result = filesystem;
   const times: { readonly names: readonly ByteString[]; readonly mtimeMs: number }[] = [];
   for (const entry of archive) {
@@ -87,7 +91,9 @@ function place(
     const from = insideNames(entry.target);
     const target = nodeAt(filesystem, from);
     if (target === undefined || target.kind === "directory") {
-      return { problem: `link /${textOfName(entry.target)} /${textOfName(names.join("/"))}: no such file or directory` };
+      return {
+        problem: `link /${textOfName(entry.target)} /${textOfName(names.join("/"))}: no such file or directory`,
+      };
     }
     if (target === present) return filesystem;
     return linkEntry(present === undefined ? filesystem : removeEntry(filesystem, names), from, names, nowMs);

@@ -1,5 +1,8 @@
 import type { EventEntry } from "../../../vocabulary/generated/types.ts";
-import type { Container, Draft, EventItem, EventLog, LoggedEvent } from "../state.ts";
+import type { Environment } from "../environment.ts";
+import { imageId } from "../image/image-id.ts";
+import type { Image } from "../image/image.ts";
+import type { Container, Draft, EventLog, LoggedEvent } from "../state.ts";
 
 const keptMax = 256;
 
@@ -17,6 +20,21 @@ export function emitContainer(
   action: string,
   extra?: Readonly<Record<string, string>>,
 ): void {
+  addOf(draft, container, { action, extra, committed: undefined });
+}
+
+/** The commit of a container; the id of the image made is computed when somebody asks. */
+export function emitCommit(draft: Draft, container: Container, image: Image, extra: Readonly<Record<string, string>>): void {
+  addOf(draft, container, { action: "commit", extra, committed: image });
+}
+
+interface Happened {
+  readonly action: string;
+  readonly extra: Readonly<Record<string, string>> | undefined;
+  readonly committed: Image | undefined;
+}
+
+function addOf(draft: Draft, container: Container, { action, extra, committed }: Happened): void {
   add(draft, {
     kind: "container",
     action,
@@ -25,15 +43,18 @@ export function emitContainer(
     image: container.imageRef,
     labels: container.config.labels,
     extra,
+    committed,
     timeMs: draft.nowMs,
   });
 }
 
 /** The last 256 events, oldest first. */
-export function listEvents(log: EventLog): readonly EventEntry[] {
+export function listEvents(log: EventLog, environment: Environment): readonly EventEntry[] {
   const entries: EventEntry[] = [];
   for (const run of [log.newest, log.before]) {
-    for (let item = run; item !== undefined && entries.length < keptMax; item = item.older) entries.push(entryOf(item.event));
+    for (let item = run; item !== undefined && entries.length < keptMax; item = item.older) {
+      entries.push(entryOf(item.event, environment));
+    }
   }
   return entries.reverse();
 }
@@ -46,19 +67,21 @@ export function emitLogged(draft: Draft, event: LoggedEvent): void {
 function add(draft: Draft, event: LoggedEvent): void {
   const { newest } = draft.events;
   const count = newest === undefined ? 0 : newest.count;
-  const item = (older: EventItem | undefined): EventItem => ({ event, older, count: older === undefined ? 1 : count + 1 });
   draft.events =
-    count < keptMax ? { newest: item(newest), before: draft.events.before } : { newest: item(undefined), before: newest };
+    count < keptMax
+      ? { newest: { event, older: newest, count: count + 1 }, before: draft.events.before }
+      : { newest: { event, older: undefined, count: 1 }, before: newest };
 }
 
-function entryOf(event: LoggedEvent): EventEntry {
+function entryOf(event: LoggedEvent, environment: Environment): EventEntry {
   if (event.kind === "plain") return event.entry;
+  const made = event.committed === undefined ? undefined : { imageID: imageId(event.committed, environment) };
   return {
     type: "container",
     action: event.action,
     id: event.id,
     name: event.name,
-    attributes: { ...event.labels, image: event.image, name: event.name, ...event.extra },
+    attributes: { ...event.labels, image: event.image, name: event.name, ...event.extra, ...made },
     timeMs: event.timeMs,
   };
 }

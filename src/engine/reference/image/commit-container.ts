@@ -1,7 +1,7 @@
 import type { Config } from "../../../vocabulary/generated/types.ts";
 import { isUnchanged } from "../filesystem/changes.ts";
 import { mapGet } from "../persistent-map.ts";
-import type { Image, Layer } from "./image.ts";
+import type { HistoryItem, Image, Layer } from "./image.ts";
 import type { Container, Draft } from "../state.ts";
 import { addImage } from "./image-table.ts";
 import { stripEngineFiles } from "./strip-engine-files.ts";
@@ -19,6 +19,8 @@ export interface CommitOptions {
   readonly comment?: string | undefined;
 }
 
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
 /**
  * Makes an image of a container's root: the layers of its image plus one with what changed, or none when nothing did
  * (CTR-COM-002, CMT-006). Volumes and engine files are not in it (CMT-002). Costs O(history), not the size of the tree.
@@ -32,28 +34,24 @@ export function commitContainer(draft: Draft, container: Container, options: Com
   const author = options.author ?? "";
   const comment = options.comment ?? "";
   const recorded = options.recorded ?? container.config;
+  // CMT-004: the command alone, without the entrypoint.
+  const item: Mutable<HistoryItem> = { createdMs: draft.nowMs, createdBy: (recorded.cmd ?? []).join(" ") };
+  // Assigned one by one: each spread of an optional key costs more than everything else here.
+  if (comment !== "") item.comment = comment;
+  if (author !== "") item.author = author;
+  if (isEmpty) item.emptyLayer = true;
   return addImage(draft, {
     // Scratch is no image.
-    ...(parent.number === 0 ? {} : { parent: parent.number }),
+    parent: parent.number === 0 ? undefined : parent.number,
     layers: isEmpty ? parent.layers : [...parent.layers, layer],
     filesystem: isEmpty ? parent.filesystem : stripEngineFiles(parent.filesystem, container.base, root),
     config: options.config,
-    history: [
-      ...parent.history,
-      {
-        createdMs: draft.nowMs,
-        // CMT-004: the command alone, without the entrypoint.
-        createdBy: (recorded.cmd ?? []).join(" "),
-        ...(comment === "" ? {} : { comment }),
-        ...(author === "" ? {} : { author }),
-        ...(isEmpty ? { emptyLayer: true } : {}),
-      },
-    ],
-    ...(author === "" ? {} : { author }),
+    history: [...parent.history, item],
+    author: author === "" ? undefined : author,
     architecture: parent.architecture,
     os: parent.os,
     container: { id: container.id, config: recorded },
-    ...(options.configImage === undefined ? {} : { configImage: options.configImage }),
-    ...(options.builtFrom === undefined ? {} : { builtFrom: options.builtFrom }),
+    configImage: options.configImage,
+    builtFrom: options.builtFrom,
   });
 }

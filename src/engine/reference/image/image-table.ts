@@ -8,7 +8,10 @@ import { compareCodePoints } from "./go-json.ts";
 import { imageId } from "./image-id.ts";
 
 /** What an image is made of; number and time of creation come from the table. */
-export type ImageParts = Omit<Image, "number" | "createdMs" | "createdNs">;
+export type ImageParts = OrUndefined<Omit<Image, "number" | "createdMs" | "createdNs">>;
+
+/** What may be absent may also be given as undefined. */
+type OrUndefined<T> = { readonly [K in keyof T]: object extends Pick<T, K> ? T[K] | undefined : T[K] };
 
 /**
  * Adds an image made now and answers it. The last item of the history gets the image's own time, as dockerd's does.

@@ -1,6 +1,12 @@
 import type { ContentTree, Labels, Rejected, TreeEntry } from "../../../vocabulary/generated/types.ts";
 import { rejected } from "../../../vocabulary/outcome.ts";
-import { familiarReference, fullReference, isReferenceProblem, parseReference, withDefaultTag } from "../../shared/reference-name.ts";
+import {
+  familiarReference,
+  fullReference,
+  isReferenceProblem,
+  parseReference,
+  withDefaultTag,
+} from "../../shared/reference-name.ts";
 import { advanceBuild } from "../build/advance-build.ts";
 import { newBuildArgs } from "../build/build-args.ts";
 import type { Build, Work } from "../build/build-state.ts";
@@ -32,7 +38,8 @@ export const build: Handler<"build"> = (draft, operation, environment) => {
   const context = prepareContext(withNames(draft, tree, environment), options, environment);
   if (isProblem(context)) return rejected("invalid", context.problem);
   const parsed = parseDockerfile(context.dockerfile);
-  if ("problem" in parsed) return rejected("invalid", `failed to parse ${options.file}: ${parsed.problem}`, { line: parsed.line });
+  if ("problem" in parsed)
+    return rejected("invalid", `failed to parse ${options.file}: ${parsed.problem}`, { line: parsed.line });
   const program = readProgram(parsed);
   if ("problem" in program) return rejected("invalid", program.problem, { line: program.line });
   const last = target === "" ? program.stages.length - 1 : findStage(program.stages, target);
@@ -42,7 +49,10 @@ export const build: Handler<"build"> = (draft, operation, environment) => {
     options: {
       handle: operation.as,
       noCache: operation.noCache === true,
-      cacheFrom: operation.cacheFrom === undefined || operation.cacheFrom.length === 0 ? undefined : cacheImages(draft, operation.cacheFrom, environment),
+      cacheFrom:
+        operation.cacheFrom === undefined || operation.cacheFrom.length === 0
+          ? undefined
+          : cacheImages(draft, operation.cacheFrom, environment),
       tags,
     },
     context,
@@ -102,7 +112,11 @@ function isList(value: readonly string[] | Rejected): value is readonly string[]
 }
 
 /** An image that is not there is left out, as dockerd does. */
-function cacheImages(draft: Draft, targets: readonly Parameters<typeof findImage>[1][], environment: Environment): readonly Image[] {
+function cacheImages(
+  draft: Draft,
+  targets: readonly Parameters<typeof findImage>[1][],
+  environment: Environment,
+): readonly Image[] {
   const found: Image[] = [];
   for (const target of targets) {
     const image = findImage(draft, target, environment);
@@ -124,7 +138,9 @@ function withNames(draft: Draft, tree: ContentTree, environment: Environment): C
     return image === undefined ? text : (tagsOf(draft, image)[0] ?? imageId(image, environment));
   };
   const entries = tree.entries.map((entry) =>
-    typeof entry.content === "string" && has(entry) ? { ...entry, content: entry.content.replace(named, nameOf) } : entry,
+    typeof entry.content === "string" && has(entry)
+      ? { ...entry, content: entry.content.replace(named, nameOf) }
+      : entry,
   );
   return { entries };
 }

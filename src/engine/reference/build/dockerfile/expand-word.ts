@@ -100,7 +100,8 @@ function doubleQuoted(lexer: Lexer): Part {
   let text = "";
   for (;;) {
     const character = lexer.characters[lexer.at];
-    if (character === undefined) return { problem: "unexpected end of statement while looking for matching double-quote" };
+    if (character === undefined)
+      return { problem: "unexpected end of statement while looking for matching double-quote" };
     if (character === "$") {
       const value = dollar(lexer);
       if (isProblem(value)) return value;
@@ -139,7 +140,8 @@ function dollar(lexer: Lexer): Part {
   const modifier = lexer.characters[lexer.at];
   lexer.at += 1;
   const isSet = value !== undefined && value !== "";
-  if (modifier === "?") return required(lexer, name, { value, isGood: isSet, wrong: value === undefined ? "unset" : "empty" });
+  if (modifier === "?")
+    return required(lexer, name, { value, isGood: isSet, wrong: value === undefined ? "unset" : "empty" });
   const word = wordUntilBrace(lexer);
   if (isProblem(word)) return word;
   if (modifier === "+") return isSet ? word : "";

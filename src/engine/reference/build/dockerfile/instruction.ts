@@ -29,10 +29,18 @@ export type Instruction =
   | { readonly kind: "env"; readonly pairs: readonly Pair[] }
   | { readonly kind: "expose"; readonly ports: readonly string[] }
   | { readonly kind: "healthcheck"; readonly healthcheck: Healthcheck }
-  | { readonly kind: "label"; readonly pairs: readonly Pair[]; /** Of the build's own labels: taken as they are. */ readonly literal?: boolean }
+  | {
+      readonly kind: "label";
+      readonly pairs: readonly Pair[] /** Of the build's own labels: taken as they are. */;
+      readonly literal?: boolean;
+    }
   | { readonly kind: "maintainer"; readonly author: string }
   | { readonly kind: "onbuild"; readonly expression: string }
-  | { readonly kind: "run"; readonly command: CommandLine; /** Flags that need BuildKit. */ readonly refused: readonly string[] }
+  | {
+      readonly kind: "run";
+      readonly command: CommandLine /** Flags that need BuildKit. */;
+      readonly refused: readonly string[];
+    }
   | { readonly kind: "shell"; readonly shell: readonly string[] }
   | { readonly kind: "stopsignal"; readonly signal: string }
   | { readonly kind: "user"; readonly user: string }

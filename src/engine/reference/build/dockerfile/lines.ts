@@ -28,25 +28,24 @@ export function joinLines(text: string): JoinedLines | DockerfileProblem {
   const lines: JoinedLine[] = [];
   const warnings: string[] = [];
   let escape: "\\" | "`" = "\\";
-  let escapeSeen = false;
+  const seen = new Set<string>();
   let directives = true;
   for (let index = 0; index < source.length; index++) {
     const raw = (source[index] ?? "").replace(/\r$/, "");
     // PAR-012
-    if (raw.length > lineMax) return { problem: `dockerfile line greater than max allowed size of ${lineMax}`, line: index + 1 };
+    if (raw.length > lineMax)
+      return { problem: `dockerfile line greater than max allowed size of ${lineMax}`, line: index + 1 };
     const trimmed = raw.trimStart();
     if (directives) {
       const [, key, value] = /^#[ \t]*([a-zA-Z][a-zA-Z0-9]*)[ \t]*=[ \t]*(.+?)[ \t]*$/.exec(trimmed) ?? [];
-      const directive = key?.toLowerCase() === "escape" ? value : undefined;
-      if (key === undefined) directives = false;
-      else if (directive === undefined) continue;
-      else if (escapeSeen) return { problem: "only one escape parser directive can be used", line: index + 1 };
-      else if (directive !== "\\" && directive !== "`") {
-        return { problem: `invalid escape token '${directive}' does not match \` or \\`, line: index + 1 };
-      } else {
-        escape = directive;
-        escapeSeen = true;
-      }
+      const name = key?.toLowerCase() ?? "";
+      // One that this builder does not know is a comment, and ends them.
+      if (name !== "escape" && name !== "syntax") directives = false;
+      else if (seen.has(name)) return { problem: `only one ${name} parser directive can be used`, line: index + 1 };
+      else if (name === "escape" && value !== "\\" && value !== "`") {
+        return { problem: `invalid escape token '${value}' does not match \` or \\`, line: index + 1 };
+      } else if (name === "escape") escape = value === "`" ? "`" : "\\";
+      seen.add(name);
     }
     if (trimmed === "" || trimmed.startsWith("#")) continue;
     const startLine = index + 1;
@@ -57,7 +56,8 @@ export function joinLines(text: string): JoinedLines | DockerfileProblem {
     while (part.continues && index + 1 < source.length) {
       index += 1;
       const next = (source[index] ?? "").replace(/\r$/, "");
-      if (next.length > lineMax) return { problem: `dockerfile line greater than max allowed size of ${lineMax}`, line: index + 1 };
+      if (next.length > lineMax)
+        return { problem: `dockerfile line greater than max allowed size of ${lineMax}`, line: index + 1 };
       const content = next.trimStart();
       if (content.startsWith("#")) continue;
       if (content === "") {

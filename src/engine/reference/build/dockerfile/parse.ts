@@ -121,7 +121,8 @@ function whole(text: string, offset: number): readonly Piece[] {
 function listOr(text: string, offset: number, otherwise: readonly Piece[]): Arguments | { readonly problem: string } {
   const list = parseList(text);
   if (list === undefined) return { args: otherwise };
-  if (list === "not-strings") return { problem: "when using JSON array syntax, arrays must be comprised of strings only" };
+  if (list === "not-strings")
+    return { problem: "when using JSON array syntax, arrays must be comprised of strings only" };
   return { args: list.map((item) => ({ text: item, offset })), json: true };
 }
 
@@ -134,13 +135,20 @@ function splitPairs(text: string, given: Given): Arguments | { readonly problem:
     const match = /^([^\t\v\f\r ]+)([\t\v\f\r ]+)([\s\S]*)$/.exec(text.slice(given.rest));
     if (match === null) return { problem: `${given.keyword.toUpperCase()} must have two arguments` };
     const [, name = "", gap = "", value = ""] = match;
-    return { args: [{ text: name, offset: given.rest }, { text: value, offset: given.rest + name.length + gap.length }] };
+    return {
+      args: [
+        { text: name, offset: given.rest },
+        { text: value, offset: given.rest + name.length + gap.length },
+      ],
+    };
   }
   const args: Piece[] = [];
   for (const word of words) {
     const equals = word.text.indexOf("=");
     if (equals < 0) {
-      return { problem: `Syntax error - can't find = in ${JSON.stringify(word.text)}. Must be of the form: name=value` };
+      return {
+        problem: `Syntax error - can't find = in ${JSON.stringify(word.text)}. Must be of the form: name=value`,
+      };
     }
     args.push({ text: word.text.slice(0, equals), offset: word.offset });
     args.push({ text: word.text.slice(equals + 1), offset: word.offset + equals + 1 });

@@ -41,7 +41,9 @@ const readers: Readonly<Record<string, Reader>> = {
   volume: (node) =>
     atLeastOne(node, () => {
       const paths = node.args.map((arg) => arg.text.trim());
-      return paths.includes("") ? { problem: "VOLUME specified can not be an empty string" } : { kind: "volume", paths };
+      return paths.includes("")
+        ? { problem: "VOLUME specified can not be an empty string" }
+        : { kind: "volume", paths };
     }),
   workdir: (node) => exactlyOne(node, (path) => ({ kind: "workdir", path })),
 };
@@ -51,7 +53,9 @@ function keywordOf(node: DockerfileNode): string {
 }
 
 function atLeastOne<T>(node: DockerfileNode, read: () => T): T | Problem {
-  return node.args.length === 0 ? { problem: `${keywordOf(node)} requires at least one argument` } : withFlags(node, read);
+  return node.args.length === 0
+    ? { problem: `${keywordOf(node)} requires at least one argument` }
+    : withFlags(node, read);
 }
 
 function exactlyOne<T>(node: DockerfileNode, read: (text: string) => T): T | Problem {
@@ -135,7 +139,9 @@ function readFrom(node: DockerfileNode): From | Problem {
     return { problem: "FROM requires either one or three arguments" };
   }
   if (isNamed && !/^[a-z][a-z0-9-_\\.]*$/.test(name.toLowerCase())) {
-    return { problem: `invalid name for build stage: ${goQuote(name)}, name can't start with a number or contain symbols` };
+    return {
+      problem: `invalid name for build stage: ${goQuote(name)}, name can't start with a number or contain symbols`,
+    };
   }
   const flags = readFlags(node, ["platform"]);
   if (isProblem(flags)) return flags;
@@ -147,7 +153,8 @@ function readOnbuild(node: DockerfileNode): Instruction | Problem {
     const trigger = (node.args[0]?.text ?? "").toUpperCase();
     // ONB-005
     if (trigger === "ONBUILD") return { problem: "Chaining ONBUILD via `ONBUILD ONBUILD` isn't allowed" };
-    if (trigger === "FROM" || trigger === "MAINTAINER") return { problem: `${trigger} isn't allowed as an ONBUILD trigger` };
+    if (trigger === "FROM" || trigger === "MAINTAINER")
+      return { problem: `${trigger} isn't allowed as an ONBUILD trigger` };
     return { kind: "onbuild", expression: node.original.replace(/^\s*onbuild\s*/i, "") };
   });
 }
@@ -203,7 +210,8 @@ function readHealthcheck(node: DockerfileNode): Instruction | Problem {
   }
   const retries = flags.get("retries") ?? "";
   if (retries !== "") {
-    if (!/^[-+]?\d+$/.test(retries)) return { problem: `strconv.ParseInt: parsing ${goQuote(retries)}: invalid syntax` };
+    if (!/^[-+]?\d+$/.test(retries))
+      return { problem: `strconv.ParseInt: parsing ${goQuote(retries)}: invalid syntax` };
     const count = Number(retries);
     if (count > 2_147_483_647) return { problem: `strconv.ParseInt: parsing ${goQuote(retries)}: value out of range` };
     if (count < 1) return { problem: `--retries must be at least 1 (not ${count})` };

@@ -33,7 +33,11 @@ export function readProgram(parsed: ParsedDockerfile): Program | DockerfileProbl
   for (const node of parsed.nodes) {
     const instruction = readInstruction(node);
     if (isProblem(instruction)) {
-      return { problem: `dockerfile parse error line ${node.line}: ${instruction.problem}`, line: node.line, column: node.column };
+      return {
+        problem: `dockerfile parse error line ${node.line}: ${instruction.problem}`,
+        line: node.line,
+        column: node.column,
+      };
     }
     const place = placeOf(node);
     const stage = stages.at(-1);
