@@ -1,13 +1,14 @@
 import type { Config, Rejected } from "../../../vocabulary/generated/types.ts";
 import { ok, rejected } from "../../../vocabulary/outcome.ts";
 import { familiarReference, fullReference, isReferenceProblem, parseTagTarget } from "../../shared/reference-name.ts";
-import { emitContainer } from "../container/events.ts";
+import { emitCommit, emitContainer } from "../container/events.ts";
 import { findContainer } from "../container/lookup.ts";
 import { applyChanges } from "../image/change-instructions.ts";
 import { mergeCommitConfig } from "../image/commit-config.ts";
 import { commitContainer } from "../image/commit-container.ts";
 import { imageId } from "../image/image-id.ts";
 import { bindImage, tagImage } from "../image/image-table.ts";
+import { withImageId } from "../image/with-image-id.ts";
 import { mapHas } from "../persistent-map.ts";
 import type { Container } from "../state.ts";
 import type { Handler } from "./handler.ts";
@@ -44,20 +45,12 @@ export const commit: Handler<"commit"> = (draft, operation, environment) => {
   const image = commitContainer(draft, container, { config, configImage, author, comment: message });
   bindImage(draft, operation.as, image);
   if (target !== undefined) tagImage(draft, image, fullReference(target), environment);
-  emitContainer(draft, container, "commit", {
+  emitCommit(draft, container, image, {
     comment: message ?? "",
-    get imageID() {
-      return imageId(image, environment);
-    },
     imageRef: target === undefined ? "" : familiarReference(target),
   });
   if (pauses) emitContainer(draft, container, "unpause");
-  // The id costs two digests: it is computed when somebody reads it.
-  return ok<"commit">({
-    get id() {
-      return imageId(image, environment);
-    },
-  });
+  return ok<"commit">(withImageId(image, environment));
 };
 
 function checkState(container: Container): Rejected | undefined {
@@ -72,9 +65,10 @@ function checkState(container: Container): Rejected | undefined {
 
 /** CMT-003, CMT-008 … CMT-011: the container's configuration or the one given, changed by instructions, then completed. */
 function configOf(container: Container, given: Config | undefined, changes: readonly string[]): Config | Rejected {
-  // dockerd writes an empty map of labels, not null.
-  if (given === undefined && changes.length === 0)
-    return { ...container.config, labels: container.config.labels ?? {} };
+  if (given === undefined && changes.length === 0) {
+    // dockerd writes an empty map of labels, not null.
+    return container.config.labels === undefined ? { ...container.config, labels: {} } : container.config;
+  }
   const changed = applyChanges(given ?? container.config, changes);
   return "problem" in changed ? rejected("invalid", changed.problem) : mergeCommitConfig(changed, container.config);
 }

@@ -7,7 +7,7 @@ import type { Handler } from "./handler.ts";
 const known = ["container", "daemon", "event", "image", "label", "network", "scope", "type", "volume"];
 
 /** The last 256 events so far, in order; `since` and `until` are inclusive (CTR-EVT-001). */
-export const events: Handler<"events"> = (draft, operation) => {
+export const events: Handler<"events"> = (draft, operation, environment) => {
   const filters = operation.filters ?? {};
   const refused = checkFilters(filters, known);
   if (refused !== undefined) return refused;
@@ -17,7 +17,7 @@ export const events: Handler<"events"> = (draft, operation) => {
     const values = filters[key];
     return values === undefined || values.length === 0 || values.some(matches);
   };
-  const found = listEvents(draft.events).filter(
+  const found = listEvents(draft.events, environment).filter(
     (event) =>
       (event.timeMs ?? 0) >= since &&
       (event.timeMs ?? 0) <= until &&
