@@ -145,6 +145,10 @@ export interface Running {
   readonly temporary: readonly FilesystemId[];
   /** The engine's own file systems of this run, as far as something was changed in them. */
   readonly own: OwnFilesystems;
+  /** The container whose pid space it shares; absent: its own. */
+  readonly pidSpaceOf: number | undefined;
+  /** Containers that share its pid space: they end with its PID 1. */
+  readonly pidSpaceMembers: readonly number[];
   /** The container whose /dev/shm it shares; absent: its own. */
   readonly sharedMemoryOf: number | undefined;
   /** KILL was sent from outside: it ends in this very step. */

@@ -13,6 +13,8 @@ import { makeDirectories } from "./directories.ts";
 import { baseOf } from "./engine-files.ts";
 import { emitContainer } from "./events.ts";
 import { addFilesystem, rootCalls } from "./host.ts";
+import { checkCapabilities } from "./capabilities.ts";
+import { findByText } from "./lookup.ts";
 import { hexId } from "./ids.ts";
 import { createMounts, parseSize } from "./mounts.ts";
 import { inventName, invalidNameMessage, isValidName, withoutSlash } from "./names.ts";
@@ -126,10 +128,7 @@ function checkRequest(request: CreateArguments): Rejected | Unsupported | undefi
     return rejected("invalid", invalidNameMessage(name));
   }
   if (request.healthcheck !== undefined && request.healthcheck.test?.[0] !== "NONE") return unsupported("healthcheck");
-  if (request.capAdd !== undefined || request.capDrop !== undefined) return unsupported("capabilities");
-  if (request.pid?.startsWith("container:") === true) return unsupported("pid-sharing");
-  if (request.init === true) return unsupported("init");
-  return undefined;
+  return checkCapabilities(request.capAdd ?? [], request.capDrop ?? []);
 }
 
 export function hostConfigOf(draft: Draft, request: Omit<CreateArguments, "image">): HostConfig | Rejected {
@@ -140,6 +139,10 @@ export function hostConfigOf(draft: Draft, request: Omit<CreateArguments, "image
   }
   const memoryBytes = request.memory === undefined ? 0 : memoryOf(request.memory);
   if (typeof memoryBytes !== "number") return memoryBytes;
+  const pid = peerOf(draft, request.pid ?? "");
+  if ("status" in pid) return pid;
+  const ipc = peerOf(draft, request.ipc ?? "private");
+  if ("status" in ipc) return ipc;
   return {
     autoRemove: request.autoRemove === true,
     restart,
@@ -149,8 +152,8 @@ export function hostConfigOf(draft: Draft, request: Omit<CreateArguments, "image
     readOnlyRoot: request.readOnly === true,
     init: request.init === true,
     network: peerText(draft, request.network ?? "default"),
-    pid: request.pid ?? "",
-    ipc: peerText(draft, request.ipc ?? "private"),
+    pid: pid.mode,
+    ipc: ipc.mode,
     stdinOnce: request.stdinOnce === true,
   };
 }
@@ -167,6 +170,15 @@ function peerText(draft: Draft, mode: string): string {
   if (!mode.startsWith("container:")) return mode;
   const bound = mapGet(draft.handles, mode.slice("container:".length));
   return bound?.kind === "container" ? `container:${bound.id}` : mode;
+}
+
+/** A mode of pid or ipc; the container that it names has to be there at create (ISO-PID-002). */
+function peerOf(draft: Draft, given: string): { readonly mode: string } | Rejected {
+  const mode = peerText(draft, given);
+  const name = mode.startsWith("container:") ? mode.slice("container:".length) : "";
+  if (name === "") return { mode };
+  const found = findByText(draft, name);
+  return found.status === "found" ? { mode: `container:${found.container.id}` } : rejected("invalid", found.message);
 }
 
 /** Ids derive from seed and handle, not from a counter: what happens elsewhere does not change them. */

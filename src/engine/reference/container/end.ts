@@ -4,6 +4,7 @@ import { answerRemoved } from "./answers.ts";
 import { emitContainer } from "./events.ts";
 import { appendLog, endOfRun } from "./log.ts";
 import { nextBackoff, restarts } from "./restart-policy.ts";
+import { leavePidSpace } from "./pid-space.ts";
 import { markDead, putContainer } from "./table.ts";
 
 /**
@@ -12,7 +13,10 @@ import { markDead, putContainer } from "./table.ts";
  */
 export function endRun(draft: Draft, container: Container, exitCode: number): Container {
   const { running } = container;
-  if (running !== undefined) releaseRun(draft, running);
+  if (running !== undefined) {
+    releaseRun(draft, running);
+    leavePidSpace(draft, container.number, running);
+  }
   const ended = {
     ...container,
     running: undefined,

@@ -7,7 +7,7 @@ import { emptyMap } from "../persistent-map.ts";
 import { procMount } from "../process/proc-files.ts";
 
 /** Numbers of the file systems that each run has of its own; they lie in the run, not in the engine's table. */
-export const ownFilesystem = { devices: -2, sharedMemory: -3, settings: -4, system: -5 } as const satisfies Record<
+export const ownFilesystem = { devices: -2, sharedMemory: -3, settings: -4, system: -5, init: -6 } as const satisfies Record<
   string,
   FilesystemId
 >;
@@ -94,6 +94,11 @@ export const system: Filesystem = filesystemOf([
   directory("fs", 0o755),
   directory("kernel", 0o755),
 ]);
+
+/** The init program that `init: true` mounts, as the host has it. */
+export const initFile: Filesystem = filesystemOf([file("docker-init", "\x7fELF", 0o755)]);
+
+export const initMount: Mount = mount("/sbin/docker-init", ownFilesystem.init, "/docker-init", { readOnly: true });
 
 const hosts =
   "127.0.0.1\tlocalhost\n::1\tlocalhost ip6-localhost ip6-loopback\nfe00::0\tip6-localnet\n" +

@@ -7,7 +7,8 @@ import type { StreamId } from "../process/descriptions.ts";
 import type { Host } from "../process/machine-state.ts";
 import type { Container, Draft, OwnFilesystems, Running } from "../state.ts";
 import { applets } from "../shell/applets.ts";
-import { devices, ownFilesystem, settings, sharedMemory, system } from "./engine-files.ts";
+import { neighboursOf } from "./pid-space.ts";
+import { devices, initFile, ownFilesystem, settings, sharedMemory, system } from "./engine-files.ts";
 
 /** The table of file systems of a draft, as the file calls want it. */
 export function storeOf(draft: Draft): FilesystemStore {
@@ -81,6 +82,7 @@ export function turnOf(draft: Draft, container: Container, running: Running): Tu
   const host: Host = {
     nowMs: draft.nowMs,
     applets,
+    neighbours: neighboursOf(draft, container, running),
     namespace: namespaceOf(container, running),
     tree,
     store: {
@@ -94,6 +96,8 @@ export function turnOf(draft: Draft, container: Container, running: Running): Tu
           case ownFilesystem.settings:
             own = own.settings === undefined ? { ...own, settings: settings(running.machine.hostname) } : own;
             return own.settings ?? devices;
+          case ownFilesystem.init:
+            return initFile;
           default:
             return system;
         }
@@ -116,7 +120,7 @@ export function turnOf(draft: Draft, container: Container, running: Running): Tu
 /** All that a run shows when it has no mounts but the engine's, with nothing changed in them: the tree of its root. */
 function treeOf(draft: Draft, container: Container, running: Running): object | undefined {
   const { own } = running;
-  const plain = container.mounts.length === 0 && running.sharedMemoryOf === undefined;
+  const plain = container.mounts.length === 0 && !container.hostConfig.init && running.sharedMemoryOf === undefined;
   const fresh = own.devices === undefined && own.sharedMemory === undefined;
   return plain && fresh ? mapGet(draft.filesystems, container.rootfs)?.root : undefined;
 }

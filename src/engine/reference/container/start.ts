@@ -11,12 +11,14 @@ import type { Container, ContainerMount, Draft, Running } from "../state.ts";
 import { argvOf, processEnvironment } from "./configuration.ts";
 import { removeWithVolumes } from "./volumes.ts";
 import { releaseRun } from "./end.ts";
-import { engineMounts, readOnlyEngineMounts } from "./engine-files.ts";
+import { dockerInit, initArgv, initPath } from "./docker-init.ts";
+import { engineMounts, initMount, readOnlyEngineMounts } from "./engine-files.ts";
 import { emitContainer } from "./events.ts";
 import { makeDirectories, makeFile } from "./directories.ts";
 import { addFilesystem, rootCalls, storeOf, turnOf } from "./host.ts";
 import { withEarlyInput } from "./input.ts";
 import { findByText } from "./lookup.ts";
+import { joinPidSpace } from "./pid-space.ts";
 import { markAlive, markRunnable, putContainer } from "./table.ts";
 import { userIn } from "./users.ts";
 
@@ -91,6 +93,8 @@ function beginRun(draft: Draft, container: Container): Container | StartRefused 
   if (config.workdir !== undefined) makeDirectories(rootCalls(draft, container.rootfs), bytesOfText(config.workdir));
   const sharing = findSharedMemory(draft, container);
   if (typeof sharing === "string") return { exitCode: 128, message: sharing };
+  const pidSpace = findPidSpace(draft, container);
+  if (typeof pidSpace === "string") return { exitCode: 128, message: pidSpace };
   const mounted = mountAll(draft, container);
   if ("message" in mounted) return mounted;
   const hostname = network?.running?.machine.hostname ?? config.hostname ?? container.id.slice(0, 12);
@@ -111,6 +115,8 @@ function beginRun(draft: Draft, container: Container): Container | StartRefused 
     execs: [],
     credentials: user.credentials,
     environment,
+    pidSpaceOf: pidSpace,
+    pidSpaceMembers: none,
     sharedMemoryOf: sharing,
     killed: false,
   };
@@ -118,7 +124,9 @@ function beginRun(draft: Draft, container: Container): Container | StartRefused 
   const spawned = spawnProcess(
     running.machine,
     {
-      argv: argvOf(config).map(bytesOfText),
+      ...(container.hostConfig.init
+        ? { program: dockerInit, argv: initArgv(argvOf(config).map(bytesOfText)) }
+        : { argv: argvOf(config).map(bytesOfText) }),
       environment: environment.map(bytesOfText),
       cwd: bytesOfText(config.workdir ?? "/"),
       credentials: user.credentials,
@@ -143,6 +151,7 @@ function beginRun(draft: Draft, container: Container): Container | StartRefused 
     oomKilled: false,
     running: withEarlyInput(draft, container, { ...running, machine: spawned.machine, pid: spawned.pid, own: turn.own() }),
   });
+  joinPidSpace(draft, pidSpace, container.number);
   markAlive(draft, container.number);
   markRunnable(draft, container.number);
   emitContainer(draft, started, "start");
@@ -155,6 +164,8 @@ export function nextStreams(draft: Draft): Pick<Running, "stdin" | "stdout" | "s
   draft.serial += 3;
   return { stdin, stdout: stdin + 1, stderr: stdin + 2 };
 }
+
+const none: readonly number[] = [];
 
 const networks: ReadonlySet<string> = new Set(["", "default", "none", "host", "bridge"]);
 
@@ -172,9 +183,26 @@ function findSharedMemory(draft: Draft, container: Container): number | string |
   const { ipc } = container.hostConfig;
   if (!ipc.startsWith("container:")) return undefined;
   const peer = findPeer(draft, ipc);
-  if (typeof peer === "string") return peer;
-  if (peer.running === undefined) return `cannot join IPC of a non running container: ${peer.id}`;
+  const cannot = `can't join IPC of container ${ipc.slice("container:".length)}: `;
+  if (typeof peer === "string") return cannot + peer;
+  if (peer.running === undefined) return `${cannot}container ${peer.id} is not running`;
+  const donor = peer.hostConfig.ipc;
+  if (donor !== "shareable" && !donor.startsWith("container:")) {
+    return `${cannot}non-shareable IPC (hint: use IpcMode:shareable for the donor container)`;
+  }
   return peer.running.sharedMemoryOf ?? peer.number;
+}
+
+/** The container whose PID 1 is also this one's. */
+function findPidSpace(draft: Draft, container: Container): number | string | undefined {
+  const { pid } = container.hostConfig;
+  if (!pid.startsWith("container:")) return undefined;
+  const peer = findPeer(draft, pid);
+  if (typeof peer === "string") {
+    return `cannot join PID of a non running container: ${pid.slice("container:".length)}: ${peer}`;
+  }
+  if (peer.running === undefined) return `container ${peer.id} is not running`;
+  return peer.running.pidSpaceOf ?? peer.number;
 }
 
 function findPeer(draft: Draft, mode: string): Container | string {
@@ -188,7 +216,9 @@ function mountAll(
   draft: Draft,
   container: Container,
 ): { readonly mounts: readonly Mount[]; readonly temporary: readonly FilesystemId[] } | StartRefused {
-  const base = container.hostConfig.readOnlyRoot ? readOnlyEngineMounts : engineMounts;
+  const always = container.hostConfig.readOnlyRoot ? readOnlyEngineMounts : engineMounts;
+  const base = container.hostConfig.init ? [...always, initMount] : always;
+  if (container.hostConfig.init) makeFile(rootCalls(draft, container.rootfs), initPath);
   if (container.mounts.length === 0) return { mounts: base, temporary: [] };
   const mounts = [...base];
   const temporary: FilesystemId[] = [];

@@ -39,7 +39,7 @@ export function openKernel(machine: Machine, host: Host | undefined): Kernel {
   for (const [pid, process] of machine.processes) processes.set(pid, { ...process });
   return {
     host,
-    nextPid: machine.nextPid,
+    nextPid: Math.max(machine.nextPid, host?.neighbours?.nextPid ?? 0),
     hostname: machine.hostname,
     random: machine.random,
     processes,

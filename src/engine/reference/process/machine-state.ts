@@ -3,7 +3,7 @@ import type { Credentials, FilesystemStore, Namespace } from "../filesystem/view
 import type { PersistentMap } from "../persistent-map.ts";
 import type { Description, Pipe, Stream, StreamId } from "./descriptions.ts";
 import type { Process } from "./process.ts";
-import type { Applets } from "./program.ts";
+import type { Applets, Program } from "./program.ts";
 
 /**
  * The processes, pipes and descriptors of one running container, as a value: keep it, fork it, run it again, and the
@@ -38,8 +38,18 @@ export interface Host {
   readonly applets: Applets;
   /** One and the same for hosts that show the same files: what was looked up in them once is found again. */
   readonly tree?: object | undefined;
+  /** Other machines of the same pid space (`pid: container:X`); absent: it has its own. */
+  readonly neighbours?: Neighbours | undefined;
   /** Bytes that a process wrote to a stream of the outside. */
   output(stream: StreamId, bytes: ByteString): void;
+}
+
+/** The machines that share a pid space with the one that runs: their processes show in /proc and take signals. */
+export interface Neighbours {
+  readonly processes: readonly Process[];
+  /** The first number that no machine of the space has given out. */
+  readonly nextPid: number;
+  signal(pid: number, signal: number): void;
 }
 
 export interface MachineOptions {
@@ -50,6 +60,8 @@ export interface MachineOptions {
 
 export interface SpawnRequest {
   readonly argv: readonly ByteString[];
+  /** Runs this program, and argv[0] is its path: nothing is looked up. */
+  readonly program?: Program;
   /** NAME=value, in order; a later one wins. PATH is used to look up argv[0]. */
   readonly environment: readonly ByteString[];
   readonly cwd: string;

@@ -19,10 +19,16 @@ export function procNode(kernel: Kernel, path: string): Node | undefined {
     return processNode(kernel, kernel.current, rest);
   }
   if (/^\d+$/.test(first)) {
-    const process = kernel.processes.get(Number(first));
+    const process = kernel.processes.get(Number(first)) ?? neighbour(kernel, Number(first));
     return process === undefined ? undefined : processNode(kernel, process, rest);
   }
   return systemNode(kernel, parts);
+}
+
+/** A process of another machine in the same pid space; what it has open is that machine's business. */
+function neighbour(kernel: Kernel, pid: number): Process | undefined {
+  const process = kernel.host?.neighbours?.processes.find((other) => other.pid === pid);
+  return process === undefined ? undefined : { ...process, descriptors: [] };
 }
 
 function root(kernel: Kernel): DirectoryNode {
@@ -31,7 +37,8 @@ function root(kernel: Kernel): DirectoryNode {
 
 function rootEntries(kernel: Kernel): readonly [string, Node][] {
   const names: [string, Node][] = [];
-  for (const pid of [...kernel.processes.keys()].sort((left, right) => left - right)) {
+  const others = kernel.host?.neighbours?.processes.map((process) => process.pid) ?? [];
+  for (const pid of [...kernel.processes.keys(), ...others].sort((left, right) => left - right)) {
     const node = procNode(kernel, String(pid));
     if (node !== undefined) names.push([String(pid), node]);
   }

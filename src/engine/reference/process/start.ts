@@ -14,7 +14,9 @@ const defaultUmask = 0o022;
 export function startProcess(kernel: Kernel, request: SpawnRequest): { readonly pid: number } | StartFailure {
   const environment = environmentOf(request.environment);
   const name = request.argv[0] ?? "";
-  const found = findProgram(kernel, request, environment.get("PATH") ?? "");
+  const found = request.program !== undefined
+    ? { path: name, loaded: { program: request.program, argv: request.argv, path: name } }
+    : findProgram(kernel, request, environment.get("PATH") ?? "");
   if ("exitCode" in found) return found;
   const { path, loaded } = found;
   // CTR-STA-012: what cannot be executed although it may be fails inside the container.

@@ -138,7 +138,7 @@ const calls: SystemCalls = {
     kernel().files = undefined;
     return undefined;
   },
-  processes: () => [...kernel().processes.values()].sort((left, right) => left.pid - right.pid).map(describeProcess),
+  processes: () => [...kernel().processes.values(), ...(kernel().host?.neighbours?.processes ?? [])].sort((left, right) => left.pid - right.pid).map(describeProcess),
   random: () => nextRandom(kernel()),
   setHostname: () => "EPERM",
   unsupported: (what) => markUnsupported(kernel(), what),
@@ -263,9 +263,10 @@ function waitChild(kernel: Kernel, parent: Process, pid: number | undefined): Re
 }
 
 function kill(kernel: Kernel, sender: Process, pid: number, signal: number): Errno | undefined {
+  const neighbours = kernel.host?.neighbours;
   const targets = pid > 0
-    ? [kernel.processes.get(pid)]
-    : [...kernel.processes.values()].filter((process) =>
+    ? [kernel.processes.get(pid) ?? neighbours?.processes.find((process) => process.pid === pid)]
+    : [...kernel.processes.values(), ...(neighbours?.processes ?? [])].filter((process) =>
         pid === -1 ? process !== sender && process.pid !== 1 : process.group === (pid === 0 ? sender.group : -pid),
       );
   let found: Errno | undefined = "ESRCH";
@@ -276,7 +277,9 @@ function kill(kernel: Kernel, sender: Process, pid: number, signal: number): Err
       continue;
     }
     found = undefined;
-    if (signal !== 0) raise(kernel, target, signal, "inside");
+    if (signal === 0) continue;
+    if (kernel.processes.has(target.pid)) raise(kernel, target, signal, "inside");
+    else neighbours?.signal(target.pid, signal);
   }
   return found;
 }
