@@ -107,7 +107,7 @@ export interface SpawnCall {
   readonly program?: Program;
   readonly argv: readonly ByteString[];
   readonly environment: ReadonlyMap<string, ByteString>;
-  /** Child descriptor → our descriptor; absent: those below 10 that are open (from 10 on: close-on-exec). */
+  /** Child descriptor → our descriptor; absent: those below 20 that are open (from 20 on: close-on-exec). */
   readonly descriptors?: ReadonlyMap<number, number>;
   readonly credentials?: Credentials;
   readonly cwd?: string;

@@ -201,7 +201,7 @@ function spawn(kernel: Kernel, parent: Process, request: SpawnCall): { readonly 
 }
 
 /** Descriptors from this one on are closed when a child starts: the shell keeps there what it must restore. */
-const privateDescriptors = 10;
+const privateDescriptors = 20;
 
 function inherit(kernel: Kernel, parent: Process, chosen: ReadonlyMap<number, number> | undefined): Process["descriptors"] {
   const descriptors: (number | undefined)[] = [];

@@ -65,10 +65,17 @@ function leaveLoop(call: BuiltinCall, how: "break" | "continue"): number | "hand
   }
   let left = count;
   let target: Frame | undefined;
-  for (let frame = shell.frames; frame !== undefined && left > 0 && frame.kind !== "call"; frame = frame.below) {
+  let frame = shell.frames;
+  for (; frame !== undefined && left > 0 && frame.kind !== "call"; frame = frame.below) {
     if (frame.kind !== "for" && frame.kind !== "while") continue;
     target = frame;
     left--;
+  }
+  if (left > 0 && frame === undefined && shell.outerLoops > 0) {
+    // The loop is that of the shell which forked this one: nothing is left to do here.
+    unwindTo(shell, system, undefined);
+    shell.status = 0;
+    return "handled";
   }
   if (target === undefined) return 0;
   unwindTo(shell, system, how === "break" ? target.below : target);

@@ -43,7 +43,7 @@ function trap({ shell, system, argv }: BuiltinCall): number | "handled" {
   const [first = "", ...rest] = words;
   // A single word, or a first one that is a number, resets.
   const resets = first === "-" || rest.length === 0 || /^\d+$/.test(first);
-  const signals = first === "-" || (rest.length > 0 && !resets) ? rest : resets && first !== "-" ? words : rest;
+  const signals = rest.length > 0 && (first === "-" || !resets) ? rest : words;
   let status = 0;
   shell.inheritedTraps = undefined;
   for (const word of signals) {
@@ -98,12 +98,13 @@ function kill({ shell, system, argv }: BuiltinCall): ReturnType<Builtin> {
   }
   let status = 0;
   for (const word of words) {
-    if (!/^-?\d+$/.test(word)) {
+    const pid = word.startsWith("%") ? jobPid(shell, system, word) : word;
+    if (!/^-?\d+$/.test(pid)) {
       complainAsApplet(system, `invalid number '${word}'`);
       status++;
       continue;
     }
-    const error = system.kill(Number(word), signal);
+    const error = system.kill(Number(pid), signal);
     if (error !== undefined) {
       complainAsApplet(system, `can't kill pid ${word}: ${errnoWords[error]}`);
       status++;
@@ -113,6 +114,14 @@ function kill({ shell, system, argv }: BuiltinCall): ReturnType<Builtin> {
   shell.status = status === 0 ? 0 : 1;
   push(shell, { kind: "yield" });
   return { on: "turn" };
+}
+
+/** The only job has number 1 and is the current one; with more of them the numbers depend on which ended when. */
+function jobPid(shell: Shell, system: BuiltinCall["system"], word: string): string {
+  const [pid, ...others] = shell.jobs.keys();
+  if (pid !== undefined && others.length === 0 && /^%(?:1|%|\+|)$/.test(word)) return String(pid);
+  system.unsupported("numbers of jobs");
+  return "0";
 }
 
 function badSignal(system: BuiltinCall["system"], name: string): number {
@@ -155,6 +164,11 @@ function alias({ system, argv }: BuiltinCall): number {
   return argv.length === 1 || argv[1] === "-a" ? 0 : 1;
 }
 
+// As a container of dockerd begins; the others depend on its host.
+const limits: { readonly [letter: string]: string } = {
+  c: "0", d: "unlimited", e: "0", f: "unlimited", m: "unlimited", r: "0", s: "8192", t: "unlimited", v: "unlimited", x: "unlimited",
+};
+
 function ulimit({ shell, system, argv }: BuiltinCall): number {
   const [option = "-f", value] = argv.slice(1);
   if (option.endsWith("n")) {
@@ -162,6 +176,9 @@ function ulimit({ shell, system, argv }: BuiltinCall): number {
     else system.write(1, `${shell.filesMax}\n`);
     return 0;
   }
-  if (value === undefined) system.write(1, "unlimited\n");
+  if (value !== undefined) return 0;
+  const limit = limits[option.slice(-1)];
+  if (limit === undefined) system.unsupported(`ulimit ${option}`);
+  else system.write(1, `${limit}\n`);
   return 0;
 }

@@ -57,11 +57,12 @@ function declare({ shell, system, argv }: BuiltinCall, kind: "export" | "readonl
 function local({ shell, system, argv }: BuiltinCall): number | "handled" {
   let call: Extract<Frame, { kind: "call" }> | undefined;
   for (let frame = shell.frames; frame !== undefined && call === undefined; frame = frame.below) if (frame.kind === "call") call = frame;
-  if (call === undefined) {
+  if (call === undefined && !shell.outerFunction) {
     fatal(shell, system, "not in a function");
     return "handled";
   }
-  const locals = [...call.locals];
+  // In a subshell of a function nothing has to be put back.
+  const locals = [...(call?.locals ?? [])];
   for (const word of argv.slice(1)) {
     const equals = word.indexOf("=");
     const name = equals < 0 ? word : word.slice(0, equals);
@@ -77,7 +78,7 @@ function local({ shell, system, argv }: BuiltinCall): number | "handled" {
       return "handled";
     }
   }
-  shell.frames = replaceFrame(shell.frames, call, { ...call, locals });
+  if (call !== undefined) shell.frames = replaceFrame(shell.frames, call, { ...call, locals });
   return 0;
 }
 
@@ -195,6 +196,7 @@ function letValue(call: BuiltinCall): number | "handled" {
   return last === 0n ? 1 : 0;
 }
 
+/** OPTIND is the number of the word after the one that is being read; the offset is where in that word to go on. */
 function getopts(call: BuiltinCall): number {
   const { shell, system, argv } = call;
   const [, options = "", name = "", ...given] = argv;
@@ -205,49 +207,43 @@ function getopts(call: BuiltinCall): number {
   const words = given.length > 0 ? given : shell.positional;
   const silent = options.startsWith(":");
   let index = shell.optionIndex;
+  let word = shell.optionOffset > 0 ? (words[index - 2] ?? "") : "";
   let offset = shell.optionOffset;
-  const done = (value: string, status: number, argument: string | undefined): number => {
+  const done = (value: string, status: number): number => {
+    const more = offset > 0 && offset < word.length;
     putVariable(shell, "OPTIND", { value: String(index), exported: false, readonly: false });
     shell.optionIndex = index;
-    shell.optionOffset = offset;
-    if (argument === undefined) putVariable(shell, "OPTARG", undefined);
-    else setVariable(shell, "OPTARG", argument);
+    shell.optionOffset = more ? offset : 0;
     setVariable(shell, name, value);
     return status;
   };
-  if (offset === 0) {
-    const word = words[index - 1];
-    if (word === undefined || !/^-./.test(word)) return done("?", 1, undefined);
-    if (word === "--") {
-      index++;
-      return done("?", 1, undefined);
+  const wrong = (value: string, message: string, letter: string): number => {
+    if (silent) setVariable(shell, "OPTARG", letter);
+    else {
+      system.write(2, message);
+      putVariable(shell, "OPTARG", undefined);
     }
+    return done(silent ? value : "?", 0);
+  };
+  if (offset === 0 || offset >= word.length) {
+    word = words[index - 1] ?? "";
+    offset = 0;
+    if (!/^-./.test(word)) return done("?", 1);
+    index++;
+    if (word === "--") return done("?", 1);
     offset = 1;
   }
-  const word = words[index - 1] ?? "";
   const letter = word.charAt(offset++);
-  if (offset >= word.length) {
-    index++;
-    offset = 0;
-  }
   const at = options.indexOf(letter, silent ? 1 : 0);
-  if (letter === ":" || at < 0) {
-    if (!silent) system.write(2, `Illegal option -${letter}\n`);
-    return done("?", 0, silent ? letter : undefined);
+  if (letter === ":" || at < 0) return wrong("?", `Illegal option -${letter}\n`, letter);
+  if (options.charAt(at + 1) !== ":") {
+    setVariable(shell, "OPTARG", "");
+    return done(letter, 0);
   }
-  if (options.charAt(at + 1) !== ":") return done(letter, 0, undefined);
-  if (offset > 0) {
-    const argument = word.slice(offset);
-    index++;
-    offset = 0;
-    return done(letter, 0, argument);
-  }
-  const argument = words[index - 1];
-  if (argument === undefined) {
-    if (!silent) system.write(2, `No arg for -${letter} option\n`);
-    return done(silent ? ":" : "?", 0, silent ? letter : undefined);
-  }
-  index++;
-  return done(letter, 0, argument);
+  const argument = offset < word.length ? word.slice(offset) : words[index - 1];
+  if (argument === undefined) return wrong(":", `No arg for -${letter} option\n`, letter);
+  if (offset >= word.length) index++;
+  setVariable(shell, "OPTARG", argument);
+  offset = 0;
+  return done(letter, 0);
 }
-

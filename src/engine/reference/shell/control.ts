@@ -62,6 +62,7 @@ export function runText(
   more: { readonly commandName?: ByteString | undefined; readonly outer?: ByteString | undefined; readonly positional?: readonly ByteString[] } = {},
 ): void {
   const script = parseScript(text);
+  const outerLine = shell.line;
   push(shell, {
     kind: "text",
     commandName: more.outer,
@@ -76,7 +77,7 @@ export function runText(
   shell.functionLine = 0;
   if (more.positional !== undefined) shell.positional = more.positional;
   if (script.error !== undefined || script.unsupported !== undefined) {
-    push(shell, { kind: "fault", message: script.error?.message ?? "", line: (script.error?.line ?? 0) + shell.lineBase, unsupported: script.unsupported });
+    push(shell, { kind: "fault", message: script.error?.message ?? "", line: (script.error?.line ?? 0) + (kind === "eval" ? outerLine : shell.lineBase), unsupported: script.unsupported });
   }
   if (script.body.kind === "list" && script.body.items.length === 0 && kind !== "trap") shell.status = 0;
   shell.next = script.body;

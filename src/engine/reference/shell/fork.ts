@@ -14,6 +14,10 @@ export function forkNode(
   change: (child: Shell) => void = () => {},
 ): number {
   const child = forkShell(shell);
+  for (let frame = shell.frames; frame !== undefined && !child.outerFunction; frame = frame.below) {
+    if (frame.kind === "for" || frame.kind === "while") child.outerLoops++;
+    else if (frame.kind === "call") child.outerFunction = true;
+  }
   child.frames = undefined;
   child.next = node;
   child.subshell = true;

@@ -186,9 +186,12 @@ function redirected(shell: Shell, system: SystemCalls, node: Extract<Node, { kin
   const applied = applyRedirects(shell, system, prepared);
   if ("error" in applied) {
     complain(shell, system, applied.error);
-    return complete(shell, 1);
+    // A subshell does its own redirections and ends with 2; what fails for other compounds, errexit does not see.
+    if (node.command.kind === "subshell") return complete(shell, 2);
+    shell.status = 1;
+    return undefined;
   }
-  push(shell, { kind: "restore", saved: applied.saved, checks: true });
+  push(shell, { kind: "restore", saved: applied.saved });
   shell.next = node.command;
   return undefined;
 }
@@ -223,7 +226,7 @@ function simple(shell: Shell, system: SystemCalls, node: SimpleCommand, memo: re
       return complete(shell, 1);
     }
     if (words[0] === "exec" && words.length === 1) dropSaved(system, applied.saved);
-    else if (words.length > 0 || applied.saved.length > 0) push(shell, { kind: "restore", saved: applied.saved, checks: false });
+    else if (words.length > 0 || applied.saved.length > 0) push(shell, { kind: "restore", saved: applied.saved });
   }
   return assignThenRun(shell, system, { node, words, memo: [] });
 }
@@ -386,7 +389,7 @@ function resume(shell: Shell, system: SystemCalls, frame: Frame): Wait | undefin
     case "restore":
       popFrame(shell, frame);
       restoreDescriptors(system, frame.saved);
-      return frame.checks ? complete(shell, shell.status) : undefined;
+      return undefined;
     case "call":
     case "text":
     case "variables":
@@ -433,9 +436,9 @@ function resume(shell: Shell, system: SystemCalls, frame: Frame): Wait | undefin
       return complete(shell, hasOption(shell, "o") && last === 0 ? (statuses.findLast((status) => status !== 0) ?? 0) : last);
     }
     case "read":
-      return resumeRead(shell, system, frame);
+      return resumeRead(shell, system, frame) ?? complete(shell, shell.status);
     case "wait":
-      return resumeWait(shell, system, frame);
+      return resumeWait(shell, system, frame) ?? complete(shell, shell.status);
     case "yield":
       popFrame(shell, frame);
       return undefined;

@@ -1,5 +1,6 @@
 import { type AndOr, type CommandNode, type CompoundList, parse as parseBash, type PipelineNode, type Redirection, type Script as BashScript, type Statement, type Word as BashWord } from "unbash";
 import type { Assignment, Node, Redirect, Script, Word } from "./ast.ts";
+import { firstPrivateDescriptor } from "./redirect.ts";
 import { findSyntaxFault } from "./syntax-check.ts";
 import { type Lowering, lowerHereDocument, lowerWord, plainWord } from "./words.ts";
 
@@ -246,7 +247,8 @@ function lowerRedirects(lowering: MutableLowering, redirections: readonly Redire
     // `{fd}>` is a word and a redirection to ash.
     if (item.descriptor?.type === "FileDescriptorVariable") extra.push(plainWord(`{${item.descriptor.name}}`));
     const given = item.descriptor?.type === "FileDescriptor" ? item.descriptor.value : undefined;
-    if (given !== undefined && given > 9) lowering.foreign = true;
+    // What lies above is where this shell keeps descriptors of its own.
+    if (given !== undefined && given >= firstPrivateDescriptor) lowering.foreign = true;
     if (item.type === "HereString") {
       lowering.foreign = true;
       continue;

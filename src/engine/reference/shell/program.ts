@@ -103,7 +103,7 @@ function newShell(name: ByteString, system: SystemCalls): Shell {
     ownsVariables: false, ownsFunctions: false, ownsTraps: false,
     positional: [], name, commandName: undefined, scriptName: undefined, closes: undefined, options: "",
     shellPid: system.pid, backgroundPid: 0, jobs: noJobs, signals: [],
-    line: 0, lineBase: 0, functionLine: 0, tested: 0, subshell: false,
+    line: 0, lineBase: 0, functionLine: 0, tested: 0, subshell: false, outerFunction: false, outerLoops: 0,
     directory: first.directory, optionIndex: 1, optionOffset: 0, substitutionStatus: undefined,
     exiting: false, ignoresInterrupts: false, filesMax: 20_000,
   };

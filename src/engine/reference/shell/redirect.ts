@@ -10,15 +10,24 @@ import { hasOption, type SavedDescriptors, type Shell } from "./state.ts";
 export interface PreparedRedirect {
   readonly redirect: Redirect;
   readonly target: ByteString;
+  /** Of a here-document whose text cannot be expanded: it fails like a file that cannot be opened. */
+  readonly failure?: string;
 }
 
 export function prepareRedirects(expansion: Expansion, redirects: readonly Redirect[]): readonly PreparedRedirect[] {
   if (redirects.length === 0) return [];
-  return redirects.map((redirect) => ({ redirect, target: expandText(expansion, redirect.kind === "here" ? redirect.body : redirect.target) }));
+  return redirects.map((redirect) => {
+    if (redirect.kind !== "here") return { redirect, target: expandText(expansion, redirect.target) };
+    if (expansion.failure !== undefined) return { redirect, target: "" };
+    const target = expandText(expansion, redirect.body);
+    const { failure } = expansion;
+    expansion.failure = undefined;
+    return failure === undefined ? { redirect, target } : { redirect, target, failure };
+  });
 }
 
 /** Private descriptors keep what a redirection hid; children do not inherit them. */
-export const firstPrivateDescriptor = 10;
+export const firstPrivateDescriptor = 20;
 
 /** Moves a descriptor out of the way of scripts; answers its new number. */
 export function makePrivate(system: SystemCalls, descriptor: number): number {
@@ -96,6 +105,7 @@ function applyRedirect(shell: Shell, system: SystemCalls, prepared: PreparedRedi
       return undefined;
     }
     case "here": {
+      if (prepared.failure !== undefined) return prepared.failure;
       const { reader, writer } = system.pipe();
       // The machine takes a whole here-document into the pipe at once; nobody has to write while it is read.
       system.write(writer, target);

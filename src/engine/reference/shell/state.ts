@@ -62,6 +62,9 @@ export interface Shell {
   /** > 0: the status is being tested, errexit sleeps. */
   tested: number;
   subshell: boolean;
+  /** A subshell knows that it was forked in a function, and in how many loops. */
+  outerFunction: boolean;
+  outerLoops: number;
   /** Logical working directory. */
   directory: ByteString;
   optionIndex: number;
@@ -99,7 +102,7 @@ export type Frame = FrameBase &
     | { readonly kind: "if"; readonly node: Extract<Node, { kind: "if" }>; readonly index: number }
     | { readonly kind: "while"; readonly node: Extract<Node, { kind: "while" }>; readonly phase: "test" | "body"; readonly last: number }
     | { readonly kind: "for"; readonly node: Extract<Node, { kind: "for" }>; readonly values: readonly ByteString[]; readonly index: number }
-    | { readonly kind: "restore"; readonly saved: SavedDescriptors; readonly checks: boolean }
+    | { readonly kind: "restore"; readonly saved: SavedDescriptors }
     | { readonly kind: "call"; readonly positional: readonly ByteString[]; readonly locals: readonly (readonly [string, Variable | undefined])[]; readonly functionLine: number; readonly lineBase: number; readonly line: number; readonly name: string; readonly optionIndex: number; readonly optionOffset: number }
     | { readonly kind: "variables"; readonly saved: readonly (readonly [string, Variable | undefined])[] }
     | { readonly kind: "text"; readonly commandName: ByteString | undefined; readonly line: number; readonly lineBase: number; readonly functionLine: number; readonly positional: readonly ByteString[] | undefined; readonly dot: boolean }

@@ -97,7 +97,6 @@ function list(reader: Reader, mode: 0 | 1 | 2): "end" | "line" {
     const token = mode === 1 ? next(reader) : nextAfterNewlines(reader);
     if (token.kind === "newline") return "line";
     if (token.kind === "end") {
-      if (mode !== 1 && !optional) unexpected(token);
       back(reader, token);
       return "end";
     }
@@ -329,10 +328,10 @@ function scan(reader: Reader): Token {
     return { kind: "newline", text: "\n", quoted: false, at };
   }
   if (char === "&" && source[at + 1] === ">") {
-    reader.at += source[at + 2] === ">" ? 3 : 2;
+    reader.at += 2;
     return { kind: "redirection", text: "&>", quoted: false, at };
   }
-  const redirection = /^\d?(?:<<-|<<|<&|<>|<(?!\()|>>|>&|>\||>(?!\())/.exec(source.slice(at, at + 5));
+  const redirection = /^\d{0,2}(?:<<-|<<|<&|<>|<(?!\()|>>|>&|>\||>(?!\())/.exec(source.slice(at, at + 6));
   if (redirection !== null) {
     reader.at += redirection[0].length;
     return { kind: "redirection", text: redirection[0], quoted: false, at };
@@ -486,7 +485,8 @@ function arithmetic(reader: Reader): void {
     if (char !== ")") continue;
     if (depth > 0) depth--;
     else {
-      if (reader.source[reader.at] !== ")") throw new Fault("missing '))'", reader.at);
+      // A parenthesis too many is told when the expression is evaluated.
+      if (reader.source[reader.at] !== ")") continue;
       reader.at++;
       return;
     }

@@ -80,7 +80,8 @@ function lowerPart(lowering: Lowering, part: WordPart, context: Context): readon
     case "ParameterExpansion":
       return lowerParameter(lowering, part, context);
     case "CommandExpansion":
-      if (part.script === undefined) lowering.foreign = true;
+      // `$((` begins arithmetic, whatever follows.
+      if (part.script === undefined || part.text.startsWith("$((")) lowering.foreign = true;
       return part.script === undefined ? [] : [{ kind: "command", body: lowering.lowerBody(part.script) }];
     case "ArithmeticExpansion":
       return [{ kind: "arithmetic", expression: arithmeticWord(lowering, part.text.slice(3, -2)) }];

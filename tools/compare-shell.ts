@@ -1,0 +1,89 @@
+// Runs random scripts in the simulated shell and in the real busybox, all of them in one container, and prints where
+// they differ. Usage: npx tsx tools/compare-shell.ts [COUNT] [SEED] [IMAGE]; scripts of one's own, split by lines of
+// `----`, come in with: npx tsx tools/compare-shell.ts - <scripts.txt
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { replay } from "../src/engine/reference/shell/parity/replay.ts";
+import { generateShellScript } from "./generate-shell-script.ts";
+
+const [count = "500", seed = "1", image = "base:busybox"] = process.argv.slice(2);
+const scripts =
+  count === "-"
+    ? readFileSync(0, "utf8")
+        .split(/^----\n/m)
+        .map((script) => script.replace(/\n$/, ""))
+        .filter((script) => script !== "")
+    : Array.from({ length: Number(count) }, (_, index) => generateShellScript(Number(seed) * 1_000_003 + index));
+const real = runReal();
+let equal = 0;
+let refused = 0;
+let different = 0;
+for (const [index, script] of scripts.entries()) {
+  const expected = real[index];
+  if (expected === undefined) throw new Error("a script was not run");
+  const { stdout, stderr, code, unsupported } = answerOf(script);
+  if (unsupported !== undefined) {
+    refused++;
+    console.log(`---- ${index}: unsupported: ${unsupported}\n${script}\n  real: ${JSON.stringify(expected)}\n`);
+  } else if (stdout === expected.stdout && stderr === expected.stderr && code === expected.code) equal++;
+  else {
+    different++;
+    console.log(
+      `==== ${index}\n${script}\n  real: ${JSON.stringify(expected)}\n  ours: ${JSON.stringify({ stdout, stderr, code })}\n`,
+    );
+  }
+}
+console.log(`${scripts.length} scripts: ${equal} equal, ${refused} unsupported, ${different} different`);
+process.exit(different === 0 ? 0 : 1);
+
+interface Answer {
+  readonly stdout: string;
+  readonly stderr: string | undefined;
+  readonly code: number;
+  readonly unsupported?: string;
+}
+
+function answerOf(script: string): Answer {
+  try {
+    const { stdout, stderr, code, unsupported } = replay(script);
+    return { stdout, stderr, code, ...(unsupported === undefined ? {} : { unsupported }) };
+  } catch (error) {
+    return { stdout: "", stderr: error instanceof Error ? (error.stack ?? error.message) : String(error), code: -2 };
+  }
+}
+
+/** What the real busybox does: the scripts lie in files; each runs in an empty /w, with `sh -c`, at most ten seconds. */
+function runReal(): readonly Answer[] {
+  const folder = mkdtempSync(join(tmpdir(), "compare-shell-"));
+  mkdirSync(join(folder, "in"));
+  mkdirSync(join(folder, "out"));
+  for (const [index, script] of scripts.entries()) writeFileSync(join(folder, "in", String(index)), script);
+  const driver = [
+    "cd /c/in; for s in *; do rm -rf /w; mkdir /w; cd /w;",
+    'timeout -s KILL 3 env -i PATH="$PATH" HOSTNAME=test HOME=/root sh -c "$(cat /c/in/$s)" </dev/null >/c/out/$s.1 2>/c/out/$s.2;',
+    "echo $? >/c/out/$s.0; cd /c/in; done",
+  ].join(" ");
+  const id = docker(["create", "--network", "none", "--hostname", "test", "--init", image, "sh", "-c", driver]).trim();
+  try {
+    docker(["cp", folder, `${id}:/c`]);
+    docker(["start", "-a", id]);
+    docker(["cp", `${id}:/c/out`, folder]);
+  } finally {
+    docker(["rm", "-f", id]);
+  }
+  const text = (name: string): string => readFileSync(join(folder, "out", name), "utf8");
+  return scripts.map((_, index) => ({
+    stdout: text(`${index}.1`),
+    stderr: text(`${index}.2`),
+    code: Number(text(`${index}.0`)),
+  }));
+}
+
+function docker(args: readonly string[]): string {
+  const done = spawnSync("docker", args, { encoding: "utf8", maxBuffer: 1 << 28 });
+  if (done.error !== undefined) throw done.error;
+  if (done.status !== 0 && args[0] !== "start") throw new Error(done.stderr);
+  return done.stdout;
+}
