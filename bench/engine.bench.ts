@@ -4,13 +4,7 @@ import { createReferenceEngine } from "../src/engine/reference/engine.ts";
 import type { Environment } from "../src/engine/reference/environment.ts";
 import type { ReferenceSession } from "../src/engine/reference/session.ts";
 import type { Operation } from "../src/vocabulary/operation.ts";
-
-interface Measurement {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly limit?: number;
-}
+import type { Figure } from "./figure.ts";
 
 const environment: Environment = {
   sha256: (bytes) => createHash("sha256").update(bytes, "latin1").digest("hex"),
@@ -24,7 +18,7 @@ const measureMs = 1500;
  * Structured operations per second and core in a mixed create, start, write, read, commit, stop, rm sequence. Kinds are
  * checked; digests are observed only in the second figure. A simulation: these are no figures of a real engine.
  */
-export async function measureEngine(): Promise<readonly Measurement[]> {
+export async function measureEngine(): Promise<readonly Figure[]> {
   return [
     { name: "mixed operations, digests not observed", value: rate("hidden"), unit: "operations/s", limit: 500_000 },
     { name: "mixed operations, every digest forced", value: rate("observed"), unit: "operations/s" },

@@ -8,16 +8,10 @@ import type { FileCalls, Mount } from "../src/engine/reference/filesystem/view.t
 import { rootCredentials } from "../src/engine/reference/filesystem/view.ts";
 import { mapOf, mapSet } from "../src/engine/reference/persistent-map.ts";
 import { tarOfBytes } from "../src/engine/shared/tar/write.ts";
-
-interface Measurement {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly limit?: number;
-}
+import type { Figure } from "./figure.ts";
 
 /** The file system by itself: what does a container cost on a large image, and what do its changes cost? */
-export async function measureFilesystem(): Promise<readonly Measurement[]> {
+export async function measureFilesystem(): Promise<readonly Figure[]> {
   const small = imageOf(10);
   const large = imageOf(100_000);
   const [few, many] = interleaved([() => createAndWrite(small), () => createAndWrite(large)], 20_000);
@@ -115,10 +109,4 @@ const sink: { kept: unknown } = { kept: undefined };
 
 function ratio(one: number | undefined, other: number | undefined): number {
   return (one ?? 0) / (other ?? 1);
-}
-
-if (process.argv[1]?.endsWith("filesystem.bench.ts")) {
-  for (const { name, value, unit, limit } of await measureFilesystem()) {
-    console.log(`${name}: ${value.toFixed(2)} ${unit}${limit === undefined ? "" : ` (at most ${limit})`}`);
-  }
 }

@@ -1,14 +1,7 @@
 import { createMachine, exitStatus, runMachine, spawnProcess } from "../src/engine/reference/process/machine.ts";
 import type { Machine } from "../src/engine/reference/process/machine-state.ts";
 import { hostOf, runToEnd, spawn, testContainer } from "../src/engine/reference/shell/parity/container.ts";
-
-/** What one figure of the bench is. */
-interface Figure {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly limit?: number;
-}
+import type { Figure } from "./figure.ts";
 
 /** Times of the simulated shell: best of several rounds, once warm. */
 export async function measureShell(): Promise<readonly Figure[]> {
