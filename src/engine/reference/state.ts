@@ -96,7 +96,7 @@ export interface Container {
   readonly handle: string | undefined;
   /** The image as it was when the container was made; it outlives a forced removal of the record (RMI-018). */
   readonly image: Image;
-  /** The image as it was given. */
+  /** The image as it was given; empty: by its id, which is computed only when somebody asks (a step of a build). */
   readonly imageRef: string;
   /** Merged from image and request. */
   readonly config: Config;
@@ -223,7 +223,8 @@ export type LoggedEvent =
       readonly action: string;
       readonly id: ContainerId;
       readonly name: string;
-      readonly image: string;
+      /** As it was given, or the image itself, whose id is meant. */
+      readonly image: string | Image;
       readonly labels: Labels | undefined;
       readonly extra: Readonly<Record<string, string>> | undefined;
       /** Of a commit: the image made, whose id costs digests and is computed only then. */

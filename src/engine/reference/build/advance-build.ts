@@ -235,7 +235,7 @@ function performStep(draft: Draft, build: Build, { instruction, environment }: P
       const plan = planRun(stage, instruction.command);
       const cached = probe(draft, build, { stage, recorded: plan.recorded, environment });
       if ("work" in cached) return cached;
-      const running = startRun(draft, cached, plan, environment);
+      const running = startRun(draft, cached, plan);
       return isProblem(running) ? running : { ...build, stage: cached, running };
     }
     default: {
@@ -276,12 +276,7 @@ function commitConfig(draft: Draft, build: Build, step: Step): Went {
   const made = workdir === "" ? below : withWorkdir(below, workdir, draft.nowMs);
   if (isProblem(made)) return made;
   const filesystem = made === below ? {} : { filesystem: made };
-  const image = addStepImage(
-    draft,
-    probed,
-    { recorded: step.recorded, hasContainer: true, ...filesystem },
-    step.environment,
-  );
+  const image = addStepImage(draft, probed, { recorded: step.recorded, hasContainer: true, ...filesystem });
   return withImage(build, { ...probed, config: image.config }, image);
 }
 
@@ -376,11 +371,7 @@ function performCopy(draft: Draft, build: Build, { instruction, stage, environme
     nowMs: draft.nowMs,
   });
   if (isProblem(filesystem)) return filesystem;
-  return withImage(
-    build,
-    probed,
-    addStepImage(draft, probed, { recorded, filesystem, hasContainer: false }, environment),
-  );
+  return withImage(build, probed, addStepImage(draft, probed, { recorded, filesystem, hasContainer: false }));
 }
 
 /** CPY-034, FRM-020: everything but `--from` is expanded. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Labels, TreeEntry } from "../../../vocabulary/generated/types.ts";
 import type { TarEntry } from "../../shared/tar/entry.ts";
 import { arrayOfBytes } from "../bytes.ts";
-import { createReferenceEngine, initialState } from "../engine.ts";
+import { initialState } from "../engine.ts";
 import { imageConfigJson } from "../image/image-config.ts";
 import { layerEntries } from "../image/layer-digest.ts";
 import { mapGet } from "../persistent-map.ts";

@@ -2,9 +2,7 @@ import { createFrom, hostConfigOf } from "../container/create.ts";
 import { startContainer } from "../container/start.ts";
 import { removeWithVolumes } from "../container/volumes.ts";
 import type { ByteString } from "../bytes.ts";
-import type { Environment } from "../environment.ts";
 import { commitContainer } from "../image/commit-container.ts";
-import { imageId } from "../image/image-id.ts";
 import { scratchImage } from "../image/shell-image.ts";
 import type { Image } from "../image/image.ts";
 import type { Container, Draft, LogEntry } from "../state.ts";
@@ -35,18 +33,12 @@ export function planRun(stage: StageState, command: CommandLine): RunPlan {
 }
 
 /** Starts the container of a RUN: a real one, with anonymous volumes (VOL-002) and the environment of RUN-006. */
-export function startRun(
-  draft: Draft,
-  stage: StageState,
-  plan: RunPlan,
-  environment: Environment,
-): RunStep | Problem | NotSimulated {
+export function startRun(draft: Draft, stage: StageState, plan: RunPlan): RunStep | Problem | NotSimulated {
   const image = stage.image ?? scratchImage;
   const { healthcheck: _, ...config } = { ...plan.recorded, cmd: plan.argv, env: plan.env };
-  const imageRef = stage.image === undefined ? "" : imageId(stage.image, environment);
   const hostConfig = hostConfigOf(draft, {});
   if ("status" in hostConfig) return { problem: hostConfig.message };
-  const created = createFrom(draft, { image, imageRef, hostConfig, config }, {});
+  const created = createFrom(draft, { image, imageRef: "", hostConfig, config }, {});
   if (!("id" in created)) {
     if (created.status === "unsupported")
       return { problem: created.message ?? created.capability, unsupported: created.capability };

@@ -3,10 +3,8 @@ import type { ContainerId } from "../../../vocabulary/ids.ts";
 import { emitLogged } from "../container/events.ts";
 import { hexId } from "../container/ids.ts";
 import { inventName } from "../container/names.ts";
-import type { Environment } from "../environment.ts";
 import type { Filesystem } from "../filesystem/node.ts";
 import { mergeCommitConfig } from "../image/commit-config.ts";
-import { imageId } from "../image/image-id.ts";
 import { addImage } from "../image/image-table.ts";
 import { scratchImage } from "../image/shell-image.ts";
 import type { Image } from "../image/image.ts";
@@ -25,10 +23,10 @@ export interface StepParts {
 }
 
 /** Adds the image that a step makes: a child of the one before, one history entry more (10.3 of the measured facts). */
-export function addStepImage(draft: Draft, stage: StageState, parts: StepParts, environment: Environment): Image {
+export function addStepImage(draft: Draft, stage: StageState, parts: StepParts): Image {
   const parent = stage.image;
   const below = parent ?? scratchImage;
-  const container = parts.hasContainer ? passContainer(draft, stage, parts.recorded, environment) : undefined;
+  const container = parts.hasContainer ? passContainer(draft, stage, parts.recorded) : undefined;
   const author = stage.author ?? "";
   const made =
     parent === undefined || container === undefined ? undefined : mergeCommitConfig(parts.recorded, parent.config);
@@ -68,7 +66,7 @@ export function commented(config: Config, comment: string, joint: "apart" | "tog
 }
 
 /** API-019: a step without a process makes a container all the same, and removes it. */
-function passContainer(draft: Draft, stage: StageState, recorded: Config, environment: Environment): ContainerId {
+function passContainer(draft: Draft, stage: StageState, recorded: Config): ContainerId {
   draft.serial += 1;
   const id = hexId(draft.seed, `container #${draft.serial}`) as ContainerId;
   const name = inventName(draft, id);
@@ -78,10 +76,7 @@ function passContainer(draft: Draft, stage: StageState, recorded: Config, enviro
       action,
       id,
       name,
-      // The id costs two digests: it is computed when somebody reads it.
-      get image() {
-        return stage.image === undefined ? "" : imageId(stage.image, environment);
-      },
+      image: stage.image ?? "",
       labels: recorded.labels,
       extra: undefined,
       timeMs: draft.nowMs,

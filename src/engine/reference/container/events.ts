@@ -40,7 +40,7 @@ function addOf(draft: Draft, container: Container, { action, extra, committed }:
     action,
     id: container.id,
     name: container.name,
-    image: container.imageRef,
+    image: container.imageRef === "" ? container.image : container.imageRef,
     labels: container.config.labels,
     extra,
     committed,
@@ -76,12 +76,13 @@ function add(draft: Draft, event: LoggedEvent): void {
 function entryOf(event: LoggedEvent, environment: Environment): EventEntry {
   if (event.kind === "plain") return event.entry;
   const made = event.committed === undefined ? undefined : { imageID: imageId(event.committed, environment) };
+  const image = typeof event.image === "string" ? event.image : imageId(event.image, environment);
   return {
     type: "container",
     action: event.action,
     id: event.id,
     name: event.name,
-    attributes: { ...event.labels, image: event.image, name: event.name, ...event.extra, ...made },
+    attributes: { ...event.labels, image, name: event.name, ...event.extra, ...made },
     timeMs: event.timeMs,
   };
 }

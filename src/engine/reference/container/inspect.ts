@@ -21,7 +21,7 @@ export function inspectContainer(
     id: container.id,
     name: container.name,
     imageId: imageId(container.image, options.environment),
-    imageRef: container.imageRef,
+    imageRef: container.imageRef === "" ? imageId(container.image, options.environment) : container.imageRef,
     state: status,
     running,
     paused: status === "paused",

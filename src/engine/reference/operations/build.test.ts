@@ -16,9 +16,8 @@ function build(session: Session, dockerfile: string, files: Files = {}, more: Mo
 
 function resultOf(outcome: Outcome): BuildResult {
   if (outcome.status !== "ok") throw new Error(JSON.stringify(outcome));
-  const { value } = outcome;
-  if (!("steps" in value && "image" in value && "warnings" in value)) throw new Error("this is no result of a build");
-  return value;
+  // The value of a build that is ok is its result.
+  return outcome.value as unknown as BuildResult;
 }
 
 /** `h` a hit, `.` a miss, one letter a step. */
