@@ -1,6 +1,6 @@
 import type { Trace, TraceItem } from "../vocabulary/history.ts";
 import type { Operation, Verb } from "../vocabulary/operation.ts";
-import { after, emptyModel, forecast, type Model } from "./model.ts";
+import { after, emptyModel, forecast, type Model, type ModelContainer } from "./model.ts";
 import type { Random } from "./random.ts";
 
 /** How a trace is drawn. */
@@ -140,17 +140,25 @@ function drawWrite(model: Model, random: Random): Operation | undefined {
   );
 }
 
-/** Mostly something that is there, in a container that runs. */
+/** Mostly a file that is there, best of a lower layer, in a container that runs. */
 function drawRemove(model: Model, random: Random): Operation | undefined {
-  const usual = [...model.containers].filter(([, { status, files }]) => status === "running" && files.length > 0);
-  const [container, { files }] = random.oneIn(4)
-    ? [undefined, { files: [] }]
-    : (random.pick(usual) ?? [undefined, { files: [] }]);
-  if (container !== undefined) return { op: "remove", container, path: random.pick(files) ?? "/w/a" };
+  const running = [...model.containers].filter(([, { status, files }]) => status === "running" && files.length > 0);
+  const deep = running.filter(([, container]) => inherited(model, container).length > 0);
+  const [container, state] = random.pick(deep.length > 0 && !random.oneIn(3) ? deep : running) ?? [];
+  if (container !== undefined && state !== undefined && !random.oneIn(4)) {
+    const there = inherited(model, state);
+    return { op: "remove", container, path: random.pick(there.length > 0 ? there : state.files) ?? "/w/a" };
+  }
   return onContainer((other) => ({ op: "remove", container: other, path: random.pick(paths) ?? "/w/a" }))(
     model,
     random,
   );
+}
+
+/** Files that come from the container's image and are still there. */
+function inherited(model: Model, container: ModelContainer): readonly string[] {
+  const below = model.images.get(container.image)?.files ?? [];
+  return below.filter((path) => container.files.includes(path));
 }
 
 function drawExec(model: Model, random: Random): Operation | undefined {
@@ -160,9 +168,15 @@ function drawExec(model: Model, random: Random): Operation | undefined {
   );
 }
 
+/** Mostly of a container that lost a file of its image, when there is one. */
 function drawCommit(model: Model, random: Random): Operation | undefined {
   if (model.images.size >= imagesMax) return undefined;
-  return onContainer((container) => ({ op: "commit", container, as: `i${model.defined.images + 1}` }))(model, random);
+  const make = (container: string): Operation => ({ op: "commit", container, as: `i${model.defined.images + 1}` });
+  const lossy = [...model.containers].filter(
+    ([, state]) => inherited(model, state).length < (model.images.get(state.image)?.files.length ?? 0),
+  );
+  const chosen = random.oneIn(3) ? undefined : random.pick(lossy)?.[0];
+  return chosen === undefined ? onContainer(make)(model, random) : make(chosen);
 }
 
 function drawVolume(model: Model): Operation | undefined {

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Engine } from "../engine/engine.ts";
+import type { ReferenceOptions } from "../engine/reference/engine.ts";
+import type { Environment } from "../engine/reference/environment.ts";
 import { exitCodes } from "../vocabulary/verdict.ts";
 import { packageVersion } from "./package.ts";
 import { messageOf, UserError } from "./user-error.ts";
@@ -26,8 +28,20 @@ const budget = 10_000;
 
 const kinds = ["reference", "docker"] as const;
 
+/** What the reference engine and its mutants run with. */
+export const referenceEnvironment: Environment = {
+  sha256: (bytes) => createHash("sha256").update(bytes, "latin1").digest("hex"),
+  budget,
+};
+
+/** How they begin. */
+export function referenceOptions(): ReferenceOptions {
+  return { version: packageVersion(), startMs };
+}
+
 /**
- * Opens what `--engine` names: `reference`, `docker` (as DOCKER_HOST says, or the usual socket), `docker:URL`.
+ * Opens what `--engine` names: `reference`, `mutant:NAME` (the reference engine with a seeded fault), `docker` (as
+ * DOCKER_HOST says, or the usual socket), `docker:URL`.
  * Throws a UserError: 3 for a name that is no engine, 4 for an engine that cannot be reached.
  */
 export async function openEngine(argument: string, options: EngineOptions): Promise<OpenedEngine> {
@@ -37,18 +51,28 @@ export async function openEngine(argument: string, options: EngineOptions): Prom
   if (kind === "reference") {
     if (address !== undefined) throw new UserError("the reference engine takes no address", exitCodes.badUse);
     const { createReferenceEngine } = await import("../engine/reference/engine.ts");
-    const engine = createReferenceEngine(
-      { sha256: (bytes) => createHash("sha256").update(bytes, "latin1").digest("hex"), budget },
-      { version: packageVersion(), startMs },
-    );
-    return { engine, isOurs: true };
+    return { engine: createReferenceEngine(referenceEnvironment, referenceOptions()), isOurs: true };
   }
+  if (kind === "mutant") return openMutant(address ?? "");
   if (kind === "docker")
     return openDocker(address ?? process.env.DOCKER_HOST ?? "unix:///var/run/docker.sock", options);
   throw new UserError(
-    `there is no engine \`${argument}\`; there are: ${kinds.join(", ")}, docker:URL`,
+    `there is no engine \`${argument}\`; there are: ${kinds.join(", ")}, docker:URL, mutant:NAME`,
     exitCodes.badUse,
   );
+}
+
+async function openMutant(name: string): Promise<OpenedEngine> {
+  const [{ mutants }, { createMutantEngine }] = await Promise.all([
+    import("../engine/mutants/table.ts"),
+    import("../engine/mutants/engine.ts"),
+  ]);
+  const mutant = mutants.find((candidate) => candidate.name === name);
+  if (mutant === undefined) {
+    const names = mutants.map((candidate) => candidate.name).join(", ");
+    throw new UserError(`there is no mutant \`${name}\`; there are: ${names}`, exitCodes.badUse);
+  }
+  return { engine: createMutantEngine(mutant, referenceEnvironment, referenceOptions()), isOurs: true };
 }
 
 async function openDocker(host: string, options: EngineOptions): Promise<OpenedEngine> {

@@ -107,6 +107,24 @@ function makeProgram(done: (exitCode: number) => void): Command {
     });
 
   program
+    .command("fuzz")
+    .description("try generated sequences of operations against universal properties, and shrink what breaks one")
+    .option("--runs <n>", "sequences to try (default: 1000, or as many as --time allows)", wholeNumber)
+    .option("--seed <n>", "seed of the sequences (default: a random one, printed)", anyNumber)
+    .option("--length <n>", "operations of a sequence", wholeNumber, 30)
+    .option("--property <name>", "only this property; repeatable", collect)
+    .option("--path <path>", "with --seed and --length: only the sequence that was printed with it")
+    .option("-e, --engine <engine>", "reference, mutant:NAME, docker or docker:URL (default: reference)")
+    .option("--mutant <name>", "the same as --engine mutant:NAME")
+    .option("--time <time>", "stop after this time, e.g. 30s, 5m")
+    .option("--out <folder>", "folder of the counterexamples", "reports")
+    .option("--list", "list properties and mutants")
+    .action(async (options) => {
+      const { fuzz } = await import("./fuzz.ts");
+      done(await fuzz(options));
+    });
+
+  program
     .command("lint")
     .description("check scenario files without running anything")
     .argument("[paths...]", "files, folders, globs; default: scenarios")

@@ -26,7 +26,3 @@ export const mutants: readonly Mutant[] = [
   rmKeepsTheLayerForTheImage,
   rmOnlyFreesTheName,
 ];
-
-export function mutantOf(name: string): Mutant | undefined {
-  return mutants.find((mutant) => mutant.name === name);
-}
