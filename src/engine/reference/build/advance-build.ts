@@ -105,7 +105,7 @@ function perform(
     case "meta-arg": {
       let { args } = build;
       for (const { name, value } of work.step.instruction.args) {
-        const expanded = value === undefined ? undefined : expandWord(value, metaLookup(args), build.escape);
+        const expanded = value === undefined ? undefined : expandWord(value, metaLookup(args), build.escapeCharacter);
         if (isProblem(expanded)) return expanded;
         args = declareMeta(args, name, expanded);
       }
@@ -152,10 +152,10 @@ function beginStage(
     return { problem: `${from.name} stage name already used` };
   }
   const lookup = metaLookup(build.args);
-  const platform = expandWord(from.platform, lookup, build.escape);
+  const platform = expandWord(from.platform, lookup, build.escapeCharacter);
   if (isProblem(platform))
     return { problem: `failed to process arguments for platform ${from.platform}: ${platform.problem}` };
-  const name = expandWord(from.base, lookup, build.escape);
+  const name = expandWord(from.base, lookup, build.escapeCharacter);
   if (isProblem(name)) return name;
   if (name === "") return { problem: `base name (${from.base}) should not be blank` };
   const image = baseImage(draft, build, { name, environment });
@@ -207,15 +207,16 @@ interface Performing {
 function performStep(draft: Draft, build: Build, { instruction, environment }: Performing): Went {
   const { stage } = build;
   if (stage === undefined) return { problem: "no build stage in current context" };
-  const expansion = { lookup: stageLookup(stage.args, stage.config.env ?? []), escape: build.escape };
+  const expansion = { lookup: stageLookup(stage.args, stage.config.env ?? []), escapeCharacter: build.escapeCharacter };
   switch (instruction.kind) {
     case "arg": {
       const shown: string[] = [];
       let { args } = stage;
       for (const given of instruction.args) {
-        const name = expandWord(given.name, expansion.lookup, build.escape);
+        const name = expandWord(given.name, expansion.lookup, build.escapeCharacter);
         if (isProblem(name)) return name;
-        const value = given.value === undefined ? undefined : expandWord(given.value, expansion.lookup, build.escape);
+        const value =
+          given.value === undefined ? undefined : expandWord(given.value, expansion.lookup, build.escapeCharacter);
         if (isProblem(value)) return value;
         shown.push(value === undefined ? name : `${name}=${value}`);
         args = declareArg(args, name, value);
@@ -379,13 +380,13 @@ function expandCopy(copy: CopySources, build: Build, stage: StageState): CopySou
   const lookup = stageLookup(stage.args, stage.config.env ?? []);
   const sources: string[] = [];
   for (const source of copy.sources) {
-    const expanded = expandWord(source, lookup, build.escape);
+    const expanded = expandWord(source, lookup, build.escapeCharacter);
     if (isProblem(expanded)) return expanded;
     sources.push(expanded);
   }
-  const chown = expandWord(copy.chown, lookup, build.escape);
+  const chown = expandWord(copy.chown, lookup, build.escapeCharacter);
   if (isProblem(chown)) return chown;
-  const destination = expandWord(copy.destination, lookup, build.escape);
+  const destination = expandWord(copy.destination, lookup, build.escapeCharacter);
   return isProblem(destination) ? destination : { ...copy, sources, chown, destination };
 }
 

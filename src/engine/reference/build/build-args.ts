@@ -54,7 +54,7 @@ export function stageLookup(args: BuildArgs, env: readonly string[]): Lookup {
   return (name) => {
     const entry = env.find((one) => one.startsWith(`${name}=`));
     if (entry !== undefined) return entry.slice(name.length + 1);
-    return args.declared.has(name) || builtin.includes(name) ? valueOf(args, name, args.declared) : undefined;
+    return args.declared.has(name) || builtin.includes(name) ? argumentValue(args, name, args.declared) : undefined;
   };
 }
 
@@ -82,13 +82,13 @@ export function unusedArgs(args: BuildArgs): readonly string[] {
 function valuesOf(args: BuildArgs, declared: BuildArgs["declared"]): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
   for (const name of [...declared.keys(), ...builtin]) {
-    const value = valueOf(args, name, declared);
+    const value = argumentValue(args, name, declared);
     if (value !== undefined) values.set(name, value);
   }
   return values;
 }
 
-function valueOf(args: BuildArgs, name: string, declared: BuildArgs["declared"]): string | undefined {
+function argumentValue(args: BuildArgs, name: string, declared: BuildArgs["declared"]): string | undefined {
   const given = Object.hasOwn(args.given, name) ? args.given[name] : undefined;
   if (given !== undefined && given !== null) return given;
   // A bare ARG takes the value of the one before FROM (FRM-012).

@@ -10,7 +10,7 @@ import type { BuildStep, Stage } from "./dockerfile/stages.ts";
 export interface Build {
   readonly options: BuildOptions;
   readonly context: BuildContext;
-  readonly escape: string;
+  readonly escapeCharacter: string;
   /** What is left to do, in order. */
   readonly work: readonly Work[];
   readonly args: BuildArgs;

@@ -19,7 +19,7 @@ export interface Configured {
 
 export interface Expansion {
   readonly lookup: Lookup;
-  readonly escape: string;
+  readonly escapeCharacter: string;
 }
 
 /** The configuration after an instruction, and the text that the history has for it (behind `#(nop)`). */
@@ -37,7 +37,7 @@ export function changeConfig(
     config: { ...config, ...changes },
     comment,
   });
-  const expand = (word: string) => expandWord(word, expansion.lookup, expansion.escape);
+  const expand = (word: string) => expandWord(word, expansion.lookup, expansion.escapeCharacter);
   switch (instruction.kind) {
     case "env": {
       const pairs = expandPairs(instruction.pairs, expansion);
@@ -127,7 +127,7 @@ function changeEntrypoint(before: Configured, command: CommandLine): ConfigChang
 function expose(before: Configured, given: readonly string[], expansion: Expansion): ConfigChange | Problem {
   const words: string[] = [];
   for (const port of given) {
-    const expanded = expandWords(port, expansion.lookup, expansion.escape);
+    const expanded = expandWords(port, expansion.lookup, expansion.escapeCharacter);
     if (isProblem(expanded)) return expanded;
     words.push(...expanded);
   }
@@ -144,12 +144,12 @@ function expose(before: Configured, given: readonly string[], expansion: Expansi
   };
 }
 
-function expandPairs(pairs: readonly Pair[], { lookup, escape }: Expansion): readonly Pair[] | Problem {
+function expandPairs(pairs: readonly Pair[], { lookup, escapeCharacter }: Expansion): readonly Pair[] | Problem {
   const expanded: Pair[] = [];
   for (const pair of pairs) {
-    const name = expandWord(pair.name, lookup, escape);
+    const name = expandWord(pair.name, lookup, escapeCharacter);
     if (isProblem(name)) return name;
-    const value = expandWord(pair.value, lookup, escape);
+    const value = expandWord(pair.value, lookup, escapeCharacter);
     if (isProblem(value)) return value;
     expanded.push({ name, value });
   }

@@ -38,7 +38,7 @@ export function applyChanges(config: Config, changes: readonly string[]): Config
   for (const instruction of instructions) {
     const env = current.config.env ?? [];
     const lookup = (name: string) => env.find((entry) => entry.startsWith(`${name}=`))?.slice(name.length + 1);
-    const changed = changeConfig(current, instruction, { lookup, escape: parsed.escape });
+    const changed = changeConfig(current, instruction, { lookup, escapeCharacter: parsed.escapeCharacter });
     if (isProblem(changed)) return changed;
     current = changed;
   }

@@ -56,7 +56,7 @@ export const build: Handler<"build"> = (draft, operation, environment) => {
       tags,
     },
     context,
-    escape: parsed.escape,
+    escapeCharacter: parsed.escapeCharacter,
     work: workOf(program, last, labels),
     args: newBuildArgs(args),
     stage: undefined,

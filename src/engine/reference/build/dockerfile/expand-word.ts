@@ -8,14 +8,14 @@ export type Lookup = (name: string) => string | undefined;
  * Expands one word as the classic builder does: quotes and escapes go, `$x ${x} ${x:-w} ${x:+w} ${x:?w}` are replaced
  * outside single quotes (ENV-008, SUB-003 … SUB-008). A word that cannot be expanded is a problem in dockerd's words.
  */
-export function expandWord(word: string, lookup: Lookup, escape: string): string | Problem {
-  const expanded = expand(word, lookup, escape);
+export function expandWord(word: string, lookup: Lookup, escapeCharacter: string): string | Problem {
+  const expanded = expand(word, lookup, escapeCharacter);
   return isProblem(expanded) ? expanded : expanded.text;
 }
 
 /** The same, split at blanks that are not quoted, also those of values: EXPOSE alone does so. */
-export function expandWords(word: string, lookup: Lookup, escape: string): readonly string[] | Problem {
-  const expanded = expand(word, lookup, escape);
+export function expandWords(word: string, lookup: Lookup, escapeCharacter: string): readonly string[] | Problem {
+  const expanded = expand(word, lookup, escapeCharacter);
   return isProblem(expanded) ? expanded : expanded.words;
 }
 
@@ -24,8 +24,8 @@ interface Expanded {
   readonly words: readonly string[];
 }
 
-function expand(source: string, lookup: Lookup, escape: string): Expanded | Problem {
-  const lexer: Lexer = { characters: [...source], at: 0, lookup, escape };
+function expand(source: string, lookup: Lookup, escapeCharacter: string): Expanded | Problem {
+  const lexer: Lexer = { characters: [...source], at: 0, lookup, escapeCharacter };
   const expanded = until(lexer, undefined);
   return isProblem(expanded) ? { problem: `failed to process ${goQuote(source)}: ${expanded.problem}` } : expanded;
 }
@@ -35,7 +35,7 @@ interface Lexer {
   /** The one thing that moves; owned by one call of `expand`. */
   at: number;
   readonly lookup: Lookup;
-  readonly escape: string;
+  readonly escapeCharacter: string;
 }
 
 type Part = string | Problem;
@@ -73,7 +73,7 @@ function until(lexer: Lexer, stop: string | undefined): Expanded | Problem {
     } else {
       lexer.at += 1;
       part = character;
-      if (character === lexer.escape) {
+      if (character === lexer.escapeCharacter) {
         part = lexer.characters[lexer.at] ?? "";
         lexer.at += 1;
         word += part;
@@ -111,8 +111,8 @@ function doubleQuoted(lexer: Lexer): Part {
     lexer.at += 1;
     if (character === '"') return text;
     const next = lexer.characters[lexer.at];
-    if (character !== lexer.escape) text += character;
-    else if (next === '"' || next === "$" || next === lexer.escape) {
+    if (character !== lexer.escapeCharacter) text += character;
+    else if (next === '"' || next === "$" || next === lexer.escapeCharacter) {
       text += next;
       lexer.at += 1;
     } else if (next !== undefined) text += character;

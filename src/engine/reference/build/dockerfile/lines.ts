@@ -11,7 +11,7 @@ export interface JoinedLine {
 
 export interface JoinedLines {
   readonly lines: readonly JoinedLine[];
-  readonly escape: "\\" | "`";
+  readonly escapeCharacter: "\\" | "`";
   readonly warnings: readonly string[];
 }
 
@@ -27,7 +27,7 @@ export function joinLines(text: string): JoinedLines | DockerfileProblem {
   if (source.at(-1) === "") source.pop();
   const lines: JoinedLine[] = [];
   const warnings: string[] = [];
-  let escape: "\\" | "`" = "\\";
+  let escapeCharacter: "\\" | "`" = "\\";
   const seen = new Set<string>();
   let directives = true;
   for (let index = 0; index < source.length; index++) {
@@ -43,14 +43,14 @@ export function joinLines(text: string): JoinedLines | DockerfileProblem {
       if (name !== "escape" && name !== "syntax") directives = false;
       else if (seen.has(name)) return { problem: `only one ${name} parser directive can be used`, line: index + 1 };
       else if (name === "escape" && value !== "\\" && value !== "`") {
-        return { problem: `invalid escape token '${value}' does not match \` or \\`, line: index + 1 };
-      } else if (name === "escape") escape = value === "`" ? "`" : "\\";
+        return { problem: `invalid escapeCharacter token '${value}' does not match \` or \\`, line: index + 1 };
+      } else if (name === "escape") escapeCharacter = value === "`" ? "`" : "\\";
       seen.add(name);
     }
     if (trimmed === "" || trimmed.startsWith("#")) continue;
     const startLine = index + 1;
     const parts = [{ from: 0, line: startLine, column: raw.length - trimmed.length + 1 }];
-    let part = takeContinuation(trimmed, escape);
+    let part = takeContinuation(trimmed, escapeCharacter);
     let joined = part.text;
     let blank = false;
     while (part.continues && index + 1 < source.length) {
@@ -64,7 +64,7 @@ export function joinLines(text: string): JoinedLines | DockerfileProblem {
         blank = true;
         continue;
       }
-      part = takeContinuation(next, escape);
+      part = takeContinuation(next, escapeCharacter);
       parts.push({ from: joined.length, line: index + 1, column: 1 });
       joined += part.text;
     }
@@ -73,7 +73,7 @@ export function joinLines(text: string): JoinedLines | DockerfileProblem {
     lines.push({ text: joined, startLine, endLine: index + 1, parts });
   }
   if (warnings.length > 0) warnings.push("[WARNING]: Empty continuation lines will become errors in a future release.");
-  return { lines, escape, warnings };
+  return { lines, escapeCharacter, warnings };
 }
 
 /** Where a character of a joined line stands in the file. */
@@ -83,7 +83,10 @@ export function positionAt(line: JoinedLine, offset: number): Position {
   return { line: found.line, column: found.column + offset - found.from };
 }
 
-function takeContinuation(line: string, escape: "\\" | "`"): { readonly text: string; readonly continues: boolean } {
-  const match = (escape === "\\" ? /\\[ \t]*$/ : /`[ \t]*$/).exec(line);
+function takeContinuation(
+  line: string,
+  escapeCharacter: "\\" | "`",
+): { readonly text: string; readonly continues: boolean } {
+  const match = (escapeCharacter === "\\" ? /\\[ \t]*$/ : /`[ \t]*$/).exec(line);
   return match === null ? { text: line, continues: false } : { text: line.slice(0, match.index), continues: true };
 }

@@ -37,6 +37,6 @@ export interface DockerfileProblem {
 
 export interface ParsedDockerfile {
   readonly nodes: readonly DockerfileNode[];
-  readonly escape: "\\" | "`";
+  readonly escapeCharacter: "\\" | "`";
   readonly warnings: readonly string[];
 }

@@ -12,13 +12,13 @@ export function parseDockerfile(text: string): ParsedDockerfile | DockerfileProb
   if ("problem" in joined) return joined;
   const nodes: DockerfileNode[] = [];
   for (const line of joined.lines) {
-    const node = parseLine(line, 0, joined.escape);
+    const node = parseLine(line, 0, joined.escapeCharacter);
     if ("problem" in node) return node;
     nodes.push(node);
   }
   // PAR-002
   if (nodes.length === 0) return { problem: "file with no instructions", line: Math.max(1, text.split("\n").length) };
-  return { nodes, escape: joined.escape, warnings: joined.warnings };
+  return { nodes, escapeCharacter: joined.escapeCharacter, warnings: joined.warnings };
 }
 
 /** How the arguments of a keyword are split. */
@@ -51,14 +51,14 @@ interface Arguments {
   readonly trigger?: DockerfileNode;
 }
 
-function parseLine(line: JoinedLine, start: number, escape: "\\" | "`"): DockerfileNode | DockerfileProblem {
+function parseLine(line: JoinedLine, start: number, escapeCharacter: "\\" | "`"): DockerfileNode | DockerfileProblem {
   const text = line.text.trimEnd();
   const begin = start + (/^\s*/.exec(text.slice(start))?.[0].length ?? 0);
   const written = /^[^\t\v\f\r ]*/.exec(text.slice(begin))?.[0] ?? "";
   const keyword = written.toLowerCase();
   const { flags, rest } = splitFlags(text, begin + written.length);
   const place = positionAt(line, begin);
-  const words = splitArguments(line, text, { keyword, rest, escape });
+  const words = splitArguments(line, text, { keyword, rest, escapeCharacter });
   if ("problem" in words) return { problem: words.problem, ...place };
   const located = (piece: Piece): Word => ({ text: piece.text, ...positionAt(line, piece.offset) });
   return {
@@ -77,17 +77,17 @@ interface Given {
   readonly keyword: string;
   /** Offset of the first argument. */
   readonly rest: number;
-  readonly escape: "\\" | "`";
+  readonly escapeCharacter: "\\" | "`";
 }
 
 function splitArguments(line: JoinedLine, text: string, given: Given): Arguments | { readonly problem: string } {
-  const { keyword, rest, escape } = given;
+  const { keyword, rest, escapeCharacter } = given;
   const from = text.slice(rest);
   const split = splits[keyword];
   if (split === undefined) return { args: [] };
   switch (split) {
     case "words":
-      return { args: splitWords(text, rest, escape) };
+      return { args: splitWords(text, rest, escapeCharacter) };
     case "blanks":
       return { args: splitBlanks(text, rest) };
     case "text":
@@ -108,7 +108,7 @@ function splitArguments(line: JoinedLine, text: string, given: Given): Arguments
     }
     case "trigger": {
       if (from === "") return { args: [] };
-      const trigger = parseLine(line, rest, escape);
+      const trigger = parseLine(line, rest, escapeCharacter);
       return "problem" in trigger ? trigger : { args: [{ text: trigger.keyword, offset: rest }], trigger };
     }
   }
@@ -128,7 +128,7 @@ function listOr(text: string, offset: number, otherwise: readonly Piece[]): Argu
 
 /** `a=b c=d`, or `a b` for one pair whose value is the rest of the line (ENV-001, ENV-002). */
 function splitPairs(text: string, given: Given): Arguments | { readonly problem: string } {
-  const words = splitWords(text, given.rest, given.escape);
+  const words = splitWords(text, given.rest, given.escapeCharacter);
   const first = words[0];
   if (first === undefined) return { args: [] };
   if (!first.text.includes("=")) {

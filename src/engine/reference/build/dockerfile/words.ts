@@ -33,7 +33,7 @@ export function splitFlags(text: string, start: number): { readonly flags: reado
 }
 
 /** Words separated by blanks; quotes and escapes are kept for the expansion, a blank inside them does not separate. */
-export function splitWords(text: string, start: number, escape: string): readonly Piece[] {
+export function splitWords(text: string, start: number, escapeCharacter: string): readonly Piece[] {
   const words: Piece[] = [];
   let word = "";
   let offset = start;
@@ -52,7 +52,7 @@ export function splitWords(text: string, start: number, escape: string): readonl
     }
     if (!started) offset = at;
     started = true;
-    if (character === escape && quote !== "'") {
+    if (character === escapeCharacter && quote !== "'") {
       // An escape at the very end is dropped.
       if (at + 1 === text.length) continue;
       word += character;
