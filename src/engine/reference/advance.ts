@@ -1,6 +1,7 @@
+import { draftOf } from "./draft.ts";
 import type { Environment } from "./environment.ts";
 import { nextTimer, settle, wake } from "./settle.ts";
-import type { Draft, State } from "./state.ts";
+import type { State } from "./state.ts";
 import { turnBudget } from "./step.ts";
 
 /**
@@ -8,7 +9,7 @@ import { turnBudget } from "./step.ts";
  * processes ends on the way, the clock goes on without them and they are late, as on a busy machine.
  */
 export function advance(state: State, toMs: number, environment: Environment): State {
-  const draft: Draft = { ...state };
+  const draft = draftOf(state);
   const end = state.spent + turnBudget(state, environment);
   if (draft.runnable.length > 0) settle(draft, environment, end - draft.spent);
   for (let at = nextTimer(draft); at !== undefined && at <= toMs; at = nextTimer(draft)) {

@@ -1,9 +1,10 @@
 import type { Outcome } from "../../vocabulary/generated/types.ts";
 import { ok, rejected } from "../../vocabulary/outcome.ts";
 import { feedRequest } from "./container/input.ts";
+import { draftOf } from "./draft.ts";
 import type { Environment } from "./environment.ts";
 import { settle } from "./settle.ts";
-import type { Draft, Input, State } from "./state.ts";
+import type { Input, State } from "./state.ts";
 import { turnBudget } from "./step.ts";
 
 /** Feeds the standard input of a request under way. Pure. Input for a request that takes none, or has ended, is refused. */
@@ -13,7 +14,7 @@ export function feed(
   data: Input,
   environment: Environment,
 ): { readonly state: State; readonly outcome: Outcome } {
-  const draft: Draft = { ...state };
+  const draft = draftOf(state);
   switch (feedRequest(draft, number, data)) {
     case "ended":
       return { state, outcome: rejected("wrong-state", "the operation has ended") };

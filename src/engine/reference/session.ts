@@ -1,11 +1,12 @@
-import type { ApplyOptions, Pending, Scope, Session, Snapshot } from "../engine.ts";
 import type { Content, Outcome } from "../../vocabulary/generated/types.ts";
 import type { Operation } from "../../vocabulary/operation.ts";
 import { blocked, indeterminate, rejected } from "../../vocabulary/outcome.ts";
+import type { ApplyOptions, Pending, Session, Snapshot } from "../engine.ts";
 import { advance, nextTimerOf } from "./advance.ts";
-import { cleanUp } from "./clean-up.ts";
 import { withoutRequest } from "./build/cancel.ts";
+import { cleanUp } from "./clean-up.ts";
 import { bytesOfContent } from "./content.ts";
+import { draftOf } from "./draft.ts";
 import type { Environment } from "./environment.ts";
 import { feed } from "./feed.ts";
 import type { State } from "./state.ts";
@@ -50,7 +51,11 @@ export function openSession(initial: State, environment: Environment): Reference
       const now = state.nowMs;
       state = advance(state, Math.max(next, state.nowMs), environment);
       // Processes that only wait for their turn count too, or this would never end.
-      if (state.spent === spent && state.nowMs === now) state = { ...state, spent: state.spent + 1 };
+      if (state.spent === spent && state.nowMs === now) {
+        const draft = draftOf(state);
+        draft.spent += 1;
+        state = draft;
+      }
     }
   };
 

@@ -2,6 +2,7 @@ import type { Outcome } from "../../vocabulary/generated/types.ts";
 import type { Operation, Verb } from "../../vocabulary/operation.ts";
 import { type OutcomeOf, unsupported } from "../../vocabulary/outcome.ts";
 import { withoutRequest } from "./build/cancel.ts";
+import { draftOf } from "./draft.ts";
 import type { Environment } from "./environment.ts";
 import type { Waiting } from "./operations/handler.ts";
 import { operations } from "./operations/table.ts";
@@ -19,13 +20,16 @@ export type Stepped =
  * same answer, and the state given is never changed. Processes run until each sleeps; time does not move.
  */
 export function step(state: State, operation: Operation, environment: Environment): Stepped {
-  const draft: Draft = { ...state };
+  const draft = draftOf(state);
   const answer: Outcome | Waiting = handle(draft, operation.op, operation, environment);
   settle(draft, environment, turnBudget(state, environment));
-  if (draft.notSimulated !== undefined) return takeNotSimulated(draft, answer.status === "waiting" ? answer.request : 0);
+  if (draft.notSimulated !== undefined)
+    return takeNotSimulated(draft, answer.status === "waiting" ? answer.request : 0);
   if (answer.status !== "waiting") return { state: draft, outcome: answer };
   const taken = takeOutcome(draft, answer.request);
-  return taken === undefined ? { state: draft, waiting: answer.request } : { state: taken.state, outcome: taken.outcome };
+  return taken === undefined
+    ? { state: draft, waiting: answer.request }
+    : { state: taken.state, outcome: taken.outcome };
 }
 
 /** The answer of a request, when it has one; its client takes it, and the request is forgotten. */
@@ -35,12 +39,15 @@ export function takeOutcome(
 ): { readonly state: State; readonly outcome: Outcome } | undefined {
   const outcome = mapGet(state.requests, request)?.outcome;
   if (outcome === undefined) return undefined;
-  return { state: { ...state, requests: mapDelete(state.requests, request) }, outcome };
+  const draft = draftOf(state);
+  draft.requests = mapDelete(state.requests, request);
+  return { state: draft, outcome };
 }
 
 /** A process asked for something that is not simulated: the operation is `unsupported`, never a silent wrong answer. */
 export function takeNotSimulated(state: State, request: number): { readonly state: State; readonly outcome: Outcome } {
-  const rest = { ...withoutRequest(state, request), notSimulated: undefined };
+  const rest = draftOf(withoutRequest(state, request));
+  rest.notSimulated = undefined;
   return { state: rest, outcome: unsupported("shell", state.notSimulated) };
 }
 

@@ -5,10 +5,10 @@ import { bytesOfText } from "../bytes.ts";
 import { turnOf } from "../container/host.ts";
 import { findContainer } from "../container/lookup.ts";
 import { putContainer } from "../container/table.ts";
-import { textOfName } from "../filesystem/text.ts";
+import { draftOf } from "../draft.ts";
 import { fileCalls } from "../filesystem/calls.ts";
+import { textOfName } from "../filesystem/text.ts";
 import { rootCredentials } from "../filesystem/view.ts";
-import type { Draft } from "../state.ts";
 import type { Handler } from "./handler.ts";
 
 /** `rm -rf` inside a running container, as root; a mount point cannot be removed (VOL-SHR-004). */
@@ -23,7 +23,7 @@ export const remove: Handler<"remove"> = (draft, operation) => {
     return rejected("wrong-state", `Container ${container.id} is restarting, wait until the container is running`);
   }
   if (container.running === undefined) return rejected("wrong-state", `Container ${container.id} is not running`);
-  const trial: Draft = { ...draft };
+  const trial = draftOf(draft);
   const turn = turnOf(trial, container, container.running);
   const files = fileCalls(turn.host.namespace, turn.host.store, {
     credentials: rootCredentials,

@@ -10,6 +10,7 @@ import { bytesOfText } from "../bytes.ts";
 import { emitContainer } from "../container/events.ts";
 import { findContainer } from "../container/lookup.ts";
 import { bytesOfContent } from "../content.ts";
+import { draftOf } from "../draft.ts";
 import type { Container, Draft } from "../state.ts";
 import type { Handler } from "./handler.ts";
 
@@ -52,7 +53,7 @@ interface Extraction {
 
 /** The general case, on a trial: below the nearest directory that is there, so that a volume judges its own files. */
 function extract(draft: Draft, container: Container, { operation, path, given }: Extraction): Rejected | undefined {
-  const trial: Draft = { ...draft };
+  const trial = draftOf(draft);
   const view = containerView(trial, container, given);
   const isThere = locate(view, parentOf(path), "follow").status === "located";
   const entry = {
