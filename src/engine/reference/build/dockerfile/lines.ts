@@ -43,7 +43,7 @@ export function joinLines(text: string): JoinedLines | DockerfileProblem {
       if (name !== "escape" && name !== "syntax") directives = false;
       else if (seen.has(name)) return { problem: `only one ${name} parser directive can be used`, line: index + 1 };
       else if (name === "escape" && value !== "\\" && value !== "`") {
-        return { problem: `invalid escapeCharacter token '${value}' does not match \` or \\`, line: index + 1 };
+        return { problem: `invalid escape token '${value}' does not match \` or \\`, line: index + 1 };
       } else if (name === "escape") escapeCharacter = value === "`" ? "`" : "\\";
       seen.add(name);
     }
