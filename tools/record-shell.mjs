@@ -11,7 +11,10 @@ if (file === undefined) {
   process.exit(3);
 }
 const known = new Map(existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).map((row) => [row.cmd, row]) : []);
-const commands = readFileSync(0, "utf8").split("\n").filter((line) => line !== "").map((line) => line.replaceAll("\u240a", "\n"));
+const commands = readFileSync(0, "utf8")
+  .split("\n")
+  .filter((line) => line !== "")
+  .map((line) => line.replaceAll("\u240a", "\n"));
 for (const cmd of commands) if (!known.has(cmd)) known.set(cmd, record(cmd));
 writeFileSync(file, `[\n${[...known.values()].map((row) => JSON.stringify(row)).join(",\n")}\n]\n`);
 
@@ -31,7 +34,13 @@ function record(cmd) {
     const tree = treeOf(docker(["cp", `${id}:/w`, "-"]).stdout);
     const stderr = run.stderr.toString("utf8");
     // The usage of an applet is shortened on purpose, so it is not compared.
-    return { cmd, stdout: run.stdout.toString("utf8"), ...(stderr.includes("multi-call binary") ? {} : { stderr }), code, tree };
+    return {
+      cmd,
+      stdout: run.stdout.toString("utf8"),
+      ...(stderr.includes("multi-call binary") ? {} : { stderr }),
+      code,
+      tree,
+    };
   } finally {
     docker(["rm", "-f", id]);
   }
@@ -47,7 +56,12 @@ function treeOf(tar) {
     if (name === "") break;
     const size = Number.parseInt(text(124, 12), 8) || 0;
     const type = text(156, 1) || "0";
-    const entry = { t: type, m: (Number.parseInt(text(100, 8), 8) & 0o7777).toString(8), u: Number.parseInt(text(108, 8), 8), g: Number.parseInt(text(116, 8), 8) };
+    const entry = {
+      t: type,
+      m: (Number.parseInt(text(100, 8), 8) & 0o7777).toString(8),
+      u: Number.parseInt(text(108, 8), 8),
+      g: Number.parseInt(text(116, 8), 8),
+    };
     if (type === "0") entry.c = tar.toString("utf8", at + 512, at + 512 + size);
     if (type === "1" || type === "2") entry.l = text(157, 100);
     tree[name] = entry;

@@ -15,7 +15,8 @@ export interface Found {
 export function findContainer(state: State | Draft, target: ContainerTarget): Found | Rejected {
   if (typeof target === "string") {
     const bound = mapGet(state.handles, target);
-    if (bound === undefined || bound.kind !== "container") return rejected("invalid", `no container has the handle ${target}`);
+    if (bound === undefined || bound.kind !== "container")
+      return rejected("invalid", `no container has the handle ${target}`);
     const container = mapGet(state.containers, bound.container);
     return container === undefined ? missing(bound.id) : { status: "found", container, given: bound.id };
   }
@@ -56,5 +57,3 @@ function missing(given: string): Rejected {
 export function isLive(container: Container): boolean {
   return container.status === "running" || container.status === "paused" || container.status === "restarting";
 }
-
-export type Refusal = Rejected | Unsupported;

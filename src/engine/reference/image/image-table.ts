@@ -2,9 +2,9 @@ import { familiarOfFull } from "../../shared/reference-name.ts";
 import { emit } from "../container/events.ts";
 import type { Environment } from "../environment.ts";
 import { mapDelete, mapEntries, mapGet, mapSet } from "../persistent-map.ts";
-import type { Image } from "./image.ts";
 import type { Container, Draft, State } from "../state.ts";
 import { compareCodePoints } from "./go-json.ts";
+import type { Image } from "./image.ts";
 import { imageId } from "./image-id.ts";
 
 /** What an image is made of; number and time of creation come from the table. */
@@ -59,13 +59,6 @@ export function referencesOf(state: State | Draft, image: Image): readonly strin
 /** Its references in familiar form, sorted. */
 export function tagsOf(state: State | Draft, image: Image): readonly string[] {
   return referencesOf(state, image).map(familiarOfFull).sort(compareCodePoints);
-}
-
-/** Images whose recorded parent it is (RMI-013), newest first. */
-export function childrenOf(state: State | Draft, image: Image): readonly Image[] {
-  const found: Image[] = [];
-  for (const [, other] of mapEntries(state.images)) if (other.parent === image.number) found.push(other);
-  return found.sort(newestFirst);
 }
 
 export function hasChildren(state: State | Draft, image: Image): boolean {

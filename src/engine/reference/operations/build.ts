@@ -17,10 +17,10 @@ import { isProblem } from "../build/problem.ts";
 import { addRequest } from "../container/answers.ts";
 import type { Environment } from "../environment.ts";
 import { findImage } from "../image/find-image.ts";
+import type { Image } from "../image/image.ts";
 import { imageId } from "../image/image-id.ts";
 import { tagsOf } from "../image/image-table.ts";
 import { mapGet } from "../persistent-map.ts";
-import type { Image } from "../image/image.ts";
 import type { Draft } from "../state.ts";
 import type { Handler } from "./handler.ts";
 
@@ -143,10 +143,4 @@ function withNames(draft: Draft, tree: ContentTree, environment: Environment): C
       : entry,
   );
   return { entries };
-}
-
-/** Familiar form of a reference, for messages. */
-export function shownReference(full: string): string {
-  const parsed = parseReference(full);
-  return isReferenceProblem(parsed) ? full : familiarReference(parsed);
 }

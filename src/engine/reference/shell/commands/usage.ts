@@ -13,9 +13,6 @@ export function showUsage(system: SystemCalls, argv: readonly ByteString[]): num
   return 1;
 }
 
-/** First line of `busybox` alone and of every usage. */
-export const versionLine = banner;
-
 const synopses: ReadonlyMap<string, string> = new Map([
   ["arch", "arch"],
   ["ash", "ash [-il] [-|+Cabefmnuvx] [-|+o OPT]... [-c 'SCRIPT' [ARG0 ARGS] | FILE ARGS | -s ARGS]"],
