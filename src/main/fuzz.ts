@@ -206,7 +206,9 @@ function counterexampleLines(
   { plan, origin, file }: { readonly plan: Plan; readonly origin: Origin; readonly file: string },
 ): readonly string[] {
   const { property, violation } = failure;
-  const show = (word: string, text: string | undefined) => (text === undefined ? [] : [`  ${word}: ${cut(text)}`]);
+  const from = firstDifference(violation.expected ?? "", violation.actual ?? "");
+  const show = (word: string, text: string | undefined) =>
+    text === undefined ? [] : [`  ${word}: ${excerpt(text, from)}`];
   return [
     "",
     `✗ ${property.name}: ${violation.message}`,
@@ -223,8 +225,19 @@ function counterexampleLines(
   ];
 }
 
-function cut(text: string): string {
-  return text.length <= 300 ? text.replaceAll("\n", " ") : `${text.slice(0, 299).replaceAll("\n", " ")}…`;
+function firstDifference(a: string, b: string): number {
+  let index = 0;
+  while (index < a.length && a[index] === b[index]) index++;
+  return index;
+}
+
+const excerptMax = 240;
+
+/** A long text from a little before where it begins to differ. */
+function excerpt(text: string, from: number): string {
+  const start = text.length <= excerptMax ? 0 : Math.max(0, from - 60);
+  const part = text.slice(start, start + excerptMax).replaceAll("\n", " ");
+  return `${start > 0 ? "…" : ""}${part}${start + excerptMax < text.length ? "…" : ""}`;
 }
 
 interface Writing {
