@@ -61,7 +61,7 @@ export interface MachineOptions {
 export interface SpawnRequest {
   readonly argv: readonly ByteString[];
   /** Runs this program, and argv[0] is its path: nothing is looked up. */
-  readonly program?: Program;
+  readonly program?: Program | undefined;
   /** NAME=value, in order; a later one wins. PATH is used to look up argv[0]. */
   readonly environment: readonly ByteString[];
   readonly cwd: string;

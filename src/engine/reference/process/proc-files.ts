@@ -2,6 +2,7 @@ import type { ByteString } from "../bytes.ts";
 import type { DirectoryNode, FileNode, Node, SymlinkNode } from "../filesystem/node.ts";
 import type { Mount, Namespace } from "../filesystem/view.ts";
 import { mapOf } from "../persistent-map.ts";
+import { environmentOf } from "./environment.ts";
 import type { Kernel } from "./kernel.ts";
 import type { Process } from "./process.ts";
 
@@ -75,7 +76,7 @@ function processNode(kernel: Kernel, process: Process, parts: readonly string[])
     case "cwd":
       return link(kernel, process.cwd, process);
     case "environ":
-      return file(kernel, environmentBytes(process.environment), process);
+      return file(kernel, environmentBytes(environmentOf(process.environment)), process);
     case "exe":
       return link(kernel, process.executable, process);
     case "root":

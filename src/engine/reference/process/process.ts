@@ -13,7 +13,8 @@ export interface Process {
   readonly group: number;
   argv: readonly ByteString[];
   name: string;
-  environment: ReadonlyMap<string, ByteString>;
+  /** Exported variables: NAME=value as they were given, until somebody reads them by name. */
+  environment: ReadonlyMap<string, ByteString> | readonly ByteString[];
   executable: string;
   cwd: string;
   umask: number;

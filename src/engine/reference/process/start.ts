@@ -1,6 +1,7 @@
 import type { ByteString } from "../bytes.ts";
 import type { Errno } from "../filesystem/errno.ts";
 import type { Description } from "./descriptions.ts";
+import { variableIn } from "./environment.ts";
 import { type Executable, failingProgram, loadExecutable } from "./execute.ts";
 import { filesFor } from "./kernel-files.ts";
 import type { Kernel } from "./kernel.ts";
@@ -12,11 +13,10 @@ const defaultUmask = 0o022;
 
 /** Starts a process from outside, as runc does: first the directory, then the lookup, then the exec. */
 export function startProcess(kernel: Kernel, request: SpawnRequest): { readonly pid: number } | StartFailure {
-  const environment = environmentOf(request.environment);
   const name = request.argv[0] ?? "";
   const found = request.program !== undefined
     ? { path: name, loaded: { program: request.program, argv: request.argv, path: name } }
-    : findProgram(kernel, request, environment.get("PATH") ?? "");
+    : findProgram(kernel, request, variableIn(request.environment, "PATH") ?? "");
   if ("exitCode" in found) return found;
   const { path, loaded } = found;
   // CTR-STA-012: what cannot be executed although it may be fails inside the container.
@@ -31,7 +31,7 @@ export function startProcess(kernel: Kernel, request: SpawnRequest): { readonly 
     group: pid,
     argv: executable.argv,
     name: baseName(path),
-    environment,
+    environment: request.environment,
     executable: executable.path,
     cwd: request.cwd,
     umask: defaultUmask,
@@ -133,25 +133,6 @@ function lookUp(kernel: Kernel, who: Pick<Process, "credentials" | "cwd" | "umas
     }
   }
   return { exitCode: 127, message: `exec: "${name}": executable file not found in $PATH` };
-}
-
-// Equal environments are one value: execs of a container share theirs, and what a shell makes of it.
-const environments = new Map<string, ReadonlyMap<string, ByteString>>();
-const environmentsMax = 1000;
-
-/** NAME=value entries as a map: a later one wins; one without `=` is ignored (CTR-EXE-008). */
-export function environmentOf(entries: readonly ByteString[]): ReadonlyMap<string, ByteString> {
-  const key = entries.join("\0");
-  const known = environments.get(key);
-  if (known !== undefined) return known;
-  const environment = new Map<string, ByteString>();
-  for (const entry of entries) {
-    const equals = entry.indexOf("=");
-    if (equals > 0) environment.set(entry.slice(0, equals), entry.slice(equals + 1));
-  }
-  if (environments.size >= environmentsMax) environments.clear();
-  environments.set(key, environment);
-  return environment;
 }
 
 /** The words of Go's syscall.Errno, which the runtime prints. */

@@ -1,6 +1,7 @@
 import type { ByteString } from "../bytes.ts";
 import type { Errno } from "../filesystem/errno.ts";
 import type { FileCalls } from "../filesystem/view.ts";
+import { environmentOf } from "./environment.ts";
 import { loadExecutable } from "./execute.ts";
 import { currentFiles } from "./kernel-files.ts";
 import { currentProcess, hostOf, type Kernel, markUnsupported, nextRandom } from "./kernel.ts";
@@ -39,7 +40,12 @@ const calls: SystemCalls = {
   get credentials() { return current().credentials; },
   get cwd() { return current().cwd; },
   get umask() { return current().umask; },
-  get environment() { return current().environment; },
+  get environment() {
+    const process = current();
+    const environment = environmentOf(process.environment);
+    process.environment = environment;
+    return environment;
+  },
   get hostname() { return kernel().hostname; },
   get applets() { return hostOf(kernel()).applets; },
   get arguments() { return current().argv; },
