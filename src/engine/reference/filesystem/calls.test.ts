@@ -238,7 +238,7 @@ describe("mounts", () => {
     expect(calls.write("/proc/uptime", "0")).toBe("EROFS");
     expect(calls.write("/proc/new", "0")).toBe("EROFS");
     const opened = calls.open("/proc/uptime", { read: true });
-    expect(typeof opened !== "string" && calls.readAt(opened.file, 0, 9)).toBe("42");
+    expect(typeof opened !== "string" && calls.readAt(opened.file, 0, 9)).toEqual({ content: "42" });
   });
 });
 
@@ -285,11 +285,22 @@ describe("an open file", () => {
     expect(calls.read("/e/g")).toEqual({ content: "one+two" });
     calls.unlink("/e/g");
     calls.write("/e/g", "another");
-    expect(calls.readAt(file, 0, 99)).toBe("one+two");
+    expect(calls.readAt(file, 0, 99)).toEqual({ content: "one+two" });
     expect(calls.writeAt(file, 0, "O")).toBe(1);
-    expect(calls.readAt(file, 0, 3)).toBe("One");
+    expect(calls.readAt(file, 0, 3)).toEqual({ content: "One" });
     expect(calls.statOpen(file)).toMatchObject({ linkCount: 0, sizeBytes: 7 });
     expect(calls.read("/e/g")).toEqual({ content: "another" });
+  });
+
+  it("tells a file or a link that says ENOENT from one that is not there", () => {
+    const calls = setUp().as();
+    calls.write("/f", "ENOENT");
+    calls.symlink("ENOENT", "/l");
+    const opened = calls.open("/f", { read: true });
+    if (typeof opened === "string") throw new Error(opened);
+    expect(calls.readAt(opened.file, 0, 99)).toEqual({ content: "ENOENT" });
+    expect(calls.readlink("/l")).toEqual({ target: "ENOENT" });
+    expect(calls.readlink("/none")).toBe("ENOENT");
   });
 
   it("fills a gap with zeros, reads to the end and can be cut", () => {
@@ -297,8 +308,8 @@ describe("an open file", () => {
     const opened = calls.open("/f", { read: true, write: true, create: true });
     if (typeof opened === "string") throw new Error(opened);
     expect(calls.writeAt(opened.file, 3, "x")).toBe(4);
-    expect(calls.readAt(opened.file, 0, 9)).toBe("\0\0\0x");
-    expect(calls.readAt(opened.file, 4, 9)).toBe("");
+    expect(calls.readAt(opened.file, 0, 9)).toEqual({ content: "\0\0\0x" });
+    expect(calls.readAt(opened.file, 4, 9)).toEqual({ content: "" });
     calls.truncate(opened.file, 1);
     expect(calls.read("/f")).toEqual({ content: "\0" });
   });

@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import { readTarBytes } from "../../shared/tar/read.ts";
 import { tarOfBytes } from "../../shared/tar/write.ts";
 import { applyLayer } from "./apply-layer.ts";
+import { fileCalls } from "./calls.ts";
 import { diffFilesystems, isUnchanged, layerChanges, sizeOf } from "./changes.ts";
 import { createFilesystem, writableLayerOn } from "./edit.ts";
 import type { Filesystem } from "./node.ts";
 import type { FileCalls } from "./view.ts";
-import { fileCalls } from "./calls.ts";
 
 function changed(from: Filesystem, nowMs: number, work: (calls: FileCalls) => void): Filesystem {
   let filesystem = from;

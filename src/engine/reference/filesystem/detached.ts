@@ -1,5 +1,4 @@
 import type { ByteString } from "../bytes.ts";
-import type { PersistentMap } from "../persistent-map.ts";
 import { emptyMap, mapDelete, mapGet, mapSet } from "../persistent-map.ts";
 import type { FileNode, Filesystem } from "./node.ts";
 

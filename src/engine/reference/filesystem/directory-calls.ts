@@ -20,11 +20,11 @@ export function readDirectory(context: Context, path: ByteString): readonly Byte
   return names.sort(compareBytes);
 }
 
-export function readLink(context: Context, path: ByteString): ByteString | Errno {
+export function readLink(context: Context, path: ByteString): { readonly target: ByteString } | Errno {
   const place = resolve(context, path, "keep");
   if (typeof place === "string") return place;
   if (place.node === undefined) return "ENOENT";
-  return place.node.kind === "symlink" ? place.node.target : "EINVAL";
+  return place.node.kind === "symlink" ? { target: place.node.target } : "EINVAL";
 }
 
 export function realPath(context: Context, path: ByteString): { readonly path: ByteString } | Errno {

@@ -124,12 +124,12 @@ function handle(context: Context, place: Place, node: Node, flags: OpenFlags): {
 }
 
 /** Bytes from an offset; empty at the end, and of a removed file that is forgotten. EISDIR, EINVAL: it is no file. */
-export function readOpen(context: Context, file: OpenFile, offset: number, length: number): ByteString | Errno {
+export function readOpen(context: Context, file: OpenFile, offset: number, length: number): { readonly content: ByteString } | Errno {
   const content = contentOf(context, file);
-  if (content !== undefined) return content.slice(offset, offset + length);
+  if (content !== undefined) return { content: content.slice(offset, offset + length) };
   const node =
     file.filesystem === madeUpFilesystem ? undefined : nodeAt(context.store.get(file.filesystem), namesOf(file.path));
-  if (node?.inode !== file.inode) return "";
+  if (node?.inode !== file.inode) return { content: "" };
   return node.kind === "directory" ? "EISDIR" : "EINVAL";
 }
 

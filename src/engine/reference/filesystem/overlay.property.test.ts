@@ -3,12 +3,12 @@ import { describe, expect, it } from "vitest";
 import { readTarBytes } from "../../shared/tar/read.ts";
 import { tarOfBytes } from "../../shared/tar/write.ts";
 import { applyLayer } from "./apply-layer.ts";
+import { fileCalls } from "./calls.ts";
 import { diffFilesystems, isUnchanged, layerChanges } from "./changes.ts";
 import { createFilesystem, writableLayerOn } from "./edit.ts";
 import type { Filesystem } from "./node.ts";
 import { treeOf } from "./tree.ts";
 import type { FileCalls } from "./view.ts";
-import { fileCalls } from "./calls.ts";
 
 /**
  * The model: a lower map, an upper map and whiteouts, from path to what is there; no trees, no links, no rights, root

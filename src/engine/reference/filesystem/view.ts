@@ -89,7 +89,7 @@ export interface OpenFile {
 export interface FileCalls {
   stat(path: string): Stat | Errno;
   lstat(path: string): Stat | Errno;
-  readlink(path: string): ByteString | Errno;
+  readlink(path: string): { readonly target: ByteString } | Errno;
   /** Absolute path without symlinks. */
   realpath(path: string): { readonly path: string } | Errno;
   /** Names, sorted by bytes, without . and .. */
@@ -122,7 +122,7 @@ export interface FileCalls {
   /** A regular file, a directory (read only) or a device: the node's kind tells. */
   open(path: string, flags: OpenFlags): { readonly file: OpenFile; readonly stat: Stat } | Errno;
   /** Bytes from an offset; empty at the end. */
-  readAt(file: OpenFile, offset: number, length: number): ByteString | Errno;
+  readAt(file: OpenFile, offset: number, length: number): { readonly content: ByteString } | Errno;
   /** Writes at an offset, filling a gap with zeros; answers the new offset. Appending: pass the offset "end". */
   writeAt(file: OpenFile, offset: number | "end", content: ByteString): number | Errno;
   truncate(file: OpenFile, length: number): Errno | undefined;

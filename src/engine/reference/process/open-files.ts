@@ -157,8 +157,8 @@ function openMagicLink(kernel: Kernel, process: Process, path: string, flags: Op
       return reopen(kernel, description, flags);
     }
     const target = files.readlink(current);
-    if (isErrno(target)) return undefined;
-    current = absolutePath(current.slice(0, Math.max(1, current.lastIndexOf("/"))), target);
+    if (typeof target === "string") return undefined;
+    current = absolutePath(current.slice(0, Math.max(1, current.lastIndexOf("/"))), target.target);
   }
   return undefined;
 }
@@ -194,11 +194,6 @@ export function absolutePath(cwd: string, path: string): string {
   return `/${parts.join("/")}`;
 }
 
-// A link's target can be any text, but all-capital E-words that are Errnos do not occur as descriptors' targets.
-function isErrno(text: string): boolean {
-  return /^E[A-Z0-9]+$/.test(text);
-}
-
 interface ReadLimits {
   readonly maximum?: number;
   readonly through?: string;
@@ -222,12 +217,8 @@ export function readDescriptor(kernel: Kernel, process: Process, descriptor: num
       if (!description.readable) return { error: "EBADF" };
       if (description.directory) return { error: "EISDIR" };
       const read = currentFiles(kernel).readAt(description.file, description.offset, Math.min(limits.maximum ?? readMaxBytes, readMaxBytes));
-      if (read.length > 0 && read.length <= 12 && isErrno(read)) {
-        // A file may hold the very letters of an error: only a file that is gone has one.
-        const stat = currentFiles(kernel).statOpen(description.file);
-        if (typeof stat === "string") return { error: stat };
-      }
-      const bytes = taken(read, limits);
+      if (typeof read === "string") return { error: read };
+      const bytes = taken(read.content, limits);
       kernel.descriptions.set(id, { ...description, offset: description.offset + bytes.length });
       return bytes;
     }

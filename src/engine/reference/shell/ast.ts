@@ -59,6 +59,8 @@ export type Part =
   | Parameter
   | { readonly kind: "command"; readonly body: Node }
   | { readonly kind: "arithmetic"; readonly expression: Word }
+  /** `${…}` that means nothing: told when it is expanded. */
+  | { readonly kind: "bad" }
   | { readonly kind: "process"; readonly direction: "<" | ">"; readonly body: Node };
 
 export interface Parameter {

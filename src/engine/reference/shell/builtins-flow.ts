@@ -2,6 +2,8 @@ import type { Builtin, BuiltinCall } from "./builtin.ts";
 import { beginExit, fatal, runText, unwindTo } from "./control.ts";
 import { errnoWords } from "./errors.ts";
 import { failure, findCommand } from "./external.ts";
+import { keywords } from "./trace.ts";
+import { readScript } from "./read-script.ts";
 import { exportedVariables, type Frame, getVariable, type Shell } from "./state.ts";
 
 /** What changes what runs next. */
@@ -100,9 +102,9 @@ function source(call: BuiltinCall): number | "transferred" | "handled" {
     fatal(shell, system, `${file}: not found`);
     return "handled";
   }
-  const content = system.files.read(path);
-  if (typeof content === "string") {
-    fatal(shell, system, `can't open '${path}': ${errnoWords[content]}`);
+  const content = readScript(system, path);
+  if ("error" in content) {
+    fatal(shell, system, `can't open '${path}': ${errnoWords[content.error]}`);
     return "handled";
   }
   runText(shell, content.content, "dot", { outer: shell.scriptName, commandName: path, ...(positional.length > 0 ? { positional } : {}) });
@@ -158,7 +160,9 @@ function command({ shell, system, argv, run }: BuiltinCall): ReturnType<Builtin>
     shell.functions = new Map(functions);
     shell.functions.delete(name);
   }
+  shell.forgiving = true;
   const wait = run(shell, system, words);
+  shell.forgiving = false;
   if (hidden) {
     shell.functions = functions;
     shell.ownsFunctions = false;
@@ -166,13 +170,10 @@ function command({ shell, system, argv, run }: BuiltinCall): ReturnType<Builtin>
   return wait ?? "transferred";
 }
 
-const keywords = new Set(["!", "case", "do", "done", "elif", "else", "esac", "fi", "for", "function", "if", "in", "then", "until", "while", "{", "}"]);
-
 /** What `type` and `command -v` say about a name. */
 export function describe(shell: Shell, system: BuiltinCall["system"], name: string, mode: "v" | "V"): number {
   const say = (short: string, long: string) => {
-    system.write(1, `${mode === "v" ? short : `${name} is ${long}`}\n`);
-    return 0;
+    return system.write(1, `${mode === "v" ? short : `${name} is ${long}`}\n`) === undefined ? 0 : 1;
   };
   if (keywords.has(name)) return say(name, "a shell keyword");
   if (shell.functions.has(name)) return say(name, "a function");

@@ -67,7 +67,8 @@ function kill({ shell, system, argv }: BuiltinCall): ReturnType<Builtin> {
   const [first] = words;
   if (first === "-l" || first === "-L") {
     if (words.length === 1) {
-      for (let number = 1; number < signalNames.length; number++) system.write(1, `${String(number).padStart(2)}) ${signalName(number)}\n`);
+      for (let number = 1; number < signalNames.length; number++)
+        system.write(1, `${String(number).padStart(2)}) ${signalName(number)}\n`);
       return 0;
     }
     for (const word of words.slice(1)) {
@@ -160,13 +161,31 @@ function times({ system }: BuiltinCall): number {
 
 // Words are not looked up as aliases: a script that defines one would silently run something else.
 function alias({ system, argv }: BuiltinCall): number {
-  if (argv[0] === "alias" && argv.slice(1).some((word) => word.includes("="))) system.unsupported("alias in a script");
-  return argv.length === 1 || argv[1] === "-a" ? 0 : 1;
+  if (argv[0] === "alias" && argv.slice(1).some((word) => word.includes("="))) {
+    system.unsupported("alias in a script");
+    return 1;
+  }
+  let status = 0;
+  for (const name of argv.slice(1)) {
+    if (name === "-a") continue;
+    system.write(2, `${argv[0] ?? ""}: ${name} not found\n`);
+    status = 1;
+  }
+  return status;
 }
 
 // As a container of dockerd begins; the others depend on its host.
 const limits: { readonly [letter: string]: string } = {
-  c: "0", d: "unlimited", e: "0", f: "unlimited", m: "unlimited", r: "0", s: "8192", t: "unlimited", v: "unlimited", x: "unlimited",
+  c: "0",
+  d: "unlimited",
+  e: "0",
+  f: "unlimited",
+  m: "unlimited",
+  r: "0",
+  s: "8192",
+  t: "unlimited",
+  v: "unlimited",
+  x: "unlimited",
 };
 
 function ulimit({ shell, system, argv }: BuiltinCall): number {

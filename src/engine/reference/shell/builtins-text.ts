@@ -1,6 +1,6 @@
 import type { ByteString } from "../bytes.ts";
-import type { SystemCalls } from "../process/program.ts";
 import { absolutePath } from "../process/open-files.ts";
+import type { SystemCalls } from "../process/program.ts";
 import type { Builtin, BuiltinCall } from "./builtin.ts";
 import { describe } from "./builtins-flow.ts";
 import { commands } from "./commands/table.ts";
@@ -129,7 +129,12 @@ function read({ shell, system, argv }: BuiltinCall): ReturnType<Builtin> {
       return 1;
     }
   }
-  push(shell, { kind: "read", request: { names, raw, descriptor, delimiter, count: count === 0 ? undefined : count }, text: "", untilMs });
+  push(shell, {
+    kind: "read",
+    request: { names, raw, descriptor, delimiter, count: count === 0 ? undefined : count },
+    text: "",
+    untilMs,
+  });
   return "handled";
 }
 
@@ -168,7 +173,8 @@ function umask({ shell, system, argv }: BuiltinCall): number {
 }
 
 function symbolicMask(mask: number): string {
-  const permissions = (shift: number) => ["r", "w", "x"].filter((letter) => ((~mask >> shift) & (letters[letter] ?? 0)) !== 0).join("");
+  const permissions = (shift: number) =>
+    ["r", "w", "x"].filter((letter) => ((~mask >> shift) & (letters[letter] ?? 0)) !== 0).join("");
   return `u=${permissions(6)},g=${permissions(3)},o=${permissions(0)}`;
 }
 
@@ -180,7 +186,11 @@ function symbolicMode(text: string, allowed: number): number | undefined {
     if (match === null) return undefined;
     const bits = [...(match[3] ?? "")].reduce((sum, letter) => sum | (letters[letter] ?? 0), 0);
     const who = match[1] === "" || match[1]?.includes("a") === true ? "ugo" : (match[1] ?? "");
-    for (const [letter, shift] of [["u", 6], ["g", 3], ["o", 0]] as const) {
+    for (const [letter, shift] of [
+      ["u", 6],
+      ["g", 3],
+      ["o", 0],
+    ] as const) {
       if (!who.includes(letter)) continue;
       if (match[2] === "+") result |= bits << shift;
       else if (match[2] === "-") result &= ~(bits << shift);

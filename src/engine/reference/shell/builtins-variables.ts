@@ -1,7 +1,7 @@
+import { evaluateArithmetic } from "./arithmetic.ts";
 import type { Builtin, BuiltinCall } from "./builtin.ts";
 import { numberArgument } from "./builtins-flow.ts";
 import { fatal } from "./control.ts";
-import { evaluateArithmetic } from "./arithmetic.ts";
 import { complain } from "./errors.ts";
 import { parameterValue } from "./expand.ts";
 import { optionLetters, optionNames } from "./options.ts";
@@ -56,7 +56,8 @@ function declare({ shell, system, argv }: BuiltinCall, kind: "export" | "readonl
 
 function local({ shell, system, argv }: BuiltinCall): number | "handled" {
   let call: Extract<Frame, { kind: "call" }> | undefined;
-  for (let frame = shell.frames; frame !== undefined && call === undefined; frame = frame.below) if (frame.kind === "call") call = frame;
+  for (let frame = shell.frames; frame !== undefined && call === undefined; frame = frame.below)
+    if (frame.kind === "call") call = frame;
   if (call === undefined && !shell.outerFunction) {
     fatal(shell, system, "not in a function");
     return "handled";
@@ -113,7 +114,8 @@ function set(call: BuiltinCall): number | "handled" {
   const { shell, system, argv } = call;
   if (argv.length === 1) {
     for (const [name, variable] of sortedVariables(shell)) {
-      if (variable.value !== undefined) system.write(1, `${name}=${singleQuote(name === "LINENO" ? "" : variable.value)}\n`);
+      if (variable.value !== undefined)
+        system.write(1, `${name}=${singleQuote(name === "LINENO" ? "" : variable.value)}\n`);
     }
     return 0;
   }

@@ -6,7 +6,12 @@ import { substitute } from "./fork.ts";
 import { compilePattern } from "./pattern.ts";
 import { push, type Shell, type Substituted } from "./state.ts";
 
-export function evaluateFor(shell: Shell, system: SystemCalls, node: Extract<Node, { kind: "for" }>, memo: readonly Substituted[]): Wait | undefined {
+export function evaluateFor(
+  shell: Shell,
+  system: SystemCalls,
+  node: Extract<Node, { kind: "for" }>,
+  memo: readonly Substituted[],
+): Wait | undefined {
   shell.line = node.line + shell.lineBase;
   const before = shell.variables;
   if (node.substitutes) shell.ownsVariables = false;
@@ -19,7 +24,12 @@ export function evaluateFor(shell: Shell, system: SystemCalls, node: Extract<Nod
   return undefined;
 }
 
-export function evaluateCase(shell: Shell, system: SystemCalls, node: Extract<Node, { kind: "case" }>, memo: readonly Substituted[]): Wait | undefined {
+export function evaluateCase(
+  shell: Shell,
+  system: SystemCalls,
+  node: Extract<Node, { kind: "case" }>,
+  memo: readonly Substituted[],
+): Wait | undefined {
   shell.line = node.line + shell.lineBase;
   const before = shell.variables;
   if (node.substitutes) shell.ownsVariables = false;

@@ -62,7 +62,6 @@ export function runText(
   more: { readonly commandName?: ByteString | undefined; readonly outer?: ByteString | undefined; readonly positional?: readonly ByteString[] } = {},
 ): void {
   const script = parseScript(text);
-  const outerLine = shell.line;
   push(shell, {
     kind: "text",
     commandName: more.outer,
@@ -73,11 +72,11 @@ export function runText(
     dot: kind === "dot",
   });
   shell.commandName = more.commandName;
-  shell.lineBase = kind === "dot" ? 1 : 0;
+  shell.lineBase = kind === "dot" ? 1 : kind === "eval" ? shell.line : 0;
   shell.functionLine = 0;
   if (more.positional !== undefined) shell.positional = more.positional;
   if (script.error !== undefined || script.unsupported !== undefined) {
-    push(shell, { kind: "fault", message: script.error?.message ?? "", line: (script.error?.line ?? 0) + (kind === "eval" ? outerLine : shell.lineBase), unsupported: script.unsupported });
+    push(shell, { kind: "fault", message: script.error?.message ?? "", line: (script.error?.line ?? 0) + shell.lineBase, unsupported: script.unsupported });
   }
   if (script.body.kind === "list" && script.body.items.length === 0 && kind !== "trap") shell.status = 0;
   shell.next = script.body;
@@ -86,7 +85,8 @@ export function runText(
 /** An error that ends a shell that is not interactive. */
 export function fatal(shell: Shell, system: SystemCalls, message: ByteString, status = 2): undefined {
   complain(shell, system, message);
-  beginExit(shell, status);
+  if (shell.forgiving) shell.status = status;
+  else beginExit(shell, status);
   return undefined;
 }
 

@@ -101,6 +101,9 @@ function expandParts(expansion: Expansion, parts: readonly Part[], builder: Buil
       case "command":
         addExpanded(expansion, builder, substituted(expansion, "command", part.body), context);
         break;
+      case "bad":
+        expansion.failure = "syntax error: bad substitution";
+        break;
       case "process":
         addQuoted(builder, substituted(expansion, part.direction, part.body));
         break;
@@ -340,10 +343,10 @@ export function parameterValue(expansion: Pick<Expansion, "shell" | "system">, n
     case "!":
       return shell.backgroundPid === 0 ? undefined : String(shell.backgroundPid);
     case "-":
-      return [...shell.options].filter((option) => /^[a-zA-Z]$/.test(option) && option !== "o").join("");
+      return [...optionOrder].filter((option) => shell.options.includes(option)).join("");
     case "@":
     case "*":
-      return shell.positional.length === 0 ? undefined : shell.positional.join(" ");
+      return shell.positional.join(" ");
     case "LINENO":
       return String(currentLine(shell));
     case "RANDOM":
@@ -352,6 +355,9 @@ export function parameterValue(expansion: Pick<Expansion, "shell" | "system">, n
       return shell.variables.get(name)?.value;
   }
 }
+
+// As ash shows them in $-.
+const optionOrder = "ubaCvxsnmciIfe";
 
 // ${#x} counts characters; the C locale of a container has one byte to each.
 function lengthOf(value: ByteString): number {

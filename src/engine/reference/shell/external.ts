@@ -12,7 +12,12 @@ export type Found =
   | { readonly kind: "missing"; readonly error: Errno };
 
 /** busybox runs its own applets whatever PATH says; then PATH is searched. */
-export function findCommand(shell: Shell, system: SystemCalls, name: ByteString, path = getVariable(shell, "PATH")): Found {
+export function findCommand(
+  shell: Shell,
+  system: SystemCalls,
+  name: ByteString,
+  path = getVariable(shell, "PATH"),
+): Found {
   if (name.includes("/")) return { kind: "file", path: name };
   const program = system.applets.find(name);
   if (program !== undefined) return { kind: "applet", program };
@@ -39,7 +44,11 @@ export function runExternal(shell: Shell, system: SystemCalls, words: readonly B
   if (found.kind === "missing") return failure(shell, system, words[0] ?? "", found.error);
   const environment = exportedVariables(shell);
   const inPlace = nothingLeft(shell);
-  const start = (argv: readonly ByteString[], path: ByteString, program: Program | undefined): number | Wait | Errno => {
+  const start = (
+    argv: readonly ByteString[],
+    path: ByteString,
+    program: Program | undefined,
+  ): number | Wait | Errno => {
     const request = { path, argv, environment, ...(program === undefined ? {} : { program }) };
     if (inPlace) return system.execute(request) ?? { on: "turn" };
     const started = system.spawn(request);

@@ -20,7 +20,7 @@ const table: readonly (readonly [string, string, string, string, number])[] = [
   ["CaseModification", "echo ${x^^}", "", "sh: syntax error: bad substitution\n", 2],
   ["ParameterTransform", "x=1; echo ${x@Q}", "", "sh: syntax error: bad substitution\n", 2],
   ["Indirection", "echo ${!x}", "", "sh: syntax error: bad substitution\n", 2],
-  ["LocaleString", "echo $\"b\"", "$b\n", "", 0],
+  ["LocaleString", 'echo $"b"', "$b\n", "", 0],
   ["AnsiCQuoted", "echo $'a\\tb'", "a\tb\n", "", 0],
   ["TestCommand with &&", "[[ -n a && -n b ]] && echo and", "and\n", "", 0],
   ["TestCommand does not keep words whole", "x='a b'; [[ $x = 'a b' ]]", "", "sh: b: unknown operand\n", 2],
@@ -33,7 +33,12 @@ const table: readonly (readonly [string, string, string, string, number])[] = [
 
 test.each(table)("%s: %s", (_, command, stdout, stderr, code) => {
   const done = replay(command);
-  expect({ stdout: done.stdout, stderr: done.stderr, code: done.code, unsupported: done.unsupported }).toEqual({ stdout, stderr, code, unsupported: undefined });
+  expect({ stdout: done.stdout, stderr: done.stderr, code: done.code, unsupported: done.unsupported }).toEqual({
+    stdout,
+    stderr,
+    code,
+    unsupported: undefined,
+  });
 });
 
 test("what ash runs and the simulated shell does not is unsupported, never a silent wrong answer", () => {

@@ -35,7 +35,12 @@ export function forkNode(
     const source = overrides.get(descriptor) ?? (system.isOpen(descriptor) ? descriptor : undefined);
     if (source !== undefined) descriptors.set(descriptor, source);
   }
-  const started = system.spawn({ fork: { state: child }, argv: system.arguments, environment: system.environment, descriptors });
+  const started = system.spawn({
+    fork: { state: child },
+    argv: system.arguments,
+    environment: system.environment,
+    descriptors,
+  });
   if ("error" in started) throw new Error(`a fork failed with ${started.error}`);
   return started.pid;
 }
@@ -69,7 +74,12 @@ interface Restart {
 }
 
 /** Runs the substitution that an expansion needs; then the expansion begins again, with one more answer. */
-export function substitute(shell: Shell, system: SystemCalls, expansion: Expansion, restart: Restart): Wait | undefined {
+export function substitute(
+  shell: Shell,
+  system: SystemCalls,
+  expansion: Expansion,
+  restart: Restart,
+): Wait | undefined {
   const { needs } = expansion;
   if (needs === undefined) return undefined;
   const { node, memo, before, words } = restart;
@@ -88,7 +98,10 @@ export function substitute(shell: Shell, system: SystemCalls, expansion: Expansi
     return { on: "read", descriptor: reader };
   }
   // <(…): the command gets the other end as /dev/fd/N; the shell closes its own when the command has ended.
-  const [ours, theirs, target] = needs.kind === "<" ? [ends.reader, makePrivate(system, ends.writer), 1] : [ends.writer, makePrivate(system, ends.reader), 0];
+  const [ours, theirs, target] =
+    needs.kind === "<"
+      ? [ends.reader, makePrivate(system, ends.writer), 1]
+      : [ends.writer, makePrivate(system, ends.reader), 0];
   forkNode(shell, system, needs.body, new Map([[target, theirs]]), (child) => {
     child.closes = ours;
   });
@@ -103,7 +116,13 @@ function restoreBefore(shell: Shell, before: Map<string, Variable>): void {
   shell.ownsVariables = false;
 }
 
-function pushRestart(shell: Shell, node: Node, words: readonly ByteString[] | undefined, memo: readonly Substituted[], descriptors: readonly number[]): void {
+function pushRestart(
+  shell: Shell,
+  node: Node,
+  words: readonly ByteString[] | undefined,
+  memo: readonly Substituted[],
+  descriptors: readonly number[],
+): void {
   if (words !== undefined && node.kind === "simple") push(shell, { kind: "assign", node, words, memo });
   else push(shell, { kind: "expand", node, memo, descriptors });
 }
@@ -117,4 +136,3 @@ export function nothingLeft(shell: Shell): boolean {
   }
   return true;
 }
-

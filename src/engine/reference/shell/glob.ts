@@ -10,7 +10,10 @@ export function globPaths(files: FileCalls, pattern: string): readonly string[] 
     const last = index === components.length - 1;
     if (component === "") {
       if (index === 0 && absolute) paths = ["/"];
-      else paths = last ? paths.filter((path) => isDirectory(files, path)).map((path) => `${path}/`) : paths.map((path) => (path.endsWith("/") ? path : `${path}/`));
+      else
+        paths = last
+          ? paths.filter((path) => isDirectory(files, path)).map((path) => `${path}/`)
+          : paths.map((path) => (path.endsWith("/") ? path : `${path}/`));
       continue;
     }
     const magic = hasMagic(component);
@@ -42,7 +45,7 @@ export function globPaths(files: FileCalls, pattern: string): readonly string[] 
 }
 
 export function hasMagic(pattern: string): boolean {
-  return /[*?]|\[.*\]/s.test(pattern.replace(/\\[^]/g, ""));
+  return /[*?]|\[.*\]/s.test(pattern.replace(/\\[\s\S]/g, ""));
 }
 
 function exists(files: FileCalls, path: string): boolean {

@@ -7,13 +7,18 @@ import { advance, type Frame, getVariable, push, type Shell } from "./state.ts";
 const blockBytes = 1023;
 
 /** Runs the next complete command of a script that comes from standard input. */
-export function resumeInput(shell: Shell, system: SystemCalls, frame: Extract<Frame, { kind: "input" }>): Wait | undefined {
+export function resumeInput(
+  shell: Shell,
+  system: SystemCalls,
+  frame: Extract<Frame, { kind: "input" }>,
+): Wait | undefined {
   let { text, ended } = frame;
   for (;;) {
     for (let newline = text.indexOf("\n"); newline >= 0; newline = text.indexOf("\n", newline + 1)) {
       const line = text.slice(0, newline + 1);
       const script = parseScript(line);
-      if (script.error !== undefined && isIncomplete(script.error.message) && !(ended && newline === text.length - 1)) continue;
+      if (script.error !== undefined && isIncomplete(script.error.message) && !(ended && newline === text.length - 1))
+        continue;
       advance(shell, frame, { kind: "input", text: text.slice(newline + 1), ended, prompted: false });
       run(shell, line);
       return undefined;
@@ -42,11 +47,18 @@ function run(shell: Shell, text: string): void {
   const script = parseScript(text);
   shell.lineBase = 1;
   if (script.error !== undefined || script.unsupported !== undefined) {
-    push(shell, { kind: "fault", message: script.error?.message ?? "", line: (script.error?.line ?? 0) + 1, unsupported: script.unsupported });
+    push(shell, {
+      kind: "fault",
+      message: script.error?.message ?? "",
+      line: (script.error?.line ?? 0) + 1,
+      unsupported: script.unsupported,
+    });
   }
   shell.next = script.body;
 }
 
 function prompt(shell: Shell, system: SystemCalls, name: "PS1" | "PS2"): string {
-  return (getVariable(shell, name) ?? "").replace(/\\w/g, shell.directory).replace(/\\\$/g, system.credentials.uid === 0 ? "#" : "$");
+  return (getVariable(shell, name) ?? "")
+    .replace(/\\w/g, shell.directory)
+    .replace(/\\\$/g, system.credentials.uid === 0 ? "#" : "$");
 }

@@ -12,8 +12,8 @@ import { backgroundShell, forkNode, nothingLeft, reapJobs, substitute } from "./
 import { resumeInput } from "./input.ts";
 import { resumeRead } from "./read.ts";
 import { applyRedirects, dropSaved, firstPrivateDescriptor, makePrivate, prepareRedirects, restoreDescriptors } from "./redirect.ts";
-import { advance, type Frame, getVariable, hasOption, push, type Shell, setVariable, type Substituted, type Variable } from "./state.ts";
-import { traceText } from "./trace.ts";
+import { advance, type Frame, getVariable, hasOption, push, type SavedDescriptors, type Shell, setVariable, type Substituted, type Variable } from "./state.ts";
+import { traceText, traceWord } from "./trace.ts";
 import { resumeWait } from "./wait.ts";
 
 /** How many commands a shell runs before it lets other processes run. */
@@ -214,6 +214,7 @@ function simple(shell: Shell, system: SystemCalls, node: SimpleCommand, memo: re
   if (expansion.failure !== undefined) return fatal(shell, system, expansion.failure);
   const last = memo.at(-1);
   shell.substitutionStatus = last === undefined ? undefined : last.status;
+  let hidden: SavedDescriptors = [];
   if (prepared.length > 0) {
     const applied = applyRedirects(shell, system, prepared);
     if ("error" in applied) {
@@ -225,10 +226,15 @@ function simple(shell: Shell, system: SystemCalls, node: SimpleCommand, memo: re
       }
       return complete(shell, 1);
     }
-    if (words[0] === "exec" && words.length === 1) dropSaved(system, applied.saved);
-    else if (words.length > 0 || applied.saved.length > 0) push(shell, { kind: "restore", saved: applied.saved });
+    if (words[0] === "exec" && words.length === 1) {
+      const wait = assignThenRun(shell, system, { node, words, memo: [] }, applied.saved);
+      dropSaved(system, applied.saved);
+      return wait;
+    }
+    hidden = applied.saved;
+    if (words.length > 0 || applied.saved.length > 0) push(shell, { kind: "restore", saved: applied.saved });
   }
-  return assignThenRun(shell, system, { node, words, memo: [] });
+  return assignThenRun(shell, system, { node, words, memo: [] }, hidden);
 }
 
 interface Prepared {
@@ -237,7 +243,7 @@ interface Prepared {
   readonly memo: readonly Substituted[];
 }
 
-function assignThenRun(shell: Shell, system: SystemCalls, { node, words, memo }: Prepared): Wait | undefined {
+function assignThenRun(shell: Shell, system: SystemCalls, { node, words, memo }: Prepared, hidden: SavedDescriptors = []): Wait | undefined {
   const before = shell.variables;
   if (node.assignmentsSubstitute) shell.ownsVariables = false;
   const saved: (readonly [string, Variable | undefined])[] = [];
@@ -261,7 +267,8 @@ function assignThenRun(shell: Shell, system: SystemCalls, { node, words, memo }:
     if (last !== undefined) shell.substitutionStatus = last.status;
   }
   if (hasOption(shell, "x") && (traced.length > 0 || words.length > 0)) {
-    system.write(2, `${getVariable(shell, "PS4") ?? ""}${[...traced, ...words.map(traceText)].join(" ")}\n`);
+    // The trace goes where standard error went before the command's own redirections.
+    system.write(hidden.find(([descriptor]) => descriptor === 2)?.[1] ?? 2, `${getVariable(shell, "PS4") ?? ""}${[...traced, ...words.map(traceWord)].join(" ")}\n`);
   }
   if (name === undefined) return complete(shell, shell.substitutionStatus ?? 0);
   return runCommand(shell, system, words, saved);

@@ -1,7 +1,7 @@
 import { type AndOr, type CommandNode, type CompoundList, parse as parseBash, type PipelineNode, type Redirection, type Script as BashScript, type Statement, type Word as BashWord } from "unbash";
 import type { Assignment, Node, Redirect, Script, Word } from "./ast.ts";
 import { firstPrivateDescriptor } from "./redirect.ts";
-import { findSyntaxFault } from "./syntax-check.ts";
+import { braceFunctions, findSyntaxFault } from "./syntax-check.ts";
 import { type Lowering, lowerHereDocument, lowerWord, plainWord } from "./words.ts";
 
 const cacheMax = 2000;
@@ -26,7 +26,12 @@ function parseAfresh(source: string): Script {
   const lowered = lowerSource(source, 0);
   if (lowered !== undefined) return { body: lowered };
   const fault = findSyntaxFault(source);
-  if (fault === undefined) return { body: empty, unsupported: `shell syntax in ${JSON.stringify(source.slice(0, 80))}` };
+  // Only ash lets a simple command be the body of a function.
+  const braced = fault === undefined ? braceFunctions(source) : source;
+  const body = braced === source ? undefined : lowerSource(braced, 0);
+  if (body !== undefined) return { body };
+  // An alias may change the grammar of what follows.
+  if (fault === undefined || /\balias[ \t]+\w+=/.test(source)) return { body: empty, unsupported: `shell syntax in ${JSON.stringify(source.slice(0, 80))}` };
   const error = { message: fault.message, line: fault.line };
   const before = source.slice(0, fault.runnable);
   return { body: (before === "" ? undefined : lowerSource(before, 0)) ?? empty, error };
@@ -144,7 +149,7 @@ function lowerCommand(lowering: MutableLowering, node: CommandNode): Node {
       return { kind: "redirected", command, redirects, line: lineAt(lowering, node.pos), substitutes: redirects.some(redirectSubstitutes) };
     }
     case "Function": {
-      if (!/^[A-Za-z_][\w.-]*$/.test(node.name.text) || node.body.type === "CompoundList") lowering.foreign = true;
+      if (!namePattern.test(node.name.text) || node.body.type === "CompoundList") lowering.foreign = true;
       return { kind: "function", name: node.name.text, body: node.body.type === "CompoundList" ? lowerList(lowering, node.body) : lowerCommand(lowering, node.body), line: lineAt(lowering, node.pos) };
     }
     case "If":
@@ -292,6 +297,7 @@ export function substitutes(word: Word): boolean {
 function partSubstitutes(part: Word["parts"][number]): boolean {
   switch (part.kind) {
     case "literal":
+    case "bad":
       return false;
     case "command":
     case "process":

@@ -21,12 +21,22 @@ export function quotePattern(text: string): string {
 
 /** The text of a pattern with its quoting removed. */
 export function unquotePattern(pattern: string): string {
-  return pattern.includes("\\") ? pattern.replace(/\\([^])/g, "$1") : pattern;
+  return pattern.includes("\\") ? pattern.replace(/\\([\s\S])/g, "$1") : pattern;
 }
 
 const classes: { readonly [name: string]: string } = {
-  alpha: "A-Za-z", digit: "0-9", alnum: "A-Za-z0-9", upper: "A-Z", lower: "a-z", space: " \\t\\n\\v\\f\\r", blank: " \\t",
-  punct: "!-\\/:-@\\[-`{-~", print: " -~", graph: "!-~", cntrl: "\\x00-\\x1f\\x7f", xdigit: "0-9A-Fa-f",
+  alpha: "A-Za-z",
+  digit: "0-9",
+  alnum: "A-Za-z0-9",
+  upper: "A-Z",
+  lower: "a-z",
+  space: " \\t\\n\\v\\f\\r",
+  blank: " \\t",
+  punct: "!-\\/:-@\\[-`{-~",
+  print: " -~",
+  graph: "!-~",
+  cntrl: "\\x00-\\x1f\\x7f",
+  xdigit: "0-9A-Fa-f",
 };
 
 function translate(pattern: string): string {
@@ -48,7 +58,10 @@ function translate(pattern: string): string {
   return out;
 }
 
-function translateBracket(pattern: string, start: number): { readonly expression: string; readonly end: number } | undefined {
+function translateBracket(
+  pattern: string,
+  start: number,
+): { readonly expression: string; readonly end: number } | undefined {
   let index = start + 1;
   const negated = pattern[index] === "!" || pattern[index] === "^";
   if (negated) index++;

@@ -4,6 +4,7 @@ import { errnoWords } from "./errors.ts";
 import { runShell } from "./interpreter.ts";
 import { optionLetters, optionNames } from "./options.ts";
 import { parseScript } from "./parse.ts";
+import { readScript } from "./read-script.ts";
 import { push, type Option, type Shell, type Variable } from "./state.ts";
 
 /** busybox ash: `sh [-/+OPTIONS] [-/+o OPT]... [-c 'SCRIPT' [ARG0 ARGS] | FILE ARGS | -s ARGS]`. */
@@ -69,9 +70,9 @@ function start(argv: readonly ByteString[], system: SystemCalls): Step<Shell> {
   }
   shell.name = file;
   shell.positional = positional;
-  const content = system.files.read(file);
-  if (typeof content === "string") {
-    system.write(2, `${argv[0] ?? "sh"}: can't open '${file}': ${errnoWords[content]}\n`);
+  const content = readScript(system, file);
+  if ("error" in content) {
+    system.write(2, `${argv[0] ?? "sh"}: can't open '${file}': ${errnoWords[content.error]}\n`);
     return { exit: 2 };
   }
   shell.commandName = file;
@@ -103,7 +104,7 @@ function newShell(name: ByteString, system: SystemCalls): Shell {
     ownsVariables: false, ownsFunctions: false, ownsTraps: false,
     positional: [], name, commandName: undefined, scriptName: undefined, closes: undefined, options: "",
     shellPid: system.pid, backgroundPid: 0, jobs: noJobs, signals: [],
-    line: 0, lineBase: 0, functionLine: 0, tested: 0, subshell: false, outerFunction: false, outerLoops: 0,
+    line: 0, lineBase: 0, functionLine: 0, tested: 0, subshell: false, forgiving: false, outerFunction: false, outerLoops: 0,
     directory: first.directory, optionIndex: 1, optionOffset: 0, substitutionStatus: undefined,
     exiting: false, ignoresInterrupts: false, filesMax: 20_000,
   };

@@ -17,11 +17,18 @@ export function resumeRead(shell: Shell, system: SystemCalls, frame: ReadFrame):
   }
   for (;;) {
     const maximum = request.count === undefined ? undefined : Math.max(1, request.count - text.length);
-    const bytes = system.read(request.descriptor, { through: request.delimiter, ...(maximum === undefined ? {} : { maximum }) });
+    const bytes = system.read(request.descriptor, {
+      through: request.delimiter,
+      ...(maximum === undefined ? {} : { maximum }),
+    });
     if (bytes === "blocked") {
       if (frame.untilMs !== undefined && system.nowMs >= frame.untilMs) return finish(shell, frame, text, 1);
       advance(shell, frame, { ...frame, text });
-      return { on: "read", descriptor: request.descriptor, ...(frame.untilMs === undefined ? {} : { untilMs: frame.untilMs }) };
+      return {
+        on: "read",
+        descriptor: request.descriptor,
+        ...(frame.untilMs === undefined ? {} : { untilMs: frame.untilMs }),
+      };
     }
     if (typeof bytes === "object" || bytes === "") return finish(shell, frame, text, 1);
     text += bytes.replaceAll("\0", "");
@@ -42,7 +49,7 @@ function finish(shell: Shell, frame: ReadFrame, text: ByteString, status: number
   const { names, raw } = frame.request;
   const separators = shell.variables.get("IFS")?.value ?? " \t\n";
   if (names.length === 0) {
-    setVariable(shell, "REPLY", raw ? text : text.replace(/\\([^])/g, "$1"));
+    setVariable(shell, "REPLY", raw ? text : text.replace(/\\([\s\S])/g, "$1"));
     return undefined;
   }
   const characters = unescape(text, raw);
@@ -55,11 +62,15 @@ function finish(shell: Shell, frame: ReadFrame, text: ByteString, status: number
       value = lastField(characters.slice(index), separators);
     } else {
       while (end < characters.length && !isSeparator(characters[end], separators)) end++;
-      value = characters.slice(index, end).map(({ char }) => char).join("");
+      value = characters
+        .slice(index, end)
+        .map(({ char }) => char)
+        .join("");
       // One separator with the white space around it ends a field.
       let after = skipSpace(characters, end, separators);
       const next = characters[after];
-      if (next !== undefined && isSeparator(next, separators) && !isSpace(next.char)) after = skipSpace(characters, after + 1, separators);
+      if (next !== undefined && isSeparator(next, separators) && !isSpace(next.char))
+        after = skipSpace(characters, after + 1, separators);
       end = after;
     }
     if (!setVariable(shell, name, value)) shell.status = 1;
@@ -94,7 +105,12 @@ function isSeparator(character: Character | undefined, separators: string): bool
 
 function skipSpace(characters: readonly Character[], from: number, separators: string): number {
   let index = from;
-  for (let character = characters[index]; isSeparator(character, separators) && isSpace(character?.char ?? ""); character = characters[index]) index++;
+  for (
+    let character = characters[index];
+    isSeparator(character, separators) && isSpace(character?.char ?? "");
+    character = characters[index]
+  )
+    index++;
   return index;
 }
 
@@ -104,11 +120,16 @@ function lastField(characters: readonly Character[], separators: string): ByteSt
   while (end > 0 && isSeparator(characters[end - 1], separators) && isSpace(characters[end - 1]?.char ?? "")) end--;
   const last = characters[end - 1];
   if (last !== undefined && isSeparator(last, separators) && !isSpace(last.char)) {
-    const others = characters.slice(0, end - 1).some((character) => isSeparator(character, separators) && !isSpace(character.char));
+    const others = characters
+      .slice(0, end - 1)
+      .some((character) => isSeparator(character, separators) && !isSpace(character.char));
     if (!others) {
       end--;
       while (end > 0 && isSeparator(characters[end - 1], separators) && isSpace(characters[end - 1]?.char ?? "")) end--;
     }
   }
-  return characters.slice(0, end).map(({ char }) => char).join("");
+  return characters
+    .slice(0, end)
+    .map(({ char }) => char)
+    .join("");
 }

@@ -69,7 +69,12 @@ function save(system: SystemCalls, descriptor: number, saved: Saved): void {
   saved.push([descriptor, copy]);
 }
 
-function applyRedirect(shell: Shell, system: SystemCalls, prepared: PreparedRedirect, saved: Saved): string | undefined {
+function applyRedirect(
+  shell: Shell,
+  system: SystemCalls,
+  prepared: PreparedRedirect,
+  saved: Saved,
+): string | undefined {
   const { redirect, target } = prepared;
   switch (redirect.kind) {
     case "file": {
@@ -134,10 +139,16 @@ const flags: { readonly [operator in "<" | ">" | ">>" | "<>" | ">|"]: OpenFlags 
   "<>": { read: true, write: true, create: true },
 };
 
-function openTarget(shell: Shell, system: SystemCalls, operator: keyof typeof flags, target: ByteString): { readonly descriptor: number } | { readonly error: string } {
+function openTarget(
+  shell: Shell,
+  system: SystemCalls,
+  operator: keyof typeof flags,
+  target: ByteString,
+): { readonly descriptor: number } | { readonly error: string } {
   if (operator === ">" && hasOption(shell, "C")) {
     const stat = system.files.stat(target);
-    if (typeof stat !== "string" && stat.kind === "file") return { error: `can't create ${target}: ${errnoWords.EEXIST}` };
+    if (typeof stat !== "string" && stat.kind === "file")
+      return { error: `can't create ${target}: ${errnoWords.EEXIST}` };
   }
   const opened = system.open(target, flags[operator]);
   if (!("error" in opened)) return opened;

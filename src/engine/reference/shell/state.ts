@@ -1,5 +1,5 @@
 import type { ByteString } from "../bytes.ts";
-import type { Node, Redirect, SimpleCommand } from "./ast.ts";
+import type { Node, SimpleCommand } from "./ast.ts";
 
 export interface Variable {
   /** Undefined: declared (export X) but unset. */
@@ -62,6 +62,8 @@ export interface Shell {
   /** > 0: the status is being tested, errexit sleeps. */
   tested: number;
   subshell: boolean;
+  /** While `command` runs a builtin: its errors do not end the shell. */
+  forgiving: boolean;
   /** A subshell knows that it was forked in a function, and in how many loops. */
   outerFunction: boolean;
   outerLoops: number;
@@ -129,8 +131,6 @@ export interface ReadRequest {
   readonly delimiter: string;
   readonly count: number | undefined;
 }
-
-export type { Redirect };
 
 type Bare<F> = F extends Frame ? Omit<F, "below" | "tested"> : never;
 

@@ -13,7 +13,7 @@ export interface SyntaxFault {
  * asked only about texts that the real parser refuses or that use what ash lacks, so it need not be fast.
  */
 export function findSyntaxFault(source: string): SyntaxFault | undefined {
-  const reader: Reader = { source, at: 0, pushed: undefined, here: [], lastWasNewline: false };
+  const reader = readerOf(source, 0);
   let runnable = 0;
   try {
     for (;;) {
@@ -24,6 +24,21 @@ export function findSyntaxFault(source: string): SyntaxFault | undefined {
     if (!(fault instanceof Fault)) throw fault;
     return { message: fault.message, line: source.slice(0, Math.min(fault.at, source.length)).split("\n").length - 1, runnable };
   }
+}
+
+/** The same text with braces around function bodies that have none; it must be without fault. */
+export function braceFunctions(source: string): string {
+  const reader = readerOf(source, 0);
+  while (list(reader, 1) !== "end");
+  let result = source;
+  for (const { from, to } of [...reader.bodies].sort((left, right) => right.from - left.from)) {
+    result = `${result.slice(0, from)}{ ${result.slice(from, to)}; }${result.slice(to)}`;
+  }
+  return result;
+}
+
+function readerOf(source: string, at: number): Reader {
+  return { source, at, pushed: undefined, here: [], bodies: [] };
 }
 
 /** Unwinds the recogniser; never seen outside this file. */
@@ -40,7 +55,8 @@ interface Reader {
   at: number;
   pushed: Token | undefined;
   readonly here: { readonly delimiter: string; readonly tabs: boolean }[];
-  lastWasNewline: boolean;
+  /** Simple commands that are bodies of functions. */
+  readonly bodies: { readonly from: number; readonly to: number }[];
 }
 
 interface Token {
@@ -300,9 +316,11 @@ function simple(reader: Reader): void {
       if (/^[A-Za-z_]\w*=/.test(name)) unexpected(token);
       const close = next(reader);
       if (!isOperator(close, ")")) unexpected(close, ")", false);
-      if (!/^[A-Za-z_][\w.-]*$/.test(name)) throw new Fault("bad function name", token.at);
-      back(reader, nextAfterNewlines(reader));
+      if (!/^[A-Za-z_]\w*$/.test(name)) throw new Fault("bad function name", token.at);
+      const body = nextAfterNewlines(reader);
+      back(reader, body);
       command(reader);
+      if (!isKeyword(body) && !isOperator(body, "(")) reader.bodies.push({ from: body.at, to: reader.pushed?.at ?? reader.at });
       return;
     }
     back(reader, token);
@@ -460,7 +478,7 @@ function dollar(reader: Reader, quoted: boolean): void {
 }
 
 function substitution(reader: Reader): void {
-  const inner: Reader = { source: reader.source, at: reader.at, pushed: undefined, here: [], lastWasNewline: false };
+  const inner: Reader = { ...readerOf(reader.source, reader.at), bodies: reader.bodies };
   list(inner, 2);
   const close = nextAfterNewlines(inner);
   if (!isOperator(close, ")")) unexpected(close, ")");
@@ -494,7 +512,6 @@ function arithmetic(reader: Reader): void {
 }
 
 function parameter(reader: Reader, quoted: boolean): void {
-  const start = reader.at;
   reader.at += 2;
   for (;;) {
     const char = reader.source[reader.at];
@@ -507,9 +524,10 @@ function parameter(reader: Reader, quoted: boolean): void {
     else if (char === "`") backquotes(reader);
     else reader.at++;
   }
-  const inside = reader.source.slice(start + 2, reader.at);
-  if (!/^(?:#|(?:#?(?:\w+|[@*#?$!-])))(?:$|:?[-=?+]|##?|%%?|:|\/)/.test(inside) || /^#\w+[^\w]/.test(inside)) {
-    throw new Fault("bad substitution", reader.at);
-  }
   reader.at++;
+}
+
+/** Whether what stands in `${…}` means nothing to ash: it says so when it expands it. */
+export function isBadSubstitution(inside: string): boolean {
+  return !/^(?:#|(?:#?(?:\w+|[@*#?$!-])))(?:$|:?[-=?+]|##?|%%?|:|\/)/.test(inside) || /^#\w+[^\w]/.test(inside);
 }

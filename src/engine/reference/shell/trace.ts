@@ -1,12 +1,22 @@
 import type { ByteString } from "../bytes.ts";
 
-/** A word as `set -x` shows it: in single quotes where ash thinks that it needs them. */
+/** Words that ash reads as part of its grammar where a command begins. */
+export const keywords: ReadonlySet<string> = new Set([
+  "!", "case", "do", "done", "elif", "else", "esac", "fi", "for", "function", "if", "in", "then", "until", "while", "{", "}",
+]);
+
+/** A value as `set -x` shows it: in single quotes where ash thinks that it needs them. */
 export function traceText(text: ByteString): ByteString {
   for (let index = 0; index < text.length; index++) {
     const char = text.charAt(index);
     if (char < "+" || (char >= ";" && char <= "?") || char === "`" || char === "[" || char === "\\" || char > "z") return singleQuote(text);
   }
   return text;
+}
+
+/** A word of a command as `set -x` shows it: ash quotes what it would read as a keyword. */
+export function traceWord(text: ByteString): ByteString {
+  return keywords.has(text) ? `'${text}'` : traceText(text);
 }
 
 /** A text in single quotes, as ash prints values that can be read again. */

@@ -28,14 +28,20 @@ export function resumeWait(shell: Shell, system: SystemCalls, frame: WaitFrame):
         shell.status = 128 + signal;
         return undefined;
       }
-      if (frame.pids !== undefined) advance(shell, frame, { kind: "wait", pids: frame.pids.slice(frame.pids.indexOf(pid)) });
+      if (frame.pids !== undefined)
+        advance(shell, frame, { kind: "wait", pids: frame.pids.slice(frame.pids.indexOf(pid)) });
       return { on: "child", pid };
     }
     forget(shell, pid);
     if (result === "none") status = 127;
     else {
       // ash tells how the job that it waits for was ended.
-      if (frame.pids !== undefined && result.signal !== undefined && result.signal !== SIGINT && result.signal !== SIGPIPE) {
+      if (
+        frame.pids !== undefined &&
+        result.signal !== undefined &&
+        result.signal !== SIGINT &&
+        result.signal !== SIGPIPE
+      ) {
         system.write(2, `${describeSignal(result.signal)}\n`);
       }
       status = result.status;

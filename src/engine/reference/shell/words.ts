@@ -1,5 +1,6 @@
 import { type HereDoc, parse as parseBash, type ParameterExpansionPart, type ParsedScript, type Word as BashWord, type WordPart } from "unbash";
 import { bytesOfText } from "../bytes.ts";
+import { isBadSubstitution } from "./syntax-check.ts";
 import type { Node, ParameterOperation, Part, Word } from "./ast.ts";
 
 /** What lowering a tree of unbash shares. */
@@ -117,6 +118,7 @@ function unescapeDouble(text: string): string {
 function lowerParameter(lowering: Lowering, part: ParameterExpansionPart, context: Context): readonly Part[] {
   const { parameter: name, operation, prefix } = part;
   const fail = (): readonly Part[] => {
+    if (isBadSubstitution(part.text.slice(2, -1))) return [{ kind: "bad" }];
     lowering.foreign = true;
     return [];
   };

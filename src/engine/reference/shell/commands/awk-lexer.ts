@@ -13,12 +13,72 @@ export type AwkToken =
   | { readonly kind: "end" };
 
 const keywords = new Set([
-  "BEGIN", "END", "function", "func", "if", "else", "while", "for", "do", "break", "continue", "next", "nextfile", "exit",
-  "return", "delete", "in", "getline", "print", "printf", "switch", "case", "default",
+  "BEGIN",
+  "END",
+  "function",
+  "func",
+  "if",
+  "else",
+  "while",
+  "for",
+  "do",
+  "break",
+  "continue",
+  "next",
+  "nextfile",
+  "exit",
+  "return",
+  "delete",
+  "in",
+  "getline",
+  "print",
+  "printf",
+  "switch",
+  "case",
+  "default",
 ]);
 const operators = [
-  "**=", "&&", "||", "==", "<=", ">=", "!=", "++", "--", "+=", "-=", "*=", "/=", "%=", "^=", "**", ">>", "!~", "{", "}", "(", ")",
-  "[", "]", ";", ",", "+", "-", "*", "/", "%", "^", "!", ">", "<", "|", "?", ":", "~", "$", "=",
+  "**=",
+  "&&",
+  "||",
+  "==",
+  "<=",
+  ">=",
+  "!=",
+  "++",
+  "--",
+  "+=",
+  "-=",
+  "*=",
+  "/=",
+  "%=",
+  "^=",
+  "**",
+  ">>",
+  "!~",
+  "{",
+  "}",
+  "(",
+  ")",
+  "[",
+  "]",
+  ";",
+  ",",
+  "+",
+  "-",
+  "*",
+  "/",
+  "%",
+  "^",
+  "!",
+  ">",
+  "<",
+  "|",
+  "?",
+  ":",
+  "~",
+  "$",
+  "=",
 ];
 
 /** The tokens of a program; an error is busybox's text. */
@@ -110,8 +170,20 @@ function regexMayFollow(before: AwkToken | undefined): boolean {
 /** Escapes of a string constant. */
 export function unescapeAwk(text: ByteString): ByteString {
   if (!text.includes("\\")) return text;
-  const simple: Readonly<Record<string, string>> = { n: "\n", t: "\t", r: "\r", a: "\x07", b: "\b", f: "\f", v: "\v", "\\": "\\", '"': '"', "/": "/", "\n": "" };
-  return text.replace(/\\([0-7]{1,3}|x[0-9a-fA-F]{1,2}|[^])/g, (whole, escape: string) => {
+  const simple: Readonly<Record<string, string>> = {
+    n: "\n",
+    t: "\t",
+    r: "\r",
+    a: "\x07",
+    b: "\b",
+    f: "\f",
+    v: "\v",
+    "\\": "\\",
+    '"': '"',
+    "/": "/",
+    "\n": "",
+  };
+  return text.replace(/\\([0-7]{1,3}|x[0-9a-fA-F]{1,2}|[\s\S])/g, (whole, escape: string) => {
     if (/^[0-7]/.test(escape)) return String.fromCharCode(Number.parseInt(escape, 8) & 255);
     if (/^x./.test(escape)) return String.fromCharCode(Number.parseInt(escape.slice(1), 16));
     return simple[escape] ?? whole;
@@ -120,8 +192,17 @@ export function unescapeAwk(text: ByteString): ByteString {
 
 /** A regular expression as the C library sees it: control characters are themselves. */
 function regexText(text: ByteString): ByteString {
-  const simple: Readonly<Record<string, string>> = { n: "\n", t: "\t", r: "\r", a: "\x07", f: "\f", v: "\v", "/": "/", '"': '"' };
-  return text.replace(/\\([^])/g, (whole, escape: string) => simple[escape] ?? whole);
+  const simple: Readonly<Record<string, string>> = {
+    n: "\n",
+    t: "\t",
+    r: "\r",
+    a: "\x07",
+    f: "\f",
+    v: "\v",
+    "/": "/",
+    '"': '"',
+  };
+  return text.replace(/\\([\s\S])/g, (whole, escape: string) => simple[escape] ?? whole);
 }
 
 /** Number at the beginning of a text as busybox reads it: 0x and 0 begin hexadecimal and octal numbers. */
@@ -131,6 +212,7 @@ export function awkNumber(text: ByteString): number {
   const digits = match[2] ?? "0";
   // Only an unsigned number may be octal.
   const octal = /^0[0-7]+/.exec(digits);
-  const value = octal !== null && match[1] === "" && !/[.eE]/.test(digits) ? Number.parseInt(octal[0], 8) : Number(digits);
+  const value =
+    octal !== null && match[1] === "" && !/[.eE]/.test(digits) ? Number.parseInt(octal[0], 8) : Number(digits);
   return match[1] === "-" ? -value : value;
 }

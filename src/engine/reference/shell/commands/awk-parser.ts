@@ -11,11 +11,21 @@ export type AwkExpression =
   | { readonly kind: "step"; readonly target: AwkTarget; readonly by: 1 | -1; readonly prefix: boolean }
   | { readonly kind: "unary"; readonly operator: string; readonly operand: AwkExpression }
   | { readonly kind: "binary"; readonly operator: string; readonly left: AwkExpression; readonly right: AwkExpression }
-  | { readonly kind: "conditional"; readonly test: AwkExpression; readonly yes: AwkExpression; readonly no: AwkExpression }
+  | {
+      readonly kind: "conditional";
+      readonly test: AwkExpression;
+      readonly yes: AwkExpression;
+      readonly no: AwkExpression;
+    }
   | { readonly kind: "in"; readonly keys: readonly AwkExpression[]; readonly array: string }
   | { readonly kind: "group"; readonly values: readonly AwkExpression[] }
   | { readonly kind: "call"; readonly name: string; readonly values: readonly AwkExpression[] }
-  | { readonly kind: "getline"; readonly source: "main" | "file" | "command"; readonly from?: AwkExpression; readonly target?: AwkTarget };
+  | {
+      readonly kind: "getline";
+      readonly source: "main" | "file" | "command";
+      readonly from?: AwkExpression;
+      readonly target?: AwkTarget;
+    };
 
 export type AwkTarget =
   | { readonly kind: "variable"; readonly name: string }
@@ -24,12 +34,23 @@ export type AwkTarget =
 
 export type AwkStatement =
   | { readonly kind: "expression"; readonly value: AwkExpression }
-  | { readonly kind: "print"; readonly format: boolean; readonly values: readonly AwkExpression[]; readonly to?: { readonly mode: ">" | ">>" | "|"; readonly name: AwkExpression } }
+  | {
+      readonly kind: "print";
+      readonly format: boolean;
+      readonly values: readonly AwkExpression[];
+      readonly to?: { readonly mode: ">" | ">>" | "|"; readonly name: AwkExpression };
+    }
   | { readonly kind: "block"; readonly body: readonly AwkStatement[] }
   | { readonly kind: "if"; readonly test: AwkExpression; readonly yes: AwkStatement; readonly no?: AwkStatement }
   | { readonly kind: "while"; readonly test: AwkExpression; readonly body: AwkStatement }
   | { readonly kind: "do"; readonly test: AwkExpression; readonly body: AwkStatement }
-  | { readonly kind: "for"; readonly first?: AwkStatement; readonly test?: AwkExpression; readonly step?: AwkStatement; readonly body: AwkStatement }
+  | {
+      readonly kind: "for";
+      readonly first?: AwkStatement;
+      readonly test?: AwkExpression;
+      readonly step?: AwkStatement;
+      readonly body: AwkStatement;
+    }
   | { readonly kind: "for-in"; readonly name: string; readonly array: string; readonly body: AwkStatement }
   | { readonly kind: "break" | "continue" | "next" | "nextfile" }
   | { readonly kind: "exit" | "return"; readonly value?: AwkExpression }
@@ -57,8 +78,38 @@ export interface AwkProgram {
 
 /** Built-in functions; anything else that is called must be defined. */
 export const awkBuiltins = new Set([
-  "length", "substr", "index", "split", "sub", "gsub", "gensub", "match", "sprintf", "tolower", "toupper", "system", "close", "fflush", "int",
-  "rand", "srand", "systime", "strftime", "mktime", "and", "or", "xor", "compl", "lshift", "rshift", "sin", "cos", "atan2", "exp", "log", "sqrt",
+  "length",
+  "substr",
+  "index",
+  "split",
+  "sub",
+  "gsub",
+  "gensub",
+  "match",
+  "sprintf",
+  "tolower",
+  "toupper",
+  "system",
+  "close",
+  "fflush",
+  "int",
+  "rand",
+  "srand",
+  "systime",
+  "strftime",
+  "mktime",
+  "and",
+  "or",
+  "xor",
+  "compl",
+  "lshift",
+  "rshift",
+  "sin",
+  "cos",
+  "atan2",
+  "exp",
+  "log",
+  "sqrt",
 ]);
 
 class SyntaxProblem extends Error {}
@@ -233,7 +284,13 @@ class Parser {
   #for(): AwkStatement {
     this.#expect("(");
     const [name, inWord, array] = [this.#peek(), this.#peek(1), this.#peek(2)];
-    if (name.kind === "name" && inWord.kind === "keyword" && inWord.text === "in" && array.kind === "name" && this.#isOperator(")", 3)) {
+    if (
+      name.kind === "name" &&
+      inWord.kind === "keyword" &&
+      inWord.text === "in" &&
+      array.kind === "name" &&
+      this.#isOperator(")", 3)
+    ) {
       this.#at += 4;
       return { kind: "for-in", name: name.text, array: array.text, body: this.#body() };
     }
@@ -246,8 +303,11 @@ class Parser {
     const step = this.#isOperator(")") ? undefined : this.#simple();
     this.#expect(")");
     return {
-      kind: "for", body: this.#body(),
-      ...(first === undefined ? {} : { first }), ...(test === undefined ? {} : { test }), ...(step === undefined ? {} : { step }),
+      kind: "for",
+      body: this.#body(),
+      ...(first === undefined ? {} : { first }),
+      ...(test === undefined ? {} : { test }),
+      ...(step === undefined ? {} : { step }),
     };
   }
 
@@ -256,13 +316,16 @@ class Parser {
     for (const kind of ["exit", "return"] as const) {
       if (!this.#keyword(kind)) continue;
       const token = this.#peek();
-      if (token.kind === "newline" || token.kind === "end" || this.#isOperator(";") || this.#isOperator("}")) return { kind };
+      if (token.kind === "newline" || token.kind === "end" || this.#isOperator(";") || this.#isOperator("}"))
+        return { kind };
       return { kind, value: this.#full() };
     }
     if (this.#keyword("delete")) {
       const array = this.#next();
       if (array.kind !== "name") throw this.#unexpected();
-      return this.#operator("[") ? { kind: "delete", array: array.text, keys: this.#list("]") } : { kind: "delete", array: array.text };
+      return this.#operator("[")
+        ? { kind: "delete", array: array.text, keys: this.#list("]") }
+        : { kind: "delete", array: array.text };
     }
     if (this.#isKeyword("print") || this.#isKeyword("printf")) {
       const format = this.#isKeyword("printf");
@@ -275,7 +338,10 @@ class Parser {
   #print(format: boolean): AwkStatement {
     const values: AwkExpression[] = [];
     const token = this.#peek();
-    const empty = token.kind === "newline" || token.kind === "end" || [";", "}", ">", ">>", "|"].some((text) => this.#isOperator(text));
+    const empty =
+      token.kind === "newline" ||
+      token.kind === "end" ||
+      [";", "}", ">", ">>", "|"].some((text) => this.#isOperator(text));
     if (!empty) {
       const greater = this.#noGreater;
       this.#noGreater = true;
@@ -454,7 +520,9 @@ class Parser {
   #power(): AwkExpression {
     const base = this.#postfix();
     if (!this.#operator("^")) return base;
-    const exponent = this.#operator("-") ? ({ kind: "unary", operator: "-", operand: this.#power() } as const) : this.#power();
+    const exponent = this.#operator("-")
+      ? ({ kind: "unary", operator: "-", operand: this.#power() } as const)
+      : this.#power();
     return { kind: "binary", operator: "^", left: base, right: exponent };
   }
 
@@ -503,7 +571,8 @@ class Parser {
         if (token.text === "$") {
           if (this.#operator("++")) return { kind: "field", index: this.#stepped(1) };
           if (this.#operator("--")) return { kind: "field", index: this.#stepped(-1) };
-          if (this.#operator("-")) return { kind: "field", index: { kind: "unary", operator: "-", operand: this.#primary() } };
+          if (this.#operator("-"))
+            return { kind: "field", index: { kind: "unary", operator: "-", operand: this.#primary() } };
           return { kind: "field", index: this.#primary() };
         }
         if (token.text === "++") return this.#stepped(1);

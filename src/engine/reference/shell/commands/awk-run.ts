@@ -1,15 +1,15 @@
 import type { ByteString } from "../../bytes.ts";
-import type { Calls } from "./blocking.ts";
-import { complain, errnoTexts } from "./errors.ts";
-import type { AwkExpression, AwkProgram, AwkStatement, AwkTarget } from "./awk-parser.ts";
 import { unescapeAwk } from "./awk-lexer.ts";
+import type { AwkExpression, AwkProgram, AwkStatement, AwkTarget } from "./awk-parser.ts";
 import { libraryRandom } from "./awk-random.ts";
-import { AwkArray, compareValues, formatAwk, isTrue, toNumber, toText } from "./awk-values.ts";
 import type { AwkValue } from "./awk-values.ts";
+import { AwkArray, compareValues, formatAwk, isTrue, toNumber, toText } from "./awk-values.ts";
+import type { Calls } from "./blocking.ts";
 import { formatTime } from "./dates.ts";
-import { openInput, closeInput } from "./input.ts";
-import { compileRegex } from "./regex.ts";
+import { complain, errnoTexts } from "./errors.ts";
+import { closeInput, openInput } from "./input.ts";
 import type { Regex } from "./regex.ts";
+import { compileRegex } from "./regex.ts";
 
 /** What a suspended awk keeps between two records. */
 export interface AwkKept {
@@ -56,7 +56,14 @@ class Jump extends Error {
     this.to = to;
   }
 }
-const jumps = { next: new Jump("next"), nextfile: new Jump("nextfile"), exit: new Jump("exit"), break: new Jump("break"), continue: new Jump("continue"), return: new Jump("return") };
+const jumps = {
+  next: new Jump("next"),
+  nextfile: new Jump("nextfile"),
+  exit: new Jump("exit"),
+  break: new Jump("break"),
+  continue: new Jump("continue"),
+  return: new Jump("return"),
+};
 
 const stepsMax = 20_000_000;
 
@@ -67,7 +74,12 @@ export interface AwkSettings {
 }
 
 /** Runs a program to its end and answers its exit code. */
-export function runAwk(argv: readonly ByteString[], calls: Calls<AwkKept>, program: AwkProgram, settings: AwkSettings): number {
+export function runAwk(
+  argv: readonly ByteString[],
+  calls: Calls<AwkKept>,
+  program: AwkProgram,
+  settings: AwkSettings,
+): number {
   const kept = calls.resumed;
   const globals = new Map<string, Cell>();
   let frame: Map<string, Cell> | undefined;
@@ -137,7 +149,10 @@ export function runAwk(argv: readonly ByteString[], calls: Calls<AwkKept>, progr
       if (separator === " ") return blankFields(subject);
       const paragraphs = text(global("RS")) === "";
       if (separator === "") return [...subject];
-      if (separator.length === 1 && separator !== "\\") return paragraphs ? subject.split("\n").flatMap((line) => (line === "" ? [""] : line.split(separator))) : subject.split(separator);
+      if (separator.length === 1 && separator !== "\\")
+        return paragraphs
+          ? subject.split("\n").flatMap((line) => (line === "" ? [""] : line.split(separator)))
+          : subject.split(separator);
     }
     const used = regex ?? expression(text(global("RS")) === "" ? `(${separator})|\n` : separator);
     const parts: ByteString[] = [];
@@ -194,7 +209,9 @@ export function runAwk(argv: readonly ByteString[], calls: Calls<AwkKept>, progr
     cellOf(name).value = value;
   };
   const keyOf = (keys: readonly AwkExpression[]): ByteString =>
-    keys.length === 1 && keys[0] !== undefined ? text(evaluate(keys[0])) : keys.map((key) => text(evaluate(key))).join(text(global("SUBSEP")));
+    keys.length === 1 && keys[0] !== undefined
+      ? text(evaluate(keys[0]))
+      : keys.map((key) => text(evaluate(key))).join(text(global("SUBSEP")));
 
   const assign = (target: AwkTarget, value: AwkValue): void => {
     if (target.kind === "variable") setVariable(target.name, value);
@@ -238,7 +255,8 @@ export function runAwk(argv: readonly ByteString[], calls: Calls<AwkKept>, progr
         return getField(Math.trunc(toNumber(evaluate(node.index))));
       case "assign": {
         const right = evaluate(node.value);
-        const value = node.operator === "" ? right : arithmetic(node.operator, toNumber(evaluate(node.target)), toNumber(right));
+        const value =
+          node.operator === "" ? right : arithmetic(node.operator, toNumber(evaluate(node.target)), toNumber(right));
         assign(node.target, value);
         return value;
       }
@@ -352,8 +370,17 @@ export function runAwk(argv: readonly ByteString[], calls: Calls<AwkKept>, progr
         if (first === undefined) return 0;
         const regex = regexOf(first);
         const replacement = string(second);
-        const target: AwkTarget = third === undefined ? wholeField : third.kind === "variable" || third.kind === "element" || third.kind === "field" ? third : wholeField;
-        const result = substitute(text(evaluate(target)), regex, { replacement, which: name === "sub" ? 1 : 0, groups: false });
+        const target: AwkTarget =
+          third === undefined
+            ? wholeField
+            : third.kind === "variable" || third.kind === "element" || third.kind === "field"
+              ? third
+              : wholeField;
+        const result = substitute(text(evaluate(target)), regex, {
+          replacement,
+          which: name === "sub" ? 1 : 0,
+          groups: false,
+        });
         if (result.count > 0) assign(target, result.text);
         return result.count;
       }
@@ -363,7 +390,11 @@ export function runAwk(argv: readonly ByteString[], calls: Calls<AwkKept>, progr
         const replacement = string(second);
         const how = string(third);
         const subject = fourth === undefined ? wholeRecord() : string(fourth);
-        return substitute(subject, regex, { replacement, which: /^[gG]/.test(how) ? 0 : Math.max(1, toNumber(how)), groups: true }).text;
+        return substitute(subject, regex, {
+          replacement,
+          which: /^[gG]/.test(how) ? 0 : Math.max(1, toNumber(how)),
+          groups: true,
+        }).text;
       }
       case "match": {
         const subject = string(first);
@@ -382,7 +413,11 @@ export function runAwk(argv: readonly ByteString[], calls: Calls<AwkKept>, progr
         return Math.trunc(number(first));
       case "system": {
         flush();
-        const child = calls.spawn({ path: "/bin/sh", argv: ["sh", "-c", string(first)], environment: calls.environment });
+        const child = calls.spawn({
+          path: "/bin/sh",
+          argv: ["sh", "-c", string(first)],
+          environment: calls.environment,
+        });
         return "error" in child ? 127 : calls.status(child.pid);
       }
       case "close":
@@ -403,7 +438,10 @@ export function runAwk(argv: readonly ByteString[], calls: Calls<AwkKept>, progr
       case "systime":
         return Math.floor(calls.nowMs / 1000);
       case "strftime":
-        return formatTime(first === undefined ? "%a %b %e %H:%M:%S %Z %Y" : string(first), second === undefined ? calls.nowMs : number(second) * 1000);
+        return formatTime(
+          first === undefined ? "%a %b %e %H:%M:%S %Z %Y" : string(first),
+          second === undefined ? calls.nowMs : number(second) * 1000,
+        );
       case "and":
         return bits((left, right) => left & right);
       case "or":
@@ -424,7 +462,10 @@ export function runAwk(argv: readonly ByteString[], calls: Calls<AwkKept>, progr
     }
   };
 
-  const callFunction = (defined: { readonly parameters: readonly string[]; readonly body: AwkStatement }, nodes: readonly AwkExpression[]): AwkValue => {
+  const callFunction = (
+    defined: { readonly parameters: readonly string[]; readonly body: AwkStatement },
+    nodes: readonly AwkExpression[],
+  ): AwkValue => {
     const locals = new Map<string, Cell>();
     for (const [index, parameter] of defined.parameters.entries()) {
       const node = nodes[index];
@@ -467,10 +508,22 @@ export function runAwk(argv: readonly ByteString[], calls: Calls<AwkKept>, progr
     if (mode === "|") {
       const pipe = calls.pipe();
       const child = calls.spawn({
-        path: "/bin/sh", argv: ["sh", "-c", name], environment: calls.environment, descriptors: new Map([[0, pipe.reader], [1, 1], [2, 2]]),
+        path: "/bin/sh",
+        argv: ["sh", "-c", name],
+        environment: calls.environment,
+        descriptors: new Map([
+          [0, pipe.reader],
+          [1, 1],
+          [2, 2],
+        ]),
       });
       calls.close(pipe.reader);
-      streams.set(name, { descriptor: pipe.writer, pid: "error" in child ? undefined : child.pid, buffer: "", reading: false });
+      streams.set(name, {
+        descriptor: pipe.writer,
+        pid: "error" in child ? undefined : child.pid,
+        buffer: "",
+        reading: false,
+      });
       return pipe.writer;
     }
     const opened = calls.open(name, { write: true, create: true, truncate: mode === ">", append: mode === ">>" });
@@ -493,7 +546,9 @@ export function runAwk(argv: readonly ByteString[], calls: Calls<AwkKept>, progr
     if (node.format) line = formatAwk(text(values[0]), values.slice(1), convert());
     else {
       const format = global("OFMT");
-      const shown = values.map((value) => (typeof value === "number" ? toText(value, typeof format === "string" ? format : "%.6g") : text(value)));
+      const shown = values.map((value) =>
+        typeof value === "number" ? toText(value, typeof format === "string" ? format : "%.6g") : text(value),
+      );
       line = (node.values.length === 0 ? wholeRecord() : shown.join(text(global("OFS")))) + text(global("ORS"));
     }
     if (node.to === undefined) {
@@ -571,7 +626,10 @@ export function runAwk(argv: readonly ByteString[], calls: Calls<AwkKept>, progr
   };
 
   /** A record of a stream; the buffer changes only when it is complete. */
-  const readRecord = (stream: { readonly descriptor: number; readonly buffer: ByteString }): { readonly record: ByteString; readonly rest: ByteString } | "end" | "failed" => {
+  const readRecord = (stream: {
+    readonly descriptor: number;
+    readonly buffer: ByteString;
+  }): { readonly record: ByteString; readonly rest: ByteString } | "end" | "failed" => {
     const separator = text(global("RS"));
     let buffer = stream.buffer;
     let ended = false;
@@ -591,7 +649,11 @@ export function runAwk(argv: readonly ByteString[], calls: Calls<AwkKept>, progr
       buffer += bytes;
     }
   };
-  const findEnd = (buffer: ByteString, separator: ByteString, ended: boolean): { readonly skip: number; readonly start: number; readonly end: number } | undefined => {
+  const findEnd = (
+    buffer: ByteString,
+    separator: ByteString,
+    ended: boolean,
+  ): { readonly skip: number; readonly start: number; readonly end: number } | undefined => {
     if (separator.length === 1) {
       const at = buffer.indexOf(separator);
       return at < 0 ? undefined : { skip: 0, start: at, end: at + 1 };
@@ -680,7 +742,16 @@ export function runAwk(argv: readonly ByteString[], calls: Calls<AwkKept>, progr
     if (stream === undefined) {
       if (node.source === "command") {
         const pipe = calls.pipe();
-        const child = calls.spawn({ path: "/bin/sh", argv: ["sh", "-c", name], environment: calls.environment, descriptors: new Map([[0, 0], [1, pipe.writer], [2, 2]]) });
+        const child = calls.spawn({
+          path: "/bin/sh",
+          argv: ["sh", "-c", name],
+          environment: calls.environment,
+          descriptors: new Map([
+            [0, 0],
+            [1, pipe.writer],
+            [2, 2],
+          ]),
+        });
         calls.close(pipe.writer);
         stream = { descriptor: pipe.reader, pid: "error" in child ? undefined : child.pid, buffer: "", reading: true };
       } else {
@@ -709,7 +780,9 @@ export function runAwk(argv: readonly ByteString[], calls: Calls<AwkKept>, progr
 
   const keep = (spent: boolean): AwkKept => ({
     scalars: new Map([...globals].map(([name, cell]) => [name, cell.value])),
-    arrays: new Map([...globals].flatMap(([name, cell]) => (cell.array === undefined ? [] : [[name, cell.array.clone()] as const]))),
+    arrays: new Map(
+      [...globals].flatMap(([name, cell]) => (cell.array === undefined ? [] : [[name, cell.array.clone()] as const])),
+    ),
     streams: new Map(streams),
     main,
     inside: new Set(inside),
@@ -721,7 +794,21 @@ export function runAwk(argv: readonly ByteString[], calls: Calls<AwkKept>, progr
   });
 
   if (kept === undefined) {
-    for (const [name, value] of [["CONVFMT", "%.6g"], ["OFMT", "%.6g"], ["FS", " "], ["OFS", " "], ["ORS", "\n"], ["RS", "\n"], ["SUBSEP", "\x1c"], ["NR", 0], ["FNR", 0], ["FILENAME", ""], ["RSTART", 0], ["RLENGTH", -1]] as const) setGlobal(name, value);
+    for (const [name, value] of [
+      ["CONVFMT", "%.6g"],
+      ["OFMT", "%.6g"],
+      ["FS", " "],
+      ["OFS", " "],
+      ["ORS", "\n"],
+      ["RS", "\n"],
+      ["SUBSEP", "\x1c"],
+      ["NR", 0],
+      ["FNR", 0],
+      ["FILENAME", ""],
+      ["RSTART", 0],
+      ["RLENGTH", -1],
+    ] as const)
+      setGlobal(name, value);
     const environment = arrayOf("ENVIRON");
     for (const [name, value] of calls.environment) environment.set(name, { input: value });
     const given = arrayOf("ARGV");
@@ -793,7 +880,11 @@ export function runAwk(argv: readonly ByteString[], calls: Calls<AwkKept>, progr
   } catch (problem) {
     if (!(problem instanceof AwkProblem)) throw problem;
     flush();
-    complain(calls, argv, problem.message.startsWith("\0") ? problem.message.slice(1) : `cmd. line:1: ${problem.message}`);
+    complain(
+      calls,
+      argv,
+      problem.message.startsWith("\0") ? problem.message.slice(1) : `cmd. line:1: ${problem.message}`,
+    );
     return 1;
   }
 }
@@ -812,7 +903,11 @@ interface Substitution {
   readonly groups: boolean;
 }
 
-function substitute(subject: ByteString, regex: Regex, { replacement, which, groups }: Substitution): { readonly text: ByteString; readonly count: number } {
+function substitute(
+  subject: ByteString,
+  regex: Regex,
+  { replacement, which, groups }: Substitution,
+): { readonly text: ByteString; readonly count: number } {
   let text = "";
   let from = 0;
   let count = 0;

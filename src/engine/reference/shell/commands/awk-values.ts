@@ -49,46 +49,59 @@ function comparesAsNumber(value: AwkValue): boolean {
 /** printf of awk. */
 export function formatAwk(format: ByteString, values: readonly AwkValue[], conversionFormat: ByteString): ByteString {
   let next = 0;
-  return format.replace(/%([-+ #0]*)(\*|\d*)(?:\.(\*|\d*))?[hlLqjzt]*([^])/g, (whole, given: string, widthText: string, precisionText: string | undefined, conversion: string) => {
-    if (conversion === "%") return "%";
-    let flags = given;
-    let width = widthText === "*" ? toNumber(values[next++]) : Number(widthText);
-    if (width < 0) {
-      flags += "-";
-      width = -width;
-    }
-    const precision = precisionText === undefined ? undefined : precisionText === "*" ? toNumber(values[next++]) : Number(precisionText);
-    const options = { flags, width, precision };
-    const value = values[next++];
-    switch (conversion) {
-      case "c": {
-        const text = typeof value === "number" ? String.fromCharCode(value & 255) : toText(value, conversionFormat).charAt(0);
-        return pad(text, options);
+  return format.replace(
+    /%([-+ #0]*)(\*|\d*)(?:\.(\*|\d*))?[hlLqjzt]*([\s\S])/g,
+    (whole, given: string, widthText: string, precisionText: string | undefined, conversion: string) => {
+      if (conversion === "%") return "%";
+      let flags = given;
+      let width = widthText === "*" ? toNumber(values[next++]) : Number(widthText);
+      if (width < 0) {
+        flags += "-";
+        width = -width;
       }
-      case "s": {
-        const text = toText(value, conversionFormat);
-        return pad(precision === undefined ? text : text.slice(0, precision), options);
+      const precision =
+        precisionText === undefined
+          ? undefined
+          : precisionText === "*"
+            ? toNumber(values[next++])
+            : Number(precisionText);
+      const options = { flags, width, precision };
+      const value = values[next++];
+      switch (conversion) {
+        case "c": {
+          const text =
+            typeof value === "number" ? String.fromCharCode(value & 255) : toText(value, conversionFormat).charAt(0);
+          return pad(text, options);
+        }
+        case "s": {
+          const text = toText(value, conversionFormat);
+          return pad(precision === undefined ? text : text.slice(0, precision), options);
+        }
+        case "d":
+        case "i":
+        case "o":
+        case "x":
+        case "X":
+        case "u": {
+          const number = Math.trunc(toNumber(value));
+          return formatInteger(
+            Number.isFinite(number) ? BigInt.asIntN(64, BigInt(number)) : -(2n ** 63n),
+            conversion,
+            options,
+          );
+        }
+        case "e":
+        case "E":
+        case "f":
+        case "F":
+        case "g":
+        case "G":
+          return formatFloat(toNumber(value), conversion, options);
+        default:
+          return whole;
       }
-      case "d":
-      case "i":
-      case "o":
-      case "x":
-      case "X":
-      case "u": {
-        const number = Math.trunc(toNumber(value));
-        return formatInteger(Number.isFinite(number) ? BigInt.asIntN(64, BigInt(number)) : -(2n ** 63n), conversion, options);
-      }
-      case "e":
-      case "E":
-      case "f":
-      case "F":
-      case "g":
-      case "G":
-        return formatFloat(toNumber(value), conversion, options);
-      default:
-        return whole;
-    }
-  });
+    },
+  );
 }
 
 /** An array in the order in which busybox's hash table lists it. */

@@ -1,10 +1,10 @@
 import type { ByteString } from "../../bytes.ts";
-import { blocking } from "./blocking.ts";
 import { unescapeAwk } from "./awk-lexer.ts";
 import type { AwkProgram } from "./awk-parser.ts";
 import { parseAwk } from "./awk-parser.ts";
 import type { AwkKept } from "./awk-run.ts";
 import { runAwk } from "./awk-run.ts";
+import { blocking } from "./blocking.ts";
 import { complain, errnoTexts } from "./errors.ts";
 import { readInput } from "./input.ts";
 import { optionRules, parseOptions } from "./options.ts";

@@ -85,8 +85,7 @@ function run<C>(main: BlockingMain<C>, state: Suspended<C>, system: SystemCalls)
         if (ended === "blocked") return wait({ on: "child", pid });
         return ended === "none" ? 127 : ended.status;
       }),
-    pause: (untilMs) =>
-      record(() => (system.nowMs < untilMs ? wait({ on: "timer", untilMs }) : undefined)),
+    pause: (untilMs) => record(() => (system.nowMs < untilMs ? wait({ on: "timer", untilMs }) : undefined)),
     turn: () => {
       if (position < answers.length) {
         position++;

@@ -1,8 +1,8 @@
 import type { ByteString } from "../../bytes.ts";
 import { blocking } from "./blocking.ts";
 import { complain, errnoTexts } from "./errors.ts";
-import { closeInput, lineReader, openInput } from "./input.ts";
 import type { Place } from "./input.ts";
+import { closeInput, lineReader, openInput } from "./input.ts";
 import { optionRules, parseOptions } from "./options.ts";
 
 interface Copying {

@@ -2,68 +2,110 @@ import type { ByteString } from "../../bytes.ts";
 import type { Errno } from "../../filesystem/errno.ts";
 import type { Stat } from "../../filesystem/view.ts";
 import type { Program, SystemCalls } from "../../process/program.ts";
-import { blocking } from "./blocking.ts";
 import type { Calls } from "./blocking.ts";
+import { blocking } from "./blocking.ts";
 import { complain, errnoTexts, unsupported } from "./errors.ts";
-import { optionRules, parseOptions } from "./options.ts";
 import type { Options } from "./options.ts";
+import { optionRules, parseOptions } from "./options.ts";
 import { baseName, joinPath, trimSlashes } from "./paths.ts";
 import { showUsage } from "./usage.ts";
 
 const copyRules = optionRules(
-  "pdRfilsLHarPvut:Tnx", "no-dereference=P", "recursive=R", "symbolic-link=s", "force=f", "interactive=i", "verbose=v",
-  "target-directory=t:", "no-target-directory=T", "no-clobber=n", "update=u", "archive=a", "dereference=L", "parents=X",
+  "pdRfilsLHarPvut:Tnx",
+  "no-dereference=P",
+  "recursive=R",
+  "symbolic-link=s",
+  "force=f",
+  "interactive=i",
+  "verbose=v",
+  "target-directory=t:",
+  "no-target-directory=T",
+  "no-clobber=n",
+  "update=u",
+  "archive=a",
+  "dereference=L",
+  "parents=X",
 );
-const moveRules = optionRules("finvt:T", "interactive=i", "force=f", "no-clobber=n", "verbose=v", "target-directory=t:", "no-target-directory=T");
+const moveRules = optionRules(
+  "finvt:T",
+  "interactive=i",
+  "force=f",
+  "no-clobber=n",
+  "verbose=v",
+  "target-directory=t:",
+  "no-target-directory=T",
+);
 const removeRules = optionRules("fiRrv", "force=f", "recursive=r", "interactive=i", "verbose=v");
 
 /** cp, mv and rm. */
 export const copyCommands: ReadonlyMap<string, Program> = new Map<string, Program>([
-  ["cp", blocking("cp", (argv, calls) => {
-    const options = parseOptions(argv, copyRules, calls);
-    if (options === undefined) return 1;
-    if (options.has("X")) return unsupported(calls, argv, "--parents");
-    const plan = planTargets(argv, calls, options);
-    if (plan === undefined) return showUsage(calls, argv);
-    if (typeof plan === "number") return plan;
-    const follow: Follow =
-      options.has("L") ? "always" : options.has("H") ? "top" : options.has("P") || options.has("d") || options.has("a") || options.has("R") || options.has("r") ? "never" : "always";
-    const settings: CopySettings = {
-      recursive: options.has("R") || options.has("r") || options.has("a"),
-      preserve: options.has("p") || options.has("a"),
-      follow: (options.has("R") || options.has("r")) && !options.has("P") && !options.has("d") && !options.has("a") && !options.has("L") && !options.has("H") ? "top-never" : follow,
-      options,
-      seen: new Map(),
-    };
-    let code = 0;
-    for (const { source, target } of plan) code = copy(argv, calls, { source, target, top: true }, settings) || code;
-    return code;
-  })],
-  ["mv", blocking("mv", (argv, calls) => {
-    const options = parseOptions(argv, moveRules, calls);
-    if (options === undefined) return 1;
-    const plan = planTargets(argv, calls, options);
-    if (plan === undefined) return showUsage(calls, argv);
-    if (typeof plan === "number") return plan;
-    let code = 0;
-    for (const { source, target } of plan) code = move(argv, calls, { source, target, options }) || code;
-    return code;
-  })],
-  ["rm", blocking("rm", (argv, calls) => {
-    const options = parseOptions(argv, removeRules, calls);
-    if (options === undefined) return 1;
-    if (options.operands.length === 0) return options.has("f") ? 0 : showUsage(calls, argv);
-    let code = 0;
-    for (const path of options.operands) {
-      const name = baseName(path);
-      if (name === "." || name === "..") {
-        code = complain(calls, argv, `can't remove '.' or '..'`);
-        continue;
+  [
+    "cp",
+    blocking("cp", (argv, calls) => {
+      const options = parseOptions(argv, copyRules, calls);
+      if (options === undefined) return 1;
+      if (options.has("X")) return unsupported(calls, argv, "--parents");
+      const plan = planTargets(argv, calls, options);
+      if (plan === undefined) return showUsage(calls, argv);
+      if (typeof plan === "number") return plan;
+      const follow: Follow = options.has("L")
+        ? "always"
+        : options.has("H")
+          ? "top"
+          : options.has("P") || options.has("d") || options.has("a") || options.has("R") || options.has("r")
+            ? "never"
+            : "always";
+      const settings: CopySettings = {
+        recursive: options.has("R") || options.has("r") || options.has("a"),
+        preserve: options.has("p") || options.has("a"),
+        follow:
+          (options.has("R") || options.has("r")) &&
+          !options.has("P") &&
+          !options.has("d") &&
+          !options.has("a") &&
+          !options.has("L") &&
+          !options.has("H")
+            ? "top-never"
+            : follow,
+        options,
+        seen: new Map(),
+      };
+      let code = 0;
+      for (const { source, target } of plan) code = copy(argv, calls, { source, target, top: true }, settings) || code;
+      return code;
+    }),
+  ],
+  [
+    "mv",
+    blocking("mv", (argv, calls) => {
+      const options = parseOptions(argv, moveRules, calls);
+      if (options === undefined) return 1;
+      const plan = planTargets(argv, calls, options);
+      if (plan === undefined) return showUsage(calls, argv);
+      if (typeof plan === "number") return plan;
+      let code = 0;
+      for (const { source, target } of plan) code = move(argv, calls, { source, target, options }) || code;
+      return code;
+    }),
+  ],
+  [
+    "rm",
+    blocking("rm", (argv, calls) => {
+      const options = parseOptions(argv, removeRules, calls);
+      if (options === undefined) return 1;
+      if (options.operands.length === 0) return options.has("f") ? 0 : showUsage(calls, argv);
+      let code = 0;
+      for (const path of options.operands) {
+        const name = baseName(path);
+        if (name === "." || name === "..") {
+          code = complain(calls, argv, `can't remove '.' or '..'`);
+          continue;
+        }
+        code = remove(argv, calls, path, options) || code;
       }
-      code = remove(argv, calls, path, options) || code;
-    }
-    return code;
-  })],
+      return code;
+    }),
+  ],
 ]);
 
 interface Pair {
@@ -72,7 +114,11 @@ interface Pair {
 }
 
 /** Sources with their targets; undefined for a wrong number of operands, a number after a message. */
-function planTargets(argv: readonly ByteString[], system: SystemCalls, options: Options): readonly Pair[] | undefined | number {
+function planTargets(
+  argv: readonly ByteString[],
+  system: SystemCalls,
+  options: Options,
+): readonly Pair[] | undefined | number {
   const operands = [...options.operands];
   const directory = options.value("t") ?? operands.at(-1);
   const sources = options.has("t") ? operands : operands.slice(0, -1);
@@ -81,7 +127,12 @@ function planTargets(argv: readonly ByteString[], system: SystemCalls, options: 
     if (sources.length > 1) return undefined;
     const stat = system.files.stat(directory);
     const source = system.files.stat(sources[0] ?? "");
-    if (typeof stat !== "string" && stat.kind === "directory" && typeof source !== "string" && source.kind !== "directory") {
+    if (
+      typeof stat !== "string" &&
+      stat.kind === "directory" &&
+      typeof source !== "string" &&
+      source.kind !== "directory"
+    ) {
       return complain(system, argv, `'${directory}' is a directory`);
     }
     return [{ source: sources[0] ?? "", target: directory }];
@@ -118,7 +169,11 @@ function copy(argv: readonly ByteString[], calls: Calls, job: CopyJob, settings:
   if (typeof stat === "string") return complain(calls, argv, `can't stat '${source}': ${errnoTexts[stat]}`);
   const existing = files.lstat(target);
   const existingTarget = files.stat(target);
-  if (typeof existingTarget !== "string" && existingTarget.inode === stat.inode && sameFilesystem(calls, source, target)) {
+  if (
+    typeof existingTarget !== "string" &&
+    existingTarget.inode === stat.inode &&
+    sameFilesystem(calls, source, target)
+  ) {
     return complain(calls, argv, `'${source}' and '${target}' are the same file`);
   }
 
@@ -161,7 +216,13 @@ function copy(argv: readonly ByteString[], calls: Calls, job: CopyJob, settings:
   if (options.has("l") || options.has("s")) {
     if (typeof existing !== "string" && options.has("f")) files.unlink(target);
     const error = options.has("s") ? files.symlink(source, target) : files.link(source, target);
-    return error === undefined ? 0 : complain(calls, argv, `can't create ${options.has("s") ? "sym" : ""}link '${target}' to '${source}': ${errnoTexts[error]}`);
+    return error === undefined
+      ? 0
+      : complain(
+          calls,
+          argv,
+          `can't create ${options.has("s") ? "sym" : ""}link '${target}' to '${source}': ${errnoTexts[error]}`,
+        );
   }
   // What has several names keeps them among the copies.
   if ((settings.recursive || options.has("d")) && stat.linkCount > 1) {
@@ -187,7 +248,13 @@ function copy(argv: readonly ByteString[], calls: Calls, job: CopyJob, settings:
   else error = files.mknod(target, { kind: stat.kind, major: stat.major ?? 0, minor: stat.minor ?? 0 }, stat.mode);
   if (error !== undefined) {
     const what = stat.kind === "symlink" ? "symlink" : "";
-    return complain(calls, argv, what === "" ? `can't create '${target}': ${errnoTexts[error]}` : `can't create symlink '${target}' to '${stat.target}': ${errnoTexts[error]}`);
+    return complain(
+      calls,
+      argv,
+      what === ""
+        ? `can't create '${target}': ${errnoTexts[error]}`
+        : `can't create symlink '${target}' to '${stat.target}': ${errnoTexts[error]}`,
+    );
   }
   if (stat.kind === "symlink") {
     if (settings.preserve) files.chown(target, stat.uid, stat.gid, { noFollow: true });
@@ -251,7 +318,9 @@ function sameFilesystem(calls: Calls, source: ByteString, target: ByteString): b
 
 function isInside(calls: Calls, directory: ByteString, path: ByteString): boolean {
   const outer = calls.files.realpath(directory);
-  const parent = calls.files.realpath(trimSlashes(path).includes("/") ? trimSlashes(path).replace(/\/[^/]*$/, "") || "/" : ".");
+  const parent = calls.files.realpath(
+    trimSlashes(path).includes("/") ? trimSlashes(path).replace(/\/[^/]*$/, "") || "/" : ".",
+  );
   if (typeof outer === "string" || typeof parent === "string") return false;
   return parent.path === outer.path || parent.path.startsWith(outer.path === "/" ? "/" : `${outer.path}/`);
 }
@@ -265,7 +334,12 @@ function move(argv: readonly ByteString[], calls: Calls, { source, target, optio
   const existing = files.lstat(target);
   if (options.has("n") && typeof existing !== "string") return 0;
   if (options.has("i") && typeof existing !== "string" && !confirm(argv, calls, `overwrite '${target}'`)) return 0;
-  if (typeof existing !== "string" && !options.has("f") && calls.isTerminal(0) && files.access(target, { write: true }) !== undefined) {
+  if (
+    typeof existing !== "string" &&
+    !options.has("f") &&
+    calls.isTerminal(0) &&
+    files.access(target, { write: true }) !== undefined
+  ) {
     if (!confirm(argv, calls, `overwrite '${target}'`)) return 0;
   }
   const error = files.rename(source, target);
@@ -278,14 +352,21 @@ function move(argv: readonly ByteString[], calls: Calls, { source, target, optio
   if (typeof existing !== "string") {
     const stat = files.lstat(source);
     const sourceIsDirectory = typeof stat !== "string" && stat.kind === "directory";
-    if (existing.kind === "directory" && !sourceIsDirectory) return complain(calls, argv, "cannot overwrite directory with non-directory");
-    if (existing.kind !== "directory" && sourceIsDirectory) return complain(calls, argv, "cannot overwrite non-directory with directory");
+    if (existing.kind === "directory" && !sourceIsDirectory)
+      return complain(calls, argv, "cannot overwrite directory with non-directory");
+    if (existing.kind !== "directory" && sourceIsDirectory)
+      return complain(calls, argv, "cannot overwrite non-directory with directory");
     const removed = existing.kind === "directory" ? files.rmdir(target) : files.unlink(target);
     if (removed !== undefined) return complain(calls, argv, `can't remove '${target}': ${errnoTexts[removed]}`);
   }
   const archive = parseOptions(["cp", "-a"], copyRules, calls);
   if (archive === undefined) return 1;
-  const code = copy(argv, calls, { source, target, top: true }, { recursive: true, preserve: true, follow: "never", options: archive, seen: new Map() });
+  const code = copy(
+    argv,
+    calls,
+    { source, target, top: true },
+    { recursive: true, preserve: true, follow: "never", options: archive, seen: new Map() },
+  );
   if (code !== 0) return code;
   const forced = parseOptions(["rm", "-rf"], removeRules, calls);
   return forced === undefined ? 1 : remove(argv, calls, source, forced);
@@ -314,7 +395,9 @@ function remove(argv: readonly ByteString[], calls: Calls, path: ByteString, opt
     if (options.has("v")) calls.write(1, `removed directory: '${path}'\n`);
     return code;
   }
-  const asks = options.has("i") || (!force && stat.kind !== "symlink" && calls.isTerminal(0) && files.access(path, { write: true }) !== undefined);
+  const asks =
+    options.has("i") ||
+    (!force && stat.kind !== "symlink" && calls.isTerminal(0) && files.access(path, { write: true }) !== undefined);
   if (asks && !confirm(argv, calls, `remove '${path}'`)) return 0;
   const error = files.unlink(path);
   if (error !== undefined) return complain(calls, argv, `can't remove '${path}': ${errnoTexts[error]}`);

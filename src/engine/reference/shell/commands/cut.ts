@@ -10,7 +10,15 @@ interface Range {
 
 /** cut -b|-c|-f|-F LIST [-d SEP] [-O SEP] [-sD]; characters are bytes. */
 export const cut = lineFilter("cut", {
-  rules: optionRules("b:c:f:d:O:sDF:n", "bytes=b:", "characters=c:", "fields=f:", "delimiter=d:", "output-delimiter=O:", "only-delimited=s"),
+  rules: optionRules(
+    "b:c:f:d:O:sDF:n",
+    "bytes=b:",
+    "characters=c:",
+    "fields=f:",
+    "delimiter=d:",
+    "output-delimiter=O:",
+    "only-delimited=s",
+  ),
   prepare: (options) => {
     const kinds = ["b", "c", "f", "F"].filter((key) => options.has(key));
     const kind = kinds[0];
@@ -20,7 +28,8 @@ export const cut = lineFilter("cut", {
     const ranges = parseRanges(list);
     if ("error" in ranges) return ranges;
     if (kind === "b" || kind === "c") {
-      if (options.has("s")) return { error: "suppressing non-delimited lines makes sense only when operating on fields" };
+      if (options.has("s"))
+        return { error: "suppressing non-delimited lines makes sense only when operating on fields" };
       if (options.has("d")) return { error: "a delimiter may be specified only when operating on fields" };
       return ({ text }) => ({ out: `${pickBytes(text, ranges.ranges)}\n`, memory: 0 });
     }
@@ -34,7 +43,11 @@ export const cut = lineFilter("cut", {
       if (!regular) return text.split(separator);
       const fields: ByteString[] = [];
       let at = 0;
-      for (let match = regex.exec(text, at); match !== undefined && match.end > match.start; match = regex.exec(text, at)) {
+      for (
+        let match = regex.exec(text, at);
+        match !== undefined && match.end > match.start;
+        match = regex.exec(text, at)
+      ) {
         fields.push(text.slice(at, match.start));
         at = match.end;
       }
@@ -66,7 +79,8 @@ function parseRanges(list: ByteString): { readonly ranges: readonly Range[] } | 
   const merged: Range[] = [];
   for (const range of ranges) {
     const last = merged.at(-1);
-    if (last !== undefined && range.from <= last.to) merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, range.to) };
+    if (last !== undefined && range.from <= last.to)
+      merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, range.to) };
     else merged.push(range);
   }
   return { ranges: merged };

@@ -1,11 +1,20 @@
-import { complain, errnoTexts, print } from "./errors.ts";
 import { formatTime, parseTime } from "./dates.ts";
+import { complain, errnoTexts, print, unsupported } from "./errors.ts";
 import { instant } from "./instant.ts";
 import { optionRules, parseOptions } from "./options.ts";
-import { unsupported } from "./errors.ts";
 import { showUsage } from "./usage.ts";
 
-const rules = optionRules("Rs:ud:r:I::D:", "rfc-822=R", "rfc-2822=R", "set=s:", "utc=u", "universal=u", "date=d:", "reference=r:", "iso-8601=I::");
+const rules = optionRules(
+  "Rs:ud:r:I::D:",
+  "rfc-822=R",
+  "rfc-2822=R",
+  "set=s:",
+  "utc=u",
+  "universal=u",
+  "date=d:",
+  "reference=r:",
+  "iso-8601=I::",
+);
 
 const isoFormats: Readonly<Record<string, string>> = {
   date: "%Y-%m-%d",

@@ -5,7 +5,20 @@ import { parseScaled } from "./numbers.ts";
 import { showUsage } from "./usage.ts";
 
 const suffixes: Readonly<Record<string, number>> = {
-  "": 1, c: 1, w: 2, b: 512, kD: 1000, k: 1024, K: 1024, kB: 1000, KB: 1000, M: 1024 ** 2, MB: 1000 ** 2, MD: 1000 ** 2, G: 1024 ** 3, GB: 1000 ** 3,
+  "": 1,
+  c: 1,
+  w: 2,
+  b: 512,
+  kD: 1000,
+  k: 1024,
+  K: 1024,
+  kB: 1000,
+  KB: 1000,
+  M: 1024 ** 2,
+  MB: 1000 ** 2,
+  MD: 1000 ** 2,
+  G: 1024 ** 3,
+  GB: 1000 ** 3,
 };
 const keys = /^(if|of|bs|ibs|obs|count|skip|seek|conv|iflag|oflag|status)=(.*)$/s;
 
@@ -33,15 +46,35 @@ export const dd = blocking("dd", (argv, calls) => {
   const count = number("count", Number.POSITIVE_INFINITY);
   const skip = number("skip", 0);
   const seek = number("seek", 0);
-  for (const [key, value] of [["bs", blockSize], ["ibs", inputSize], ["obs", outputSize], ["count", count], ["skip", skip], ["seek", seek]] as const) {
+  for (const [key, value] of [
+    ["bs", blockSize],
+    ["ibs", inputSize],
+    ["obs", outputSize],
+    ["count", count],
+    ["skip", skip],
+    ["seek", seek],
+  ] as const) {
     if (value === undefined) return complain(calls, argv, `invalid number '${given.get(key)}'`);
   }
-  if (blockSize === undefined || inputSize === undefined || outputSize === undefined || count === undefined || skip === undefined || seek === undefined) return 1;
+  if (
+    blockSize === undefined ||
+    inputSize === undefined ||
+    outputSize === undefined ||
+    count === undefined ||
+    skip === undefined ||
+    seek === undefined
+  )
+    return 1;
   if (inputSize === 0 || outputSize === 0) return complain(calls, argv, "number 0 is not in 1..2147483647 range");
   const conversions = list("conv");
-  const unknown = [...conversions.filter((name) => !/^(notrunc|noerror|sync|fsync|swab)$/.test(name)), ...list("iflag").filter((name) => !/^(skip_bytes|count_bytes|fullblock|direct)$/.test(name)), ...list("oflag").filter((name) => !/^(seek_bytes|append|direct)$/.test(name))];
+  const unknown = [
+    ...conversions.filter((name) => !/^(notrunc|noerror|sync|fsync|swab)$/.test(name)),
+    ...list("iflag").filter((name) => !/^(skip_bytes|count_bytes|fullblock|direct)$/.test(name)),
+    ...list("oflag").filter((name) => !/^(seek_bytes|append|direct)$/.test(name)),
+  ];
   if (unknown.length > 0) return complain(calls, argv, `invalid argument '${unknown[0]}' to 'conv'`);
-  if (conversions.includes("swab") || list("iflag").includes("count_bytes")) return unsupported(calls, argv, argv.slice(1).join(" "));
+  if (conversions.includes("swab") || list("iflag").includes("count_bytes"))
+    return unsupported(calls, argv, argv.slice(1).join(" "));
 
   const inputName = given.get("if");
   let input = 0;
@@ -55,7 +88,12 @@ export const dd = blocking("dd", (argv, calls) => {
   let output = 1;
   if (outputName !== undefined) {
     const keep = conversions.includes("notrunc") || list("oflag").includes("append");
-    const opened = calls.open(outputName, { write: true, create: true, truncate: !keep && seekBytes === 0, append: list("oflag").includes("append") });
+    const opened = calls.open(outputName, {
+      write: true,
+      create: true,
+      truncate: !keep && seekBytes === 0,
+      append: list("oflag").includes("append"),
+    });
     if ("error" in opened) return complain(calls, argv, `can't open '${outputName}': ${errnoTexts[opened.error]}`);
     output = opened.descriptor;
     if (seekBytes > 0) {
@@ -124,7 +162,10 @@ export const dd = blocking("dd", (argv, calls) => {
     else code = complain(calls, argv, `error writing '${outputName ?? "standard output"}': ${errnoTexts[error]}`);
   }
   if (given.get("status") !== "none") {
-    calls.write(2, `${fullIn}+${partIn} records in\n${Math.floor(written / outputSize)}+${written % outputSize === 0 ? 0 : 1} records out\n`);
+    calls.write(
+      2,
+      `${fullIn}+${partIn} records in\n${Math.floor(written / outputSize)}+${written % outputSize === 0 ? 0 : 1} records out\n`,
+    );
   }
   return code;
 });

@@ -1,14 +1,24 @@
 import type { ByteString } from "../../bytes.ts";
-import { blocking } from "./blocking.ts";
 import type { Calls } from "./blocking.ts";
+import { blocking } from "./blocking.ts";
 import { complain, errnoTexts, unsupported } from "./errors.ts";
 import { readInput } from "./input.ts";
-import { optionRules, parseOptions } from "./options.ts";
 import type { Options } from "./options.ts";
+import { optionRules, parseOptions } from "./options.ts";
 import { baseName, joinPath } from "./paths.ts";
 import { showUsage } from "./usage.ts";
 
-const rules = optionRules("abdiL:NqrsS:tTU:wupB", "text=a", "ignore-case=i", "label=L:", "new-file=N", "brief=q", "recursive=r", "report-identical-files=s", "unified=u");
+const rules = optionRules(
+  "abdiL:NqrsS:tTU:wupB",
+  "text=a",
+  "ignore-case=i",
+  "label=L:",
+  "new-file=N",
+  "brief=q",
+  "recursive=r",
+  "report-identical-files=s",
+  "unified=u",
+);
 
 /** diff, unified: 0 when the files are the same, 1 when they differ, 2 on an error. */
 export const diff = blocking("diff", (argv, calls) => {
@@ -97,7 +107,8 @@ function files(argv: readonly ByteString[], calls: Calls, options: Options, pair
     return 0;
   }
   if (options.has("q")) calls.write(1, `Files ${pair[0]} and ${pair[1]} differ\n`);
-  else if (!options.has("a") && (left.includes("\0") || right.includes("\0"))) calls.write(1, `Binary files ${pair[0]} and ${pair[1]} differ\n`);
+  else if (!options.has("a") && (left.includes("\0") || right.includes("\0")))
+    calls.write(1, `Binary files ${pair[0]} and ${pair[1]} differ\n`);
   else {
     const labels = options.values("L");
     const context = Number(options.value("U") ?? 3);
@@ -121,7 +132,8 @@ function compare(a: readonly ByteString[], b: readonly ByteString[]): readonly E
   let start = 0;
   while (start < a.length && start < b.length && a[start] === b[start]) start++;
   let tail = 0;
-  while (tail < a.length - start && tail < b.length - start && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
+  while (tail < a.length - start && tail < b.length - start && a[a.length - 1 - tail] === b[b.length - 1 - tail])
+    tail++;
   const rows = a.length - start - tail;
   const columns = b.length - start - tail;
   const width = columns + 1;
@@ -144,7 +156,10 @@ function compare(a: readonly ByteString[], b: readonly ByteString[]): readonly E
       edits.push({ kind: "same", ...place });
       row++;
       column++;
-    } else if (row < rows && (column === columns || (lengths[(row + 1) * width + column] ?? 0) >= (lengths[row * width + column + 1] ?? 0))) {
+    } else if (
+      row < rows &&
+      (column === columns || (lengths[(row + 1) * width + column] ?? 0) >= (lengths[row * width + column + 1] ?? 0))
+    ) {
       edits.push({ kind: "removed", ...place });
       row++;
     } else {
@@ -152,7 +167,8 @@ function compare(a: readonly ByteString[], b: readonly ByteString[]): readonly E
       column++;
     }
   }
-  for (let index = 0; index < tail; index++) edits.push({ kind: "same", left: a.length - tail + index, right: b.length - tail + index });
+  for (let index = 0; index < tail; index++)
+    edits.push({ kind: "same", left: a.length - tail + index, right: b.length - tail + index });
   return edits;
 }
 
@@ -171,7 +187,8 @@ function hunks(edits: readonly Edit[], { a, b, context }: HunkInput): string {
     }
     const from = Math.max(0, index - context);
     let last = index;
-    for (let next = index; next < edits.length && next - last <= context * 2 + 1; next++) if (edits[next]?.kind !== "same") last = next;
+    for (let next = index; next < edits.length && next - last <= context * 2 + 1; next++)
+      if (edits[next]?.kind !== "same") last = next;
     const to = Math.min(edits.length, last + context + 1);
     const slice = groupRemovals(edits.slice(from, to));
     const removed = slice.filter((edit) => edit.kind !== "added").length;

@@ -1,7 +1,12 @@
 import type { ByteString } from "../../bytes.ts";
 
 /** MD5, SHA-1, SHA-256 and SHA-512 of bytes, in lower-case hex. */
-export const digests: Readonly<Record<"md5" | "sha1" | "sha256" | "sha512", (bytes: ByteString) => string>> = { md5, sha1, sha256, sha512 };
+export const digests: Readonly<Record<"md5" | "sha1" | "sha256" | "sha512", (bytes: ByteString) => string>> = {
+  md5,
+  sha1,
+  sha256,
+  sha512,
+};
 
 /** The message with its padding, as 32-bit words. */
 function words(bytes: ByteString, order: "little" | "big", block: 64 | 128): Uint32Array {
@@ -27,7 +32,10 @@ function hex(state: Iterable<number>): string {
 const rotate = (word: number, by: number): number => (word << by) | (word >>> (32 - by));
 
 const md5Shifts = [7, 12, 17, 22, 5, 9, 14, 20, 4, 11, 16, 23, 6, 10, 15, 21];
-const md5Constants = Array.from({ length: 64 }, (_, index) => Math.floor(Math.abs(Math.sin(index + 1)) * 2 ** 32) >>> 0);
+const md5Constants = Array.from(
+  { length: 64 },
+  (_, index) => Math.floor(Math.abs(Math.sin(index + 1)) * 2 ** 32) >>> 0,
+);
 
 function md5(bytes: ByteString): string {
   const message = words(bytes, "little", 64);
@@ -36,8 +44,16 @@ function md5(bytes: ByteString): string {
     let [a, b, c, d] = [a0, b0, c0, d0];
     for (let round = 0; round < 64; round++) {
       const group = round >> 4;
-      const mixed = group === 0 ? (b & c) | (~b & d) : group === 1 ? (d & b) | (~d & c) : group === 2 ? b ^ c ^ d : c ^ (b | ~d);
-      const index = group === 0 ? round : group === 1 ? (5 * round + 1) & 15 : group === 2 ? (3 * round + 5) & 15 : (7 * round) & 15;
+      const mixed =
+        group === 0 ? (b & c) | (~b & d) : group === 1 ? (d & b) | (~d & c) : group === 2 ? b ^ c ^ d : c ^ (b | ~d);
+      const index =
+        group === 0
+          ? round
+          : group === 1
+            ? (5 * round + 1) & 15
+            : group === 2
+              ? (3 * round + 5) & 15
+              : (7 * round) & 15;
       const sum = (a + mixed + (md5Constants[round] ?? 0) + (message[start + index] ?? 0)) | 0;
       [a, d, c, b] = [d, c, b, (b + rotate(sum, md5Shifts[group * 4 + (round & 3)] ?? 0)) | 0];
     }
@@ -46,7 +62,11 @@ function md5(bytes: ByteString): string {
     c0 = (c0 + c) | 0;
     d0 = (d0 + d) | 0;
   }
-  return hex([a0, b0, c0, d0].map((word) => ((word & 0xff) << 24) | ((word & 0xff00) << 8) | ((word >>> 8) & 0xff00) | (word >>> 24)));
+  return hex(
+    [a0, b0, c0, d0].map(
+      (word) => ((word & 0xff) << 24) | ((word & 0xff00) << 8) | ((word >>> 8) & 0xff00) | (word >>> 24),
+    ),
+  );
 }
 
 function sha1(bytes: ByteString): string {
@@ -55,12 +75,27 @@ function sha1(bytes: ByteString): string {
   const schedule = new Int32Array(80);
   for (let start = 0; start < message.length; start += 16) {
     for (let round = 0; round < 80; round++) {
-      schedule[round] = round < 16 ? (message[start + round] ?? 0) : rotate((schedule[round - 3] ?? 0) ^ (schedule[round - 8] ?? 0) ^ (schedule[round - 14] ?? 0) ^ (schedule[round - 16] ?? 0), 1);
+      schedule[round] =
+        round < 16
+          ? (message[start + round] ?? 0)
+          : rotate(
+              (schedule[round - 3] ?? 0) ^
+                (schedule[round - 8] ?? 0) ^
+                (schedule[round - 14] ?? 0) ^
+                (schedule[round - 16] ?? 0),
+              1,
+            );
     }
     let [a = 0, b = 0, c = 0, d = 0, e = 0] = state;
     for (let round = 0; round < 80; round++) {
       const [mixed, constant] =
-        round < 20 ? [(b & c) | (~b & d), 0x5a827999] : round < 40 ? [b ^ c ^ d, 0x6ed9eba1] : round < 60 ? [(b & c) | (b & d) | (c & d), 0x8f1bbcdc] : [b ^ c ^ d, 0xca62c1d6];
+        round < 20
+          ? [(b & c) | (~b & d), 0x5a827999]
+          : round < 40
+            ? [b ^ c ^ d, 0x6ed9eba1]
+            : round < 60
+              ? [(b & c) | (b & d) | (c & d), 0x8f1bbcdc]
+              : [b ^ c ^ d, 0xca62c1d6];
       const next = (rotate(a, 5) + mixed + e + constant + (schedule[round] ?? 0)) | 0;
       [e, d, c, b, a] = [d, c, rotate(b, 30), a, next];
     }
@@ -172,6 +207,7 @@ const crcTable = Uint32Array.from({ length: 256 }, (_, index) => {
 /** CRC-32 of gzip and crc32. */
 export function crc32(bytes: ByteString): number {
   let crc = 0xffffffff;
-  for (let index = 0; index < bytes.length; index++) crc = (crc >>> 8) ^ (crcTable[(crc ^ bytes.charCodeAt(index)) & 255] ?? 0);
+  for (let index = 0; index < bytes.length; index++)
+    crc = (crc >>> 8) ^ (crcTable[(crc ^ bytes.charCodeAt(index)) & 255] ?? 0);
   return (crc ^ 0xffffffff) >>> 0;
 }

@@ -13,11 +13,14 @@ export const du = instant("du", (argv, system) => {
   if (options.has("b")) return unsupported(system, argv, "-b");
   const depthMax = options.has("s") ? 0 : Number(options.value("d") ?? Number.POSITIVE_INFINITY);
   const show = (blocks: number): string =>
-    options.has("h") ? humanSize(blocks * 512) : String(options.has("m") ? Math.round(blocks / 2048) : Math.floor((blocks + 1) / 2));
+    options.has("h")
+      ? humanSize(blocks * 512)
+      : String(options.has("m") ? Math.round(blocks / 2048) : Math.floor((blocks + 1) / 2));
   let code = 0;
   const seen = new Set<number>();
   const measure = (path: ByteString, depth: number): number => {
-    const stat = options.has("L") || (options.has("H") && depth === 0) ? system.files.stat(path) : system.files.lstat(path);
+    const stat =
+      options.has("L") || (options.has("H") && depth === 0) ? system.files.stat(path) : system.files.lstat(path);
     if (typeof stat === "string") {
       code = complain(system, argv, `${path}: ${errnoTexts[stat]}`);
       return 0;
@@ -32,7 +35,8 @@ export const du = instant("du", (argv, system) => {
       if (typeof names === "string") code = complain(system, argv, `${path}: ${errnoTexts[names]}`);
       else for (const name of names) total += measure(joinPath(path, name), depth + 1);
     }
-    if (depth === 0 || (depth <= depthMax && (stat.kind === "directory" || options.has("a")))) print(system, argv, `${show(total)}\t${path}\n`);
+    if (depth === 0 || (depth <= depthMax && (stat.kind === "directory" || options.has("a"))))
+      print(system, argv, `${show(total)}\t${path}\n`);
     return total;
   };
   let grand = 0;

@@ -24,7 +24,15 @@ function echoText(argv: readonly ByteString[]): ByteString {
 }
 
 const simpleEscapes: Readonly<Record<string, string>> = {
-  a: "\x07", b: "\b", e: "\x1b", f: "\f", n: "\n", r: "\r", t: "\t", v: "\v", "\\": "\\",
+  a: "\x07",
+  b: "\b",
+  e: "\x1b",
+  f: "\f",
+  n: "\n",
+  r: "\r",
+  t: "\t",
+  v: "\v",
+  "\\": "\\",
 };
 
 /** Expands backslash escapes; `\c` stops everything. echo and %b also take `\0ooo`, formats and C text only `\ooo`. */

@@ -1,15 +1,15 @@
 import type { ByteString } from "../../bytes.ts";
 import type { Stat } from "../../filesystem/view.ts";
 import { parseGroup, parseUser } from "./accounts.ts";
-import { blocking } from "./blocking.ts";
 import type { Calls } from "./blocking.ts";
+import { blocking } from "./blocking.ts";
 import { complain, errnoTexts } from "./errors.ts";
 import { globRegex } from "./glob.ts";
+import { sizeOf } from "./ls.ts";
 import { applyMode } from "./mode.ts";
 import { baseName, joinPath } from "./paths.ts";
 import { compileRegex } from "./regex.ts";
 import { spawnCommand } from "./run.ts";
-import { sizeOf } from "./ls.ts";
 import { showUsage } from "./usage.ts";
 
 interface Visit {
@@ -39,7 +39,13 @@ type Test = (visit: Visit, walk: Walk) => boolean;
 /** find [-HL] [PATH…] [EXPRESSION] */
 export const find = blocking("find", (argv, calls) => {
   const walk: Walk = {
-    calls, argv, batches: [], prune: false, code: 0, out: "", quit: false,
+    calls,
+    argv,
+    batches: [],
+    prune: false,
+    code: 0,
+    out: "",
+    quit: false,
     settings: { minDepth: 0, maxDepth: Number.POSITIVE_INFINITY, depthFirst: false, follow: false },
   };
   let index = 1;
@@ -55,7 +61,9 @@ export const find = blocking("find", (argv, calls) => {
   let test: Test | { readonly error: string } = () => true;
   if (parser.words.length > 0) test = parseOr(parser);
   if (typeof test === "function" && parser.index < parser.words.length) {
-    test = { error: parser.words[parser.index] === ")" ? "unpaired ')'" : `unrecognized: ${parser.words[parser.index]}` };
+    test = {
+      error: parser.words[parser.index] === ")" ? "unpaired ')'" : `unrecognized: ${parser.words[parser.index]}`,
+    };
   }
   if (typeof test !== "function") {
     complain(calls, argv, test.error);
@@ -63,7 +71,9 @@ export const find = blocking("find", (argv, calls) => {
     return 1;
   }
   const expression = test;
-  const visitor: Test = parser.acts ? expression : (visit, state) => expression(visit, state) && emit(visit, state, "\n");
+  const visitor: Test = parser.acts
+    ? expression
+    : (visit, state) => expression(visit, state) && emit(visit, state, "\n");
   for (const path of paths.length === 0 ? ["."] : paths) {
     descend(path, 0, { walk, visitor, followTop, above: [] });
     if (walk.quit) break;
@@ -98,7 +108,13 @@ function descend(path: ByteString, depth: number, descent: Descent): void {
   if (!walk.settings.depthFirst) act();
   const pruned = walk.prune && !walk.settings.depthFirst;
   walk.prune = false;
-  if (stat.kind === "directory" && !pruned && depth < walk.settings.maxDepth && !walk.quit && !descent.above.includes(stat.inode)) {
+  if (
+    stat.kind === "directory" &&
+    !pruned &&
+    depth < walk.settings.maxDepth &&
+    !walk.quit &&
+    !descent.above.includes(stat.inode)
+  ) {
     const names = files.readdir(path);
     if (typeof names === "string") walk.code = complain(walk.calls, walk.argv, `${path}: ${errnoTexts[names]}`);
     else {
@@ -141,7 +157,9 @@ function parseOr(parser: Parser): Parsed {
     if (word !== "-o" && word !== "-or") break;
     parser.index++;
   }
-  return alternatives.length === 1 ? (alternatives[0] ?? (() => true)) : (visit, walk) => alternatives.some((test) => test(visit, walk));
+  return alternatives.length === 1
+    ? (alternatives[0] ?? (() => true))
+    : (visit, walk) => alternatives.some((test) => test(visit, walk));
 }
 
 function parseAnd(parser: Parser): Parsed {
@@ -183,8 +201,31 @@ function parseTest(parser: Parser): Parsed {
 }
 
 const takesArgument = new Set([
-  "-name", "-iname", "-path", "-ipath", "-wholename", "-regex", "-type", "-perm", "-mtime", "-mmin", "-atime", "-ctime", "-amin",
-  "-cmin", "-newer", "-inum", "-samefile", "-user", "-group", "-size", "-links", "-exec", "-ok", "-maxdepth", "-mindepth",
+  "-name",
+  "-iname",
+  "-path",
+  "-ipath",
+  "-wholename",
+  "-regex",
+  "-type",
+  "-perm",
+  "-mtime",
+  "-mmin",
+  "-atime",
+  "-ctime",
+  "-amin",
+  "-cmin",
+  "-newer",
+  "-inum",
+  "-samefile",
+  "-user",
+  "-group",
+  "-size",
+  "-links",
+  "-exec",
+  "-ok",
+  "-maxdepth",
+  "-mindepth",
 ]);
 
 function flagTest(word: ByteString, walk: Walk, parser: Parser): Test | undefined {
@@ -255,7 +296,15 @@ function argumentTest(word: ByteString, argument: ByteString, walk: Walk): Parse
       };
     }
     case "-type": {
-      const kinds: Readonly<Record<string, Stat["kind"] | "socket">> = { f: "file", d: "directory", l: "symlink", p: "fifo", c: "char-device", b: "block-device", s: "socket" };
+      const kinds: Readonly<Record<string, Stat["kind"] | "socket">> = {
+        f: "file",
+        d: "directory",
+        l: "symlink",
+        p: "fifo",
+        c: "char-device",
+        b: "block-device",
+        s: "socket",
+      };
       const wanted = argument.split(",").map((letter) => kinds[letter]);
       if (wanted.includes(undefined)) return { error: `invalid argument '${argument}' to '-type'` };
       return (visit) => wanted.includes(visit.stat.kind);
@@ -336,7 +385,11 @@ function parseExec(parser: Parser): Parsed {
     command.push(word);
   }
   if (command.length === 0) return { error: "-exec requires an argument" };
-  return (visit, walk) => execute(command.map((word) => word.replaceAll("{}", () => visit.path)), walk) === 0;
+  return (visit, walk) =>
+    execute(
+      command.map((word) => word.replaceAll("{}", () => visit.path)),
+      walk,
+    ) === 0;
 }
 
 function runBatch(batch: Batch, walk: Walk): void {

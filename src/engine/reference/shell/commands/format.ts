@@ -107,6 +107,10 @@ export function parseFloatPrefix(text: ByteString): { readonly value: number; re
   const match = /^\s*([+-]?)(0[xX][0-9a-fA-F]+|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?|inf(?:inity)?|nan)/i.exec(text);
   if (match === null) return undefined;
   const digits = (match[2] ?? "").toLowerCase();
-  const magnitude = digits.startsWith("inf") ? Number.POSITIVE_INFINITY : digits === "nan" ? Number.NaN : Number(digits);
+  const magnitude = digits.startsWith("inf")
+    ? Number.POSITIVE_INFINITY
+    : digits === "nan"
+      ? Number.NaN
+      : Number(digits);
   return { value: match[1] === "-" ? -magnitude : magnitude, length: match[0].length };
 }

@@ -19,10 +19,11 @@ export function globRegex(pattern: ByteString, { ignoreCase, slashes }: GlobOpti
       const match = /^\[([!^]?)(\]?(?:\[:[a-z]+:\]|[^\]])*)\]/.exec(pattern.slice(index));
       if (match === null) source += "\\[";
       else {
-        const body = (match[2] ?? "")
-          .replace(/\[:([a-z]+):\]|\\([^])|([\]\\^[])/g, (_, name: string | undefined, escaped: string | undefined, special: string | undefined) =>
+        const body = (match[2] ?? "").replace(
+          /\[:([a-z]+):\]|\\([\s\S])|([\]\\^[])/g,
+          (_, name: string | undefined, escaped: string | undefined, special: string | undefined) =>
             name !== undefined ? (classes[name] ?? "") : escaped !== undefined ? quote(escaped) : `\\${special}`,
-          );
+        );
         source += `[${match[1] === "" ? "" : "^"}${body}]`;
         index += match[0].length - 1;
       }
@@ -32,8 +33,15 @@ export function globRegex(pattern: ByteString, { ignoreCase, slashes }: GlobOpti
 }
 
 const classes: Readonly<Record<string, string>> = {
-  alpha: "a-zA-Z", digit: "0-9", alnum: "a-zA-Z0-9", upper: "A-Z", lower: "a-z", space: " \\t\\n\\v\\f\\r", blank: " \\t",
-  punct: "!-\\/:-@\\[-`{-~", xdigit: "0-9A-Fa-f",
+  alpha: "a-zA-Z",
+  digit: "0-9",
+  alnum: "a-zA-Z0-9",
+  upper: "A-Z",
+  lower: "a-z",
+  space: " \\t\\n\\v\\f\\r",
+  blank: " \\t",
+  punct: "!-\\/:-@\\[-`{-~",
+  xdigit: "0-9A-Fa-f",
 };
 
 function quote(char: string): string {

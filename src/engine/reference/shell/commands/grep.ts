@@ -1,16 +1,16 @@
 import type { ByteString } from "../../bytes.ts";
 import type { Errno } from "../../filesystem/errno.ts";
-import { blocking } from "./blocking.ts";
 import type { Calls } from "./blocking.ts";
+import { blocking } from "./blocking.ts";
 import { appletName, complain, errnoTexts } from "./errors.ts";
-import { lineReader, readInput, splitLines } from "./input.ts";
 import type { Place } from "./input.ts";
+import { lineReader, readInput, splitLines } from "./input.ts";
 import { parseUnsigned } from "./numbers.ts";
-import { optionRules, parseOptions } from "./options.ts";
 import type { Options } from "./options.ts";
+import { optionRules, parseOptions } from "./options.ts";
 import { joinPath } from "./paths.ts";
-import { compileRegex, literalPattern } from "./regex.ts";
 import type { Regex } from "./regex.ts";
+import { compileRegex, literalPattern } from "./regex.ts";
 import { showUsage } from "./usage.ts";
 
 const rules = optionRules("lnqvscFiHhe:f:Lorm:wxA:B:C:EIRz", "color=color::", "include=include:", "exclude=exclude:");
@@ -48,7 +48,11 @@ export const grep = blocking<Searching>("grep", (argv, calls) => {
   return search(argv, calls, options, { names, regexes, manyGiven: operands.length > 1 });
 });
 
-function readPatterns(argv: readonly ByteString[], calls: Calls<Searching>, options: Options): ByteString[] | undefined {
+function readPatterns(
+  argv: readonly ByteString[],
+  calls: Calls<Searching>,
+  options: Options,
+): ByteString[] | undefined {
   const patterns = options.values("e").flatMap((text) => text.split("\n"));
   for (const name of options.values("f")) {
     const content = readInput(calls, name);
@@ -248,7 +252,8 @@ function parts(regexes: readonly Regex[], text: ByteString, options: Options): r
     for (const regex of regexes) {
       const match = regex.exec(text, from);
       if (match === undefined) continue;
-      if (best === undefined || match.start < best.start || (match.start === best.start && match.end > best.end)) best = match;
+      if (best === undefined || match.start < best.start || (match.start === best.start && match.end > best.end))
+        best = match;
     }
     if (best === undefined) break;
     if (best.end > best.start && fits(text, best.start, best.end, options)) {

@@ -49,7 +49,12 @@ export const head = blocking<Position>("head", (argv, calls) => {
       if (typeof content !== "string") code = complain(calls, argv, `read error: ${errnoTexts[content.error]}`);
       else {
         const units = bytesMode ? undefined : (content.match(/[^\n]*\n|[^\n]+$/g) ?? []);
-        calls.write(1, units === undefined ? content.slice(0, Math.max(0, content.length - count)) : units.slice(0, Math.max(0, units.length - count)).join(""));
+        calls.write(
+          1,
+          units === undefined
+            ? content.slice(0, Math.max(0, content.length - count))
+            : units.slice(0, Math.max(0, units.length - count)).join(""),
+        );
       }
     }
     while (!butLast && left > 0) {

@@ -2,15 +2,19 @@ import type { ByteString } from "../../bytes.ts";
 import type { Program } from "../../process/program.ts";
 import { blocking } from "./blocking.ts";
 import { complain, errnoTexts } from "./errors.ts";
-import { lineReader } from "./input.ts";
 import type { Line, Place } from "./input.ts";
+import { lineReader } from "./input.ts";
 import type { OptionRules, Options } from "./options.ts";
 import { parseOptions } from "./options.ts";
 
 /** An applet that turns each line into output, with a number as its only memory (a line number, a column). */
 export interface LineFilter {
   /** Prepares a function for the lines, or refuses with a message. */
-  prepare(options: Options): ((line: Line, memory: number) => { readonly out: ByteString; readonly memory: number }) | { readonly error: string };
+  prepare(
+    options: Options,
+  ):
+    | ((line: Line, memory: number) => { readonly out: ByteString; readonly memory: number })
+    | { readonly error: string };
   readonly initial?: (options: Options) => number;
   readonly rules: OptionRules;
 }

@@ -6,54 +6,85 @@ import { optionRules } from "./options.ts";
 
 /** rev, nl, fold, expand, unexpand, cut: line in, line out. */
 export const lineFilters: ReadonlyMap<string, Program> = new Map<string, Program>([
-  ["rev", lineFilter("rev", {
-    rules: optionRules(""),
-    prepare: () => ({ text, ended }) => ({ out: [...text].reverse().join("") + (ended ? "\n" : ""), memory: 0 }),
-  })],
-  ["nl", lineFilter("nl", {
-    rules: optionRules("b:i:s:v:w:", "body-numbering=b:", "line-increment=i:", "number-separator=s:", "starting-line-number=v:", "number-width=w:"),
-    initial: (options) => Number(options.value("v") ?? 1),
-    prepare: (options) => {
-      const style = (options.value("b") ?? "t").charAt(0);
-      if (!"atn".includes(style)) return { error: `invalid body numbering style: '${options.value("b")}'` };
-      const width = Number(options.value("w") ?? 6);
-      const separator = options.value("s") ?? "\t";
-      const increment = Number(options.value("i") ?? 1);
-      return ({ text }, number) => {
-        const numbered = style === "a" || (style === "t" && text !== "");
-        const prefix = numbered ? String(number).padStart(width) + separator : " ".repeat(width + separator.length);
-        return { out: `${prefix}${text}\n`, memory: numbered ? number + increment : number };
-      };
-    },
-  })],
-  ["fold", lineFilter("fold", {
-    rules: optionRules("bsw:", "bytes=b", "spaces=s", "width=w:"),
-    prepare: (options) => {
-      const width = parseUnsigned(options.value("w") ?? "80");
-      if (width === undefined || width === 0) return { error: `invalid number '${options.value("w")}'` };
-      return ({ text, ended }) => ({ out: fold(text, width, { bytes: options.has("b"), spaces: options.has("s") }) + (ended ? "\n" : ""), memory: 0 });
-    },
-  })],
-  ["expand", lineFilter("expand", {
-    rules: optionRules("it:", "initial=i", "tabs=t:"),
-    prepare: (options) => {
-      const tab = parseUnsigned(options.value("t") ?? "8");
-      if (tab === undefined || tab === 0) return { error: `invalid number '${options.value("t")}'` };
-      return ({ text, ended }) => ({ out: expandTabs(text, tab, options.has("i")) + (ended ? "\n" : ""), memory: 0 });
-    },
-  })],
-  ["unexpand", lineFilter("unexpand", {
-    rules: optionRules("fat:", "first-only=f", "all=a", "tabs=t:"),
-    prepare: (options) => {
-      const tab = parseUnsigned(options.value("t") ?? "8");
-      if (tab === undefined || tab === 0) return { error: `invalid number '${options.value("t")}'` };
-      const all = (options.has("a") || options.has("t")) && !options.has("f");
-      return ({ text, ended }) => ({ out: unexpandBlanks(text, tab, all) + (ended ? "\n" : ""), memory: 0 });
-    },
-  })],
+  [
+    "rev",
+    lineFilter("rev", {
+      rules: optionRules(""),
+      prepare:
+        () =>
+        ({ text, ended }) => ({ out: [...text].reverse().join("") + (ended ? "\n" : ""), memory: 0 }),
+    }),
+  ],
+  [
+    "nl",
+    lineFilter("nl", {
+      rules: optionRules(
+        "b:i:s:v:w:",
+        "body-numbering=b:",
+        "line-increment=i:",
+        "number-separator=s:",
+        "starting-line-number=v:",
+        "number-width=w:",
+      ),
+      initial: (options) => Number(options.value("v") ?? 1),
+      prepare: (options) => {
+        const style = (options.value("b") ?? "t").charAt(0);
+        if (!"atn".includes(style)) return { error: `invalid body numbering style: '${options.value("b")}'` };
+        const width = Number(options.value("w") ?? 6);
+        const separator = options.value("s") ?? "\t";
+        const increment = Number(options.value("i") ?? 1);
+        return ({ text }, number) => {
+          const numbered = style === "a" || (style === "t" && text !== "");
+          const prefix = numbered ? String(number).padStart(width) + separator : " ".repeat(width + separator.length);
+          return { out: `${prefix}${text}\n`, memory: numbered ? number + increment : number };
+        };
+      },
+    }),
+  ],
+  [
+    "fold",
+    lineFilter("fold", {
+      rules: optionRules("bsw:", "bytes=b", "spaces=s", "width=w:"),
+      prepare: (options) => {
+        const width = parseUnsigned(options.value("w") ?? "80");
+        if (width === undefined || width === 0) return { error: `invalid number '${options.value("w")}'` };
+        return ({ text, ended }) => ({
+          out: fold(text, width, { bytes: options.has("b"), spaces: options.has("s") }) + (ended ? "\n" : ""),
+          memory: 0,
+        });
+      },
+    }),
+  ],
+  [
+    "expand",
+    lineFilter("expand", {
+      rules: optionRules("it:", "initial=i", "tabs=t:"),
+      prepare: (options) => {
+        const tab = parseUnsigned(options.value("t") ?? "8");
+        if (tab === undefined || tab === 0) return { error: `invalid number '${options.value("t")}'` };
+        return ({ text, ended }) => ({ out: expandTabs(text, tab, options.has("i")) + (ended ? "\n" : ""), memory: 0 });
+      },
+    }),
+  ],
+  [
+    "unexpand",
+    lineFilter("unexpand", {
+      rules: optionRules("fat:", "first-only=f", "all=a", "tabs=t:"),
+      prepare: (options) => {
+        const tab = parseUnsigned(options.value("t") ?? "8");
+        if (tab === undefined || tab === 0) return { error: `invalid number '${options.value("t")}'` };
+        const all = (options.has("a") || options.has("t")) && !options.has("f");
+        return ({ text, ended }) => ({ out: unexpandBlanks(text, tab, all) + (ended ? "\n" : ""), memory: 0 });
+      },
+    }),
+  ],
 ]);
 
-function fold(text: ByteString, width: number, mode: { readonly bytes: boolean; readonly spaces: boolean }): ByteString {
+function fold(
+  text: ByteString,
+  width: number,
+  mode: { readonly bytes: boolean; readonly spaces: boolean },
+): ByteString {
   let out = "";
   let line = "";
   let column = 0;

@@ -7,12 +7,15 @@ import { complain, errnoTexts, print, unsupported } from "./errors.ts";
 import { instant } from "./instant.ts";
 import { modeText } from "./mode.ts";
 import { humanSize } from "./numbers.ts";
-import { optionRules, parseOptions } from "./options.ts";
 import type { Options } from "./options.ts";
+import { optionRules, parseOptions } from "./options.ts";
 import { joinPath } from "./paths.ts";
 
 const rules = optionRules(
-  "1AaCxdLHRFplinshrSXvctukw:T:gGe", "full-time=full", "group-directories-first=dirs", "color=color::",
+  "1AaCxdLHRFplinshrSXvctukw:T:gGe",
+  "full-time=full",
+  "group-directories-first=dirs",
+  "color=color::",
 );
 
 interface Entry {
@@ -27,7 +30,8 @@ export const ls = instant("ls", (argv, system) => {
   if (options === undefined) return 1;
   const color = options.value("color") ?? (options.has("color") ? "always" : "never");
   if (options.has("v") || options.has("X")) return unsupported(system, argv, options.has("v") ? "-v" : "-X");
-  if (/^(always|yes|force)$/.test(color) || (system.isTerminal(1) && /^(auto|tty|if-tty)$/.test(color))) return unsupported(system, argv, "--color");
+  if (/^(always|yes|force)$/.test(color) || (system.isTerminal(1) && /^(auto|tty|if-tty)$/.test(color)))
+    return unsupported(system, argv, "--color");
   const follow = options.has("L");
   let code = 0;
   const look = (name: ByteString, path: ByteString, top: boolean): Entry | undefined => {
@@ -61,13 +65,25 @@ export const ls = instant("ls", (argv, system) => {
     }
     const shown = names.filter((name) => options.has("a") || options.has("A") || !name.startsWith("."));
     if (options.has("a")) shown.unshift(".", "..");
-    const entries = sorted(shown.flatMap((name) => look(name, joinPath(directory.path, name), false) ?? []), options);
+    const entries = sorted(
+      shown.flatMap((name) => look(name, joinPath(directory.path, name), false) ?? []),
+      options,
+    );
     const blocks = entries.reduce((sum, entry) => sum + blocksOf(entry.stat), 0);
-    const total = options.has("l") || options.has("s") || options.has("full") ? `total ${options.has("h") ? humanSize(blocks * 512) : Math.floor(blocks / 2)}\n` : "";
+    const total =
+      options.has("l") || options.has("s") || options.has("full")
+        ? `total ${options.has("h") ? humanSize(blocks * 512) : Math.floor(blocks / 2)}\n`
+        : "";
     print(system, argv, total + listing(system, entries, options));
     if (!options.has("R")) return;
     for (const entry of entries) {
-      if (entry.stat.kind !== "directory" || entry.name === "." || entry.name === ".." || visited.includes(entry.stat.inode)) continue;
+      if (
+        entry.stat.kind !== "directory" ||
+        entry.name === "." ||
+        entry.name === ".." ||
+        visited.includes(entry.stat.inode)
+      )
+        continue;
       list(entry, [...visited, entry.stat.inode]);
     }
   };
@@ -77,11 +93,12 @@ export const ls = instant("ls", (argv, system) => {
 
 function sorted(entries: readonly Entry[], options: Options): readonly Entry[] {
   const byName = (left: Entry, right: Entry): number => (left.name < right.name ? -1 : left.name > right.name ? 1 : 0);
-  const compare = options.has("t") || ((options.has("c") || options.has("u")) && !options.has("l"))
-    ? (left: Entry, right: Entry): number => right.stat.mtimeMs - left.stat.mtimeMs || byName(left, right)
-    : options.has("S")
-      ? (left: Entry, right: Entry): number => right.stat.sizeBytes - left.stat.sizeBytes || byName(left, right)
-      : byName;
+  const compare =
+    options.has("t") || ((options.has("c") || options.has("u")) && !options.has("l"))
+      ? (left: Entry, right: Entry): number => right.stat.mtimeMs - left.stat.mtimeMs || byName(left, right)
+      : options.has("S")
+        ? (left: Entry, right: Entry): number => right.stat.sizeBytes - left.stat.sizeBytes || byName(left, right)
+        : byName;
   const result = [...entries].sort(options.has("r") ? (left, right) => compare(right, left) : compare);
   if (!options.has("dirs")) return result;
   const directories = result.filter((entry) => entry.stat.kind === "directory");
@@ -110,7 +127,10 @@ function listing(system: SystemCalls, entries: readonly Entry[], options: Option
   const rows = Math.ceil(cells.length / across);
   let out = "";
   for (let row = 0; row < rows; row++) {
-    const line = Array.from({ length: across }, (_, column) => cells[options.has("x") ? row * across + column : column * rows + row]).filter((cell) => cell !== undefined);
+    const line = Array.from(
+      { length: across },
+      (_, column) => cells[options.has("x") ? row * across + column : column * rows + row],
+    ).filter((cell) => cell !== undefined);
     out += `${line.map((cell, index) => (index === line.length - 1 ? cell : cell.padEnd(width))).join("")}\n`;
   }
   return out;
@@ -118,7 +138,9 @@ function listing(system: SystemCalls, entries: readonly Entry[], options: Option
 
 function prefix(entry: Entry, options: Options): string {
   const inode = options.has("i") ? `${String(entry.stat.inode).padStart(7)} ` : "";
-  const blocks = options.has("s") ? `${(options.has("h") ? humanSize(blocksOf(entry.stat) * 512) : String(Math.floor(blocksOf(entry.stat) / 2))).padStart(6)} ` : "";
+  const blocks = options.has("s")
+    ? `${(options.has("h") ? humanSize(blocksOf(entry.stat) * 512) : String(Math.floor(blocksOf(entry.stat) / 2))).padStart(6)} `
+    : "";
   return inode + blocks;
 }
 
@@ -139,7 +161,9 @@ function longLine(system: SystemCalls, entry: Entry, options: Options): ByteStri
   const device = stat.kind === "char-device" || stat.kind === "block-device";
   const size = device
     ? `${String(stat.major ?? 0).padStart(4)}, ${String(stat.minor ?? 0).padStart(3)}`
-    : options.has("h") ? humanSize(sizeOf(stat)).padStart(7) : String(sizeOf(stat)).padStart(9);
+    : options.has("h")
+      ? humanSize(sizeOf(stat)).padStart(7)
+      : String(sizeOf(stat)).padStart(9);
   const recent = stat.mtimeMs > system.nowMs - 15_768_000_000 && stat.mtimeMs <= system.nowMs + 900_000;
   const time = options.has("full")
     ? formatTime("%Y-%m-%d %H:%M:%S %z", stat.mtimeMs)

@@ -2,10 +2,20 @@ import type { ByteString } from "../../bytes.ts";
 import type { Stat } from "../../filesystem/view.ts";
 
 const typeLetters: { readonly [K in Stat["kind"]]: string } = {
-  file: "-", directory: "d", symlink: "l", fifo: "p", "char-device": "c", "block-device": "b",
+  file: "-",
+  directory: "d",
+  symlink: "l",
+  fifo: "p",
+  "char-device": "c",
+  "block-device": "b",
 };
 const typeBits: { readonly [K in Stat["kind"]]: number } = {
-  file: 0o100000, directory: 0o040000, symlink: 0o120000, fifo: 0o010000, "char-device": 0o020000, "block-device": 0o060000,
+  file: 0o100000,
+  directory: 0o040000,
+  symlink: 0o120000,
+  fifo: 0o010000,
+  "char-device": 0o020000,
+  "block-device": 0o060000,
 };
 
 /** Mode with the file type, as in st_mode. */
@@ -19,7 +29,11 @@ export function modeText(stat: Stat): string {
   const triple = (shift: number, special: boolean, letter: string): string => {
     const bits = mode >> shift;
     const execute = (bits & 1) !== 0;
-    return (bits & 4 ? "r" : "-") + (bits & 2 ? "w" : "-") + (special ? (execute ? letter : letter.toUpperCase()) : execute ? "x" : "-");
+    return (
+      (bits & 4 ? "r" : "-") +
+      (bits & 2 ? "w" : "-") +
+      (special ? (execute ? letter : letter.toUpperCase()) : execute ? "x" : "-")
+    );
   };
   return (
     typeLetters[stat.kind] +
@@ -47,7 +61,10 @@ export function applyMode(text: ByteString, mode: number, { umask, directory }: 
     const who = match[1] ?? "";
     const all = who === "" || who.includes("a");
     const mask =
-      (all || who.includes("u") ? 0o4700 : 0) | (all || who.includes("g") ? 0o2070 : 0) | (all || who.includes("o") ? 0o0007 : 0) | (all ? 0o1000 : 0);
+      (all || who.includes("u") ? 0o4700 : 0) |
+      (all || who.includes("g") ? 0o2070 : 0) |
+      (all || who.includes("o") ? 0o0007 : 0) |
+      (all ? 0o1000 : 0);
     for (const [, operator, permissions = ""] of (match[2] ?? "").matchAll(/([-+=])([ugo]|[rwxXst]*)/g)) {
       let bits = 0;
       if (/^[ugo]$/.test(permissions)) {

@@ -40,7 +40,8 @@ export function optionRules(notation: string, ...longNotations: readonly string[
   const long = new Map<string, LongOption>();
   for (const text of longNotations) {
     const match = /^([^=]+)=([^:]+)(:{0,2})$/.exec(text);
-    if (match?.[1] !== undefined && match[2] !== undefined) long.set(match[1], { key: match[2], takes: takes(match[3] ?? "") });
+    if (match?.[1] !== undefined && match[2] !== undefined)
+      long.set(match[1], { key: match[2], takes: takes(match[3] ?? "") });
   }
   return { short, long, stopAtOperand };
 }

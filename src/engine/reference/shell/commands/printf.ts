@@ -1,7 +1,7 @@
 import type { ByteString } from "../../bytes.ts";
 import type { SystemCalls } from "../../process/program.ts";
 import { expandEscapes } from "./echo.ts";
-import { complain, print } from "./errors.ts";
+import { complain } from "./errors.ts";
 import { formatFloat, formatInteger, pad, parseFloatPrefix } from "./format.ts";
 import { instant } from "./instant.ts";
 import { showUsage } from "./usage.ts";
@@ -12,7 +12,8 @@ export const printf = instant("printf", (argv, system) => {
   const format = words[0];
   if (format === undefined) return showUsage(system, argv);
   const formatted = formatAll(argv, format, words.slice(1), system);
-  return print(system, argv, formatted.text) || formatted.code;
+  // busybox does not say that a write failed here.
+  return formatted.text !== "" && system.write(1, formatted.text) !== undefined ? 1 : formatted.code;
 });
 
 type Argument = ByteString | undefined;
@@ -28,10 +29,10 @@ function formatAll(
   let next = 0;
   const take = (): Argument => given[next++];
   const integer = (text: Argument): bigint => {
-    const parsed = parseShellInteger(text ?? "0");
+    const parsed = text === undefined ? undefined : parseShellInteger(text);
     if (parsed !== undefined) return parsed;
     // The message comes before what is printed: standard output is buffered.
-    code = complain(system, argv, `invalid number '${text}'`);
+    code = complain(system, argv, `invalid number '${text ?? ""}'`);
     return 0n;
   };
   const real = (text: Argument): number => {
@@ -61,11 +62,12 @@ function formatAll(
       }
       const spec = /^%([-+ #0]*)(\*|\d*)(?:(\.)(\*|\d*))?(?:hh|h|ll|l|L|j|z|t|q)?(.)?/s.exec(format.slice(index));
       if (spec === null || spec[5] === undefined) {
-        return { text: out, code: complain(system, argv, "%: invalid format") };
+        return { text: out, code: complain(system, argv, `${withoutSize(format.slice(index))}: invalid format`) };
       }
+      const start = index;
       index += spec[0].length - 1;
       const conversion = spec[5];
-      if ("hlLjztq".includes(conversion)) return { text: out, code: complain(system, argv, "%: invalid format") };
+      if ("hlLjztq".includes(conversion)) return { text: out, code: complain(system, argv, `${withoutSize(format.slice(start))}: invalid format`) };
       if (conversion === "%" && spec[0] === "%%") {
         out += "%";
         continue;
@@ -88,11 +90,16 @@ function formatAll(
       } else if (conversion === "c") out += pad((take() ?? "").charAt(0) || "\0", options);
       else if ("diouxX".includes(conversion)) out += formatInteger(integer(take()), conversion, options);
       else if ("eEfFgGaA".includes(conversion)) out += formatFloat(real(take()), conversion, options);
-      else return { text: out, code: complain(system, argv, `%${conversion}: invalid format`) };
+      else return { text: out, code: complain(system, argv, `${withoutSize(format.slice(start))}: invalid format`) };
     }
     if (next === before) break;
   } while (next < given.length);
   return { text: out, code };
+}
+
+/** A conversion as busybox repeats it, with all that follows: without the size of its argument. */
+function withoutSize(conversion: ByteString): ByteString {
+  return conversion.replace(/^(%[-+ #0]*(?:\*|\d*)(?:\.(?:\*|\d*))?)[hlLjzt]+/, "$1");
 }
 
 /** An integer as strtoll with base 0 reads it, or the code of a quoted character. */

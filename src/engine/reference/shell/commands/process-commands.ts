@@ -10,30 +10,39 @@ import { parseSignal, signalNames, signalTable } from "./signals.ts";
 export const processCommands: ReadonlyMap<string, Program> = new Map<string, Program>([
   ["kill", instant("kill", kill)],
   ["killall", instant("killall", killall)],
-  ["pidof", instant("pidof", (argv, system) => {
-    const options = parseOptions(argv, optionRules("so:"), system);
-    if (options === undefined) return 1;
-    if (options.has("o")) return unsupported(system, argv, "-o");
-    const found = options.operands.flatMap((name) => named(system, name).reverse());
-    const shown = options.has("s") ? found.slice(0, 1) : found;
-    if (shown.length === 0) return 1;
-    return print(system, argv, `${shown.join(" ")}\n`);
-  })],
-  ["ps", instant("ps", (argv, system) => {
-    // Other systems' options (aux, -ef) are taken and ignored, as the real one does.
-    const columns = argv.find((word, index) => argv[index - 1] === "-o" || /^-o./.test(word));
-    if (columns !== undefined) return psColumns(argv, system, columns.replace(/^-o/, ""));
-    const lines = system.processes().map((process) => {
-      const user = (userName(system, process.uid) ?? String(process.uid)).slice(0, 8).padEnd(8);
-      return `${String(process.pid).padStart(5)} ${user} ${commandText(process)}\n`;
-    });
-    return print(system, argv, `PID   USER     COMMAND\n${lines.join("")}`);
-  })],
-  ["who", instant("who", (argv, system) => {
-    const options = parseOptions(argv, optionRules("aH"), system);
-    if (options === undefined) return 1;
-    return options.has("H") ? print(system, argv, "USER\t\tTTY\t\tIDLE\tTIME\t\t HOST\n") : 0;
-  })],
+  [
+    "pidof",
+    instant("pidof", (argv, system) => {
+      const options = parseOptions(argv, optionRules("so:"), system);
+      if (options === undefined) return 1;
+      if (options.has("o")) return unsupported(system, argv, "-o");
+      const found = options.operands.flatMap((name) => named(system, name).reverse());
+      const shown = options.has("s") ? found.slice(0, 1) : found;
+      if (shown.length === 0) return 1;
+      return print(system, argv, `${shown.join(" ")}\n`);
+    }),
+  ],
+  [
+    "ps",
+    instant("ps", (argv, system) => {
+      // Other systems' options (aux, -ef) are taken and ignored, as the real one does.
+      const columns = argv.find((word, index) => argv[index - 1] === "-o" || /^-o./.test(word));
+      if (columns !== undefined) return psColumns(argv, system, columns.replace(/^-o/, ""));
+      const lines = system.processes().map((process) => {
+        const user = (userName(system, process.uid) ?? String(process.uid)).slice(0, 8).padEnd(8);
+        return `${String(process.pid).padStart(5)} ${user} ${commandText(process)}\n`;
+      });
+      return print(system, argv, `PID   USER     COMMAND\n${lines.join("")}`);
+    }),
+  ],
+  [
+    "who",
+    instant("who", (argv, system) => {
+      const options = parseOptions(argv, optionRules("aH"), system);
+      if (options === undefined) return 1;
+      return options.has("H") ? print(system, argv, "USER\t\tTTY\t\tIDLE\tTIME\t\t HOST\n") : 0;
+    }),
+  ],
   ["w", instant("w", (argv, system) => print(system, argv, "USER\t\tTTY\t\tIDLE\tTIME\t\t HOST\n"))],
 ]);
 
@@ -50,7 +59,11 @@ function commandText(process: Process): ByteString {
 
 function psColumns(argv: readonly ByteString[], system: SystemCalls, columns: ByteString): number {
   const widths: Readonly<Record<string, readonly [string, number]>> = {
-    user: ["USER", 8], comm: ["COMMAND", 16], args: ["COMMAND", 0], pid: ["PID", 5], ppid: ["PPID", 5],
+    user: ["USER", 8],
+    comm: ["COMMAND", 16],
+    args: ["COMMAND", 0],
+    pid: ["PID", 5],
+    ppid: ["PPID", 5],
   };
   const chosen = columns.split(",").map((column) => {
     const [name = "", heading] = column.split("=");
@@ -62,25 +75,35 @@ function psColumns(argv: readonly ByteString[], system: SystemCalls, columns: By
   const line = (cells: readonly ByteString[]): string =>
     `${cells.map((cell, index) => (index === cells.length - 1 ? cell : cell.padEnd(used[index]?.width ?? 0))).join(" ")}\n`;
   const rows = system.processes().map((process) =>
-    line(used.map(({ name }) => {
-      switch (name) {
-        case "user": return (userName(system, process.uid) ?? String(process.uid)).slice(0, 8);
-        case "comm": return process.name;
-        case "pid": return String(process.pid).padStart(5);
-        case "ppid": return String(process.parentPid).padStart(5);
-        default: return commandText(process);
-      }
-    })),
+    line(
+      used.map(({ name }) => {
+        switch (name) {
+          case "user":
+            return (userName(system, process.uid) ?? String(process.uid)).slice(0, 8);
+          case "comm":
+            return process.name;
+          case "pid":
+            return String(process.pid).padStart(5);
+          case "ppid":
+            return String(process.parentPid).padStart(5);
+          default:
+            return commandText(process);
+        }
+      }),
+    ),
   );
   return print(system, argv, line(used.map(({ heading }) => heading)) + rows.join(""));
 }
 
 function named(system: SystemCalls, name: ByteString): number[] {
-  return system.processes().filter((process) => {
-    if (process.state === "zombie") return false;
-    const first = process.argv[0] ?? "";
-    return process.name === name || first === name || first.slice(first.lastIndexOf("/") + 1) === name;
-  }).map((process) => process.pid);
+  return system
+    .processes()
+    .filter((process) => {
+      if (process.state === "zombie") return false;
+      const first = process.argv[0] ?? "";
+      return process.name === name || first === name || first.slice(first.lastIndexOf("/") + 1) === name;
+    })
+    .map((process) => process.pid);
 }
 
 interface SignalLine {
@@ -105,7 +128,7 @@ function parseKillLine(argv: readonly ByteString[], system: SystemCalls): Signal
   if (first === "-s" || first === "-n") {
     text = argv[2];
     words = argv.slice(3);
-  } else if (first !== undefined && first.startsWith("-") && first !== "--" && first !== "-q") {
+  } else if (first?.startsWith("-") && first !== "--" && first !== "-q") {
     text = first.slice(1);
     words = argv.slice(2);
   }

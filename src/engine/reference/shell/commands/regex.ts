@@ -50,7 +50,9 @@ interface Translated {
 function build(translated: Translated, multiline: boolean): Regex {
   const flags = multiline ? "gsm" : "gs";
   const search = new RegExp(translated.source, flags);
-  const sticky = translated.alternatives ? new RegExp(`(?:${translated.source})(?![^])`, flags.replace("g", "y")) : undefined;
+  const sticky = translated.alternatives
+    ? new RegExp(`(?:${translated.source})(?![^])`, flags.replace("g", "y"))
+    : undefined;
   return {
     groupCount: translated.groupCount,
     test: (subject) => {
@@ -101,7 +103,10 @@ const classes: Readonly<Record<string, string>> = {
   xdigit: "0-9A-Fa-f",
 };
 
-function translate(pattern: ByteString, { extended, ignoreCase = false }: RegexSyntax): Translated | { readonly error: string } {
+function translate(
+  pattern: ByteString,
+  { extended, ignoreCase = false }: RegexSyntax,
+): Translated | { readonly error: string } {
   let source = "";
   let groupCount = 0;
   let alternatives = false;
@@ -111,7 +116,8 @@ function translate(pattern: ByteString, { extended, ignoreCase = false }: RegexS
   let atom = false;
   const repeat = (text: string): void => {
     // Repetitions of repetitions (a**, a+*) are one group to JavaScript.
-    if (/[*+?}]$/.test(source) && lastIsRepeat) source = `(?:${source.slice(lastAtom)})`.replace(/^/, source.slice(0, lastAtom));
+    if (/[*+?}]$/.test(source) && lastIsRepeat)
+      source = `(?:${source.slice(lastAtom)})`.replace(/^/, source.slice(0, lastAtom));
     source += text;
     lastIsRepeat = true;
   };
@@ -197,7 +203,7 @@ function translate(pattern: ByteString, { extended, ignoreCase = false }: RegexS
       continue;
     }
     if (char === "^") {
-      const anchor = extended || index === 1 || /(\(|\||\n)$/.test(source) && !atom;
+      const anchor = extended || index === 1 || (/(\(|\||\n)$/.test(source) && !atom);
       if (anchor) source += "^";
       else put("\\^");
       if (anchor) atom = false;
@@ -259,7 +265,11 @@ function escapeChar(char: string): string {
   return `\\x${char.charCodeAt(0).toString(16).padStart(2, "0")}`;
 }
 
-function readInterval(pattern: string, start: number, close: string): { readonly text: string; readonly end: number } | string {
+function readInterval(
+  pattern: string,
+  start: number,
+  close: string,
+): { readonly text: string; readonly end: number } | string {
   const end = pattern.indexOf(close, start);
   if (end < 0) return "Unmatched { or \\{";
   const match = /^(\d*)(,?)(\d*)$/.exec(pattern.slice(start, end));

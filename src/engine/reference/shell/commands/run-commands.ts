@@ -1,7 +1,7 @@
 import type { ByteString } from "../../bytes.ts";
 import type { Program, Step, SystemCalls } from "../../process/program.ts";
-import { accounts, groups } from "./accounts.ts";
 import type { Account } from "./accounts.ts";
+import { accounts, groups } from "./accounts.ts";
 import { blocking } from "./blocking.ts";
 import { complain, errnoTexts, print, unsupported } from "./errors.ts";
 import { instant } from "./instant.ts";
@@ -13,68 +13,92 @@ import { showUsage } from "./usage.ts";
 
 /** Applets that run a command: env, timeout, time, setsid, su. */
 export const runCommands: ReadonlyMap<string, Program> = new Map<string, Program>([
-  ["env", instant("env", (argv, system) => {
-    const options = parseOptions(argv, optionRules("+iu:0", "ignore-environment=i", "unset=u:", "null=0"), system);
-    if (options === undefined) return 1;
-    let operands = options.operands;
-    let clear = options.has("i");
-    if (operands[0] === "-") {
-      clear = true;
-      operands = operands.slice(1);
-    }
-    const environment = new Map<string, ByteString>(clear ? [] : system.environment);
-    for (const name of options.values("u")) environment.delete(name);
-    let index = 0;
-    for (; (operands[index] ?? "").includes("="); index++) {
-      const word = operands[index] ?? "";
-      const equals = word.indexOf("=");
-      environment.set(word.slice(0, equals), word.slice(equals + 1));
-    }
-    if (index < operands.length) return become(system, argv, operands.slice(index), environment);
-    const end = options.has("0") ? "\0" : "\n";
-    return print(system, argv, [...environment].map(([name, value]) => `${name}=${value}${end}`).join(""));
-  })],
-  ["setsid", instant("setsid", (argv, system) => {
-    const options = parseOptions(argv, optionRules("+c"), system);
-    if (options === undefined) return 1;
-    if (options.operands.length === 0) return showUsage(system, argv);
-    return become(system, argv, options.operands);
-  })],
-  ["timeout", blocking("timeout", (argv, calls) => {
-    const options = parseOptions(argv, optionRules("+s:k:"), calls);
-    if (options === undefined) return 1;
-    const [time, ...command] = options.operands;
-    if (time === undefined || command.length === 0) return showUsage(calls, argv);
-    const signal = parseSignal(options.value("s") ?? "TERM");
-    if (signal === undefined) return complain(calls, argv, `unknown signal '${options.value("s")}'`);
-    const limitMs = parseDuration(time);
-    const killMs = parseDuration(options.value("k") ?? "0");
-    if (limitMs === undefined || killMs === undefined) return complain(calls, argv, `invalid number '${limitMs === undefined ? time : options.value("k")}'`);
-    // As the real one: a grandchild watches, this process becomes the command.
-    const watch: Watch = { parent: calls.pid, signal, endMs: calls.nowMs + limitMs, wakeMs: calls.nowMs, killMs, phase: "signal" };
-    const child = calls.spawn({ fork: { program: detacher, state: watch }, argv, environment: calls.environment });
-    if ("error" in child) return complain(calls, argv, `fork: ${errnoTexts[child.error]}`);
-    calls.status(child.pid);
-    return become(calls, argv, command);
-  })],
-  ["time", blocking("time", (argv, calls) => {
-    const options = parseOptions(argv, optionRules("+vpaf:o:"), calls);
-    if (options === undefined) return 1;
-    for (const key of ["v", "f", "o"]) if (options.has(key)) return unsupported(calls, argv, `-${key}`);
-    const command = options.operands;
-    if (command.length === 0) return showUsage(calls, argv);
-    const start = calls.nowMs;
-    const child = spawnCommand(calls, command);
-    let status = 127;
-    if ("error" in child) complain(calls, argv, `can't execute '${command[0]}': ${errnoTexts[child.error]}`);
-    else status = calls.status(child.pid);
-    if (status > 128) calls.write(2, `Command terminated by signal ${status - 128}\n`);
-    // Virtual processes use no processor time.
-    const seconds = (calls.nowMs - start) / 1000;
-    if (options.has("p")) calls.write(2, `real ${seconds.toFixed(2)}\nuser 0.00\nsys 0.00\n`);
-    else calls.write(2, `real\t${Math.floor(seconds / 60)}m ${(seconds % 60).toFixed(2)}s\nuser\t0m 0.00s\nsys\t0m 0.00s\n`);
-    return status;
-  })],
+  [
+    "env",
+    instant("env", (argv, system) => {
+      const options = parseOptions(argv, optionRules("+iu:0", "ignore-environment=i", "unset=u:", "null=0"), system);
+      if (options === undefined) return 1;
+      let operands = options.operands;
+      let clear = options.has("i");
+      if (operands[0] === "-") {
+        clear = true;
+        operands = operands.slice(1);
+      }
+      const environment = new Map<string, ByteString>(clear ? [] : system.environment);
+      for (const name of options.values("u")) environment.delete(name);
+      let index = 0;
+      for (; (operands[index] ?? "").includes("="); index++) {
+        const word = operands[index] ?? "";
+        const equals = word.indexOf("=");
+        environment.set(word.slice(0, equals), word.slice(equals + 1));
+      }
+      if (index < operands.length) return become(system, argv, operands.slice(index), environment);
+      const end = options.has("0") ? "\0" : "\n";
+      return print(system, argv, [...environment].map(([name, value]) => `${name}=${value}${end}`).join(""));
+    }),
+  ],
+  [
+    "setsid",
+    instant("setsid", (argv, system) => {
+      const options = parseOptions(argv, optionRules("+c"), system);
+      if (options === undefined) return 1;
+      if (options.operands.length === 0) return showUsage(system, argv);
+      return become(system, argv, options.operands);
+    }),
+  ],
+  [
+    "timeout",
+    blocking("timeout", (argv, calls) => {
+      const options = parseOptions(argv, optionRules("+s:k:"), calls);
+      if (options === undefined) return 1;
+      const [time, ...command] = options.operands;
+      if (time === undefined || command.length === 0) return showUsage(calls, argv);
+      const signal = parseSignal(options.value("s") ?? "TERM");
+      if (signal === undefined) return complain(calls, argv, `unknown signal '${options.value("s")}'`);
+      const limitMs = parseDuration(time);
+      const killMs = parseDuration(options.value("k") ?? "0");
+      if (limitMs === undefined || killMs === undefined)
+        return complain(calls, argv, `invalid number '${limitMs === undefined ? time : options.value("k")}'`);
+      // As the real one: a grandchild watches, this process becomes the command.
+      const watch: Watch = {
+        parent: calls.pid,
+        signal,
+        endMs: calls.nowMs + limitMs,
+        wakeMs: calls.nowMs,
+        killMs,
+        phase: "signal",
+      };
+      const child = calls.spawn({ fork: { program: detacher, state: watch }, argv, environment: calls.environment });
+      if ("error" in child) return complain(calls, argv, `fork: ${errnoTexts[child.error]}`);
+      calls.status(child.pid);
+      return become(calls, argv, command);
+    }),
+  ],
+  [
+    "time",
+    blocking("time", (argv, calls) => {
+      const options = parseOptions(argv, optionRules("+vpaf:o:"), calls);
+      if (options === undefined) return 1;
+      for (const key of ["v", "f", "o"]) if (options.has(key)) return unsupported(calls, argv, `-${key}`);
+      const command = options.operands;
+      if (command.length === 0) return showUsage(calls, argv);
+      const start = calls.nowMs;
+      const child = spawnCommand(calls, command);
+      let status = 127;
+      if ("error" in child) complain(calls, argv, `can't execute '${command[0]}': ${errnoTexts[child.error]}`);
+      else status = calls.status(child.pid);
+      if (status > 128) calls.write(2, `Command terminated by signal ${status - 128}\n`);
+      // Virtual processes use no processor time.
+      const seconds = (calls.nowMs - start) / 1000;
+      if (options.has("p")) calls.write(2, `real ${seconds.toFixed(2)}\nuser 0.00\nsys 0.00\n`);
+      else
+        calls.write(
+          2,
+          `real\t${Math.floor(seconds / 60)}m ${(seconds % 60).toFixed(2)}s\nuser\t0m 0.00s\nsys\t0m 0.00s\n`,
+        );
+      return status;
+    }),
+  ],
   ["su", instant("su", su)],
 ]);
 
@@ -93,7 +117,12 @@ const detacher: Program<Watch> = {
   start: () => ({ exit: 1 }),
   step: (watch, system) => {
     const own = system.processes().find((process) => process.pid === system.pid);
-    system.spawn({ fork: { program: watcher, state: watch }, argv: own?.argv ?? ["timeout"], environment: system.environment, descriptors: new Map() });
+    system.spawn({
+      fork: { program: watcher, state: watch },
+      argv: own?.argv ?? ["timeout"],
+      environment: system.environment,
+      descriptors: new Map(),
+    });
     return { exit: 0 };
   },
 };
@@ -138,8 +167,13 @@ function su(argv: readonly ByteString[], system: SystemCalls): number {
   if (account === undefined) return complain(system, argv, `unknown user ${name}`);
   if (system.credentials.uid !== 0) return complain(system, argv, "must be suid to work properly");
   const keep = options.has("m") || options.has("p");
-  const shell = options.value("s") ?? (keep ? system.environment.get("SHELL") : undefined) ?? (account.shell === "" ? "/bin/sh" : account.shell);
-  const member = groups(system).filter((group) => group.members.includes(name)).map((group) => group.gid);
+  const shell =
+    options.value("s") ??
+    (keep ? system.environment.get("SHELL") : undefined) ??
+    (account.shell === "" ? "/bin/sh" : account.shell);
+  const member = groups(system)
+    .filter((group) => group.members.includes(name))
+    .map((group) => group.gid);
   const environment = accountEnvironment(system, account, { login, keep, shell });
   if (login) {
     const error = system.changeDirectory(account.home);
@@ -152,7 +186,9 @@ function su(argv: readonly ByteString[], system: SystemCalls): number {
   const shellName = shell.slice(shell.lastIndexOf("/") + 1);
   const line = [login ? `-${shellName}` : shellName, ...(command === undefined ? [] : ["-c", command]), ...words];
   const error = system.execute({ path: shell, argv: line, environment });
-  return error === undefined ? 0 : (complain(system, argv, `can't execute '${shell}': ${errnoTexts[error]}`), error === "ENOENT" ? 127 : 126);
+  return error === undefined
+    ? 0
+    : (complain(system, argv, `can't execute '${shell}': ${errnoTexts[error]}`), error === "ENOENT" ? 127 : 126);
 }
 
 interface SuSettings {
@@ -161,7 +197,11 @@ interface SuSettings {
   readonly shell: ByteString;
 }
 
-function accountEnvironment(system: SystemCalls, account: Account, { login, keep, shell }: SuSettings): ReadonlyMap<string, ByteString> {
+function accountEnvironment(
+  system: SystemCalls,
+  account: Account,
+  { login, keep, shell }: SuSettings,
+): ReadonlyMap<string, ByteString> {
   if (keep && !login) return system.environment;
   const environment = new Map<string, ByteString>(login ? [] : system.environment);
   const term = system.environment.get("TERM");

@@ -1,6 +1,6 @@
 import type { ByteString } from "../../bytes.ts";
-import { compileRegex } from "./regex.ts";
 import type { Regex } from "./regex.ts";
+import { compileRegex } from "./regex.ts";
 
 export type SedAddress =
   | { readonly kind: "line"; readonly line: number }
@@ -254,10 +254,15 @@ export function parseSed(text: ByteString, extended: boolean): SedScript | { rea
       if (source === undefined || target === undefined) return { error: `unmatched '${delimiter}'` };
       const fromChars = plainChars(source);
       const toChars = plainChars(target);
-      commands.push({ ...base, map: new Map(fromChars.flatMap((char, index) => {
-        const mapped = toChars[index];
-        return mapped === undefined ? [] : [[char, mapped] as const];
-      })) });
+      commands.push({
+        ...base,
+        map: new Map(
+          fromChars.flatMap((char, index) => {
+            const mapped = toChars[index];
+            return mapped === undefined ? [] : [[char, mapped] as const];
+          }),
+        ),
+      });
     } else if ("=dDgGhHlnNpPxz".includes(name)) commands.push(base);
     else return { error: `unsupported command ${name}` };
     skip(/[ \t]/);
@@ -304,5 +309,5 @@ function parseReplacement(text: ByteString): readonly SedPart[] {
 }
 
 function plainChars(text: ByteString): readonly string[] {
-  return [...text.replace(/\\([^])/g, "$1")];
+  return [...text.replace(/\\([\s\S])/g, "$1")];
 }

@@ -1,17 +1,27 @@
 import type { ByteString } from "../../bytes.ts";
-import { blocking } from "./blocking.ts";
 import type { Calls } from "./blocking.ts";
+import { blocking } from "./blocking.ts";
 import { complain, errnoTexts } from "./errors.ts";
-import { lineReader, readInput } from "./input.ts";
 import type { Line, LineReader, Place } from "./input.ts";
+import { lineReader, readInput } from "./input.ts";
 import { optionRules, parseOptions } from "./options.ts";
 import { baseName, directoryName, joinPath } from "./paths.ts";
 import type { Regex } from "./regex.ts";
-import { parseSed } from "./sed-script.ts";
 import type { SedAddress, SedCommand, SedScript, SedSubstitution } from "./sed-script.ts";
+import { parseSed } from "./sed-script.ts";
 import { showUsage } from "./usage.ts";
 
-const rules = optionRules("i::rEne:f:sz", "in-place=i::", "regexp-extended=r", "quiet=n", "silent=n", "expression=e:", "file=f:", "separate=s", "null-data=z");
+const rules = optionRules(
+  "i::rEne:f:sz",
+  "in-place=i::",
+  "regexp-extended=r",
+  "quiet=n",
+  "silent=n",
+  "expression=e:",
+  "file=f:",
+  "separate=s",
+  "null-data=z",
+);
 
 interface Editing {
   readonly place: Place;
@@ -64,7 +74,9 @@ export const sed = blocking<Editing>("sed", (argv, calls) => {
   if ("error" in script) return complain(calls, argv, script.error);
   const quiet = options.has("n") || text.startsWith("#n\n");
   const inPlace = options.has("i");
-  if (!inPlace) return edit(argv, calls, script, { names: operands.length === 0 ? ["-"] : operands, quiet, output: undefined }).code;
+  if (!inPlace)
+    return edit(argv, calls, script, { names: operands.length === 0 ? ["-"] : operands, quiet, output: undefined })
+      .code;
   let code = 0;
   for (const name of operands) {
     const done = editInPlace(argv, calls, script, { name, quiet, suffix: options.value("i") });
@@ -89,17 +101,26 @@ function editInPlace(argv: readonly ByteString[], calls: Calls<Editing>, script:
   const output: ByteString[] = [];
   const edited = edit(argv, calls, script, { names: [file.name], quiet: file.quiet, output });
   // busybox writes a new file and renames it over the old one: the inode changes, links come apart.
-  const temporary = joinPath(directoryName(file.name), `${baseName(file.name)}${String(calls.random() >>> 0).padStart(6, "0").slice(0, 6)}`);
+  const temporary = joinPath(
+    directoryName(file.name),
+    `${baseName(file.name)}${String(calls.random() >>> 0)
+      .padStart(6, "0")
+      .slice(0, 6)}`,
+  );
   const error = calls.files.write(temporary, output.join(""), stat.mode & 0o777);
-  if (error !== undefined) return complain(calls, argv, `can't create temp file ${file.name}XXXXXX: ${errnoTexts[error]}`);
+  if (error !== undefined)
+    return complain(calls, argv, `can't create temp file ${file.name}XXXXXX: ${errnoTexts[error]}`);
   calls.files.chown(temporary, stat.uid, stat.gid);
   calls.files.chmod(temporary, stat.mode);
   if (file.suffix !== undefined) {
-    const backup = file.suffix.includes("*") ? file.suffix.replace(/\*/g, baseName(file.name)) : file.name + file.suffix;
+    const backup = file.suffix.includes("*")
+      ? file.suffix.replace(/\*/g, baseName(file.name))
+      : file.name + file.suffix;
     calls.files.rename(file.name, backup);
   }
   const renamed = calls.files.rename(temporary, file.name);
-  if (renamed !== undefined) return complain(calls, argv, `can't move '${temporary}' to '${file.name}': ${errnoTexts[renamed]}`);
+  if (renamed !== undefined)
+    return complain(calls, argv, `can't move '${temporary}' to '${file.name}': ${errnoTexts[renamed]}`);
   return edited.code;
 }
 
@@ -110,13 +131,22 @@ interface Edition {
   readonly output: ByteString[] | undefined;
 }
 
-function edit(argv: readonly ByteString[], calls: Calls<Editing>, script: SedScript, edition: Edition): { readonly code: number } {
+function edit(
+  argv: readonly ByteString[],
+  calls: Calls<Editing>,
+  script: SedScript,
+  edition: Edition,
+): { readonly code: number } {
   const from = edition.output === undefined ? calls.resumed : undefined;
   let code = from?.code ?? 0;
   const reader = lineReader(calls, edition.names, {
     from: from?.place,
     failed: (name, error) => {
-      code = complain(calls, argv, error === "EISDIR" ? `read error: ${errnoTexts[error]}` : `${name}: ${errnoTexts[error]}`);
+      code = complain(
+        calls,
+        argv,
+        error === "EISDIR" ? `read error: ${errnoTexts[error]}` : `${name}: ${errnoTexts[error]}`,
+      );
     },
   });
   const input = lookAhead(reader, from?.ahead);
@@ -194,7 +224,15 @@ function edit(argv: readonly ByteString[], calls: Calls<Editing>, script: SedScr
     if (!restart) {
       flush();
       // Taken now: `$` may wait for a line in the middle of a cycle.
-      const kept = { place: reader.place(), ahead: input.ahead(), line, hold, ranges: [...ranges], code, outputs: [...outputs] };
+      const kept = {
+        place: reader.place(),
+        ahead: input.ahead(),
+        line,
+        hold,
+        ranges: [...ranges],
+        code,
+        outputs: [...outputs],
+      };
       if (edition.output === undefined && !owed) calls.keep(() => kept);
       const next = input.next();
       if (next === undefined) break;
@@ -358,7 +396,11 @@ function edit(argv: readonly ByteString[], calls: Calls<Editing>, script: SedScr
   return { code };
 }
 
-function openOutputs(argv: readonly ByteString[], calls: Calls<Editing>, script: SedScript): readonly (readonly [ByteString, number])[] {
+function openOutputs(
+  argv: readonly ByteString[],
+  calls: Calls<Editing>,
+  script: SedScript,
+): readonly (readonly [ByteString, number])[] {
   const names = script.commands.flatMap((command) =>
     command.name === "w" ? [command.text] : command.substitution?.file === undefined ? [] : [command.substitution.file],
   );
@@ -413,7 +455,8 @@ function substitute(space: ByteString, regex: Regex, substitution: SedSubstituti
       count++;
       if (count >= substitution.occurrence) {
         out += space.slice(from, match.start);
-        for (const part of substitution.replacement) out += part.kind === "text" ? part.text : (match.groups[part.group] ?? "");
+        for (const part of substitution.replacement)
+          out += part.kind === "text" ? part.text : (match.groups[part.group] ?? "");
         from = match.end;
         replaced = true;
         if (!substitution.global) break;

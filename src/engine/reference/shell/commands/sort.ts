@@ -1,10 +1,10 @@
 import type { ByteString } from "../../bytes.ts";
 import { blocking } from "./blocking.ts";
 import { complain, errnoTexts, unsupported } from "./errors.ts";
-import { readInput, splitLines } from "./input.ts";
 import { parseFloatPrefix } from "./format.ts";
-import { optionRules, parseOptions } from "./options.ts";
+import { readInput, splitLines } from "./input.ts";
 import type { Options } from "./options.ts";
+import { optionRules, parseOptions } from "./options.ts";
 
 const rules = optionRules("ngMucszbrdfimS:T:o:k:t:V");
 
@@ -100,7 +100,11 @@ function comparison(options: Options, keys: readonly Key[]): (left: ByteString, 
 
 function compareBy(left: ByteString, right: ByteString, flags: string): number {
   if (flags.includes("n")) return order(integerOf(left), integerOf(right));
-  if (flags.includes("g")) return order(parseFloatPrefix(left)?.value ?? Number.NEGATIVE_INFINITY, parseFloatPrefix(right)?.value ?? Number.NEGATIVE_INFINITY);
+  if (flags.includes("g"))
+    return order(
+      parseFloatPrefix(left)?.value ?? Number.NEGATIVE_INFINITY,
+      parseFloatPrefix(right)?.value ?? Number.NEGATIVE_INFINITY,
+    );
   if (flags.includes("M")) return order(monthOf(left), monthOf(right));
   return order(normalise(left, flags), normalise(right, flags));
 }

@@ -40,7 +40,11 @@ export const stat = instant("stat", (argv, system) => {
     const isDevice = found.kind === "char-device" || found.kind === "block-device";
     const format = options.value("c") ?? (options.has("t") ? terseFormat : isDevice ? deviceFormat : defaultFormat);
     const plain = !options.has("c") && !options.has("t");
-    print(system, argv, `${expand(plain && found.kind !== "symlink" ? format.replace("%N", "%n") : format, path, found, system)}\n`);
+    print(
+      system,
+      argv,
+      `${expand(plain && found.kind !== "symlink" ? format.replace("%N", "%n") : format, path, found, system)}\n`,
+    );
   }
   return code;
 });
@@ -49,56 +53,90 @@ export const stat = instant("stat", (argv, system) => {
 const device = 0x27;
 
 function expand(format: ByteString, path: ByteString, found: Stat, system: SystemCalls): ByteString {
-  return format.replace(/%([-#0 +]*)(\d*)(?:\.(\d+))?([^])/g, (whole, flags: string, width: string, precision: string | undefined, letter: string) => {
-    const value = sequence(letter, path, found, system);
-    if (value === undefined) return letter === "%" ? "%" : letter === "\n" ? whole : "?";
-    let text = precision === undefined ? value : value.slice(0, Number(precision));
-    if (text.length < Number(width)) {
-      text = flags.includes("-") ? text.padEnd(Number(width)) : text.padStart(Number(width), flags.includes("0") && !/[^0-9a-f]/.test(text) ? "0" : " ");
-    }
-    return text;
-  });
+  return format.replace(
+    /%([-#0 +]*)(\d*)(?:\.(\d+))?([\s\S])/g,
+    (whole, flags: string, width: string, precision: string | undefined, letter: string) => {
+      const value = sequence(letter, path, found, system);
+      if (value === undefined) return letter === "%" ? "%" : letter === "\n" ? whole : "?";
+      let text = precision === undefined ? value : value.slice(0, Number(precision));
+      if (text.length < Number(width)) {
+        text = flags.includes("-")
+          ? text.padEnd(Number(width))
+          : text.padStart(Number(width), flags.includes("0") && !/[^0-9a-f]/.test(text) ? "0" : " ");
+      }
+      return text;
+    },
+  );
 }
 
 function sequence(letter: string, path: ByteString, found: Stat, system: SystemCalls): ByteString | undefined {
   switch (letter) {
-    case "a": return found.mode.toString(8);
-    case "A": return modeText(found);
-    case "b": return String(blocksOf(found));
-    case "B": return "512";
-    case "d": return String(device);
-    case "D": return device.toString(16);
-    case "f": return rawMode(found).toString(16);
-    case "F": return kindText(found);
-    case "g": return String(found.gid);
-    case "G": return groupName(system, found.gid) ?? "UNKNOWN";
-    case "h": return String(found.linkCount);
-    case "i": return String(found.inode);
-    case "n": return path;
-    case "N": return found.kind === "symlink" ? `'${path}' -> '${found.target ?? ""}'` : path;
-    case "o": return "4096";
-    case "s": return String(sizeOf(found));
-    case "t": return (found.major ?? 0).toString(16);
-    case "T": return (found.minor ?? 0).toString(16);
-    case "u": return String(found.uid);
-    case "U": return userName(system, found.uid) ?? "UNKNOWN";
+    case "a":
+      return found.mode.toString(8);
+    case "A":
+      return modeText(found);
+    case "b":
+      return String(blocksOf(found));
+    case "B":
+      return "512";
+    case "d":
+      return String(device);
+    case "D":
+      return device.toString(16);
+    case "f":
+      return rawMode(found).toString(16);
+    case "F":
+      return kindText(found);
+    case "g":
+      return String(found.gid);
+    case "G":
+      return groupName(system, found.gid) ?? "UNKNOWN";
+    case "h":
+      return String(found.linkCount);
+    case "i":
+      return String(found.inode);
+    case "n":
+      return path;
+    case "N":
+      return found.kind === "symlink" ? `'${path}' -> '${found.target ?? ""}'` : path;
+    case "o":
+      return "4096";
+    case "s":
+      return String(sizeOf(found));
+    case "t":
+      return (found.major ?? 0).toString(16);
+    case "T":
+      return (found.minor ?? 0).toString(16);
+    case "u":
+      return String(found.uid);
+    case "U":
+      return userName(system, found.uid) ?? "UNKNOWN";
     case "x":
     case "y":
-    case "z": return fullTime(found.mtimeMs);
+    case "z":
+      return fullTime(found.mtimeMs);
     case "X":
     case "Y":
-    case "Z": return String(Math.floor(found.mtimeMs / 1000));
-    default: return undefined;
+    case "Z":
+      return String(Math.floor(found.mtimeMs / 1000));
+    default:
+      return undefined;
   }
 }
 
 function kindText(found: Stat): string {
   switch (found.kind) {
-    case "file": return found.sizeBytes === 0 ? "regular empty file" : "regular file";
-    case "directory": return "directory";
-    case "symlink": return "symbolic link";
-    case "fifo": return "fifo";
-    case "char-device": return "character special file";
-    case "block-device": return "block special file";
+    case "file":
+      return found.sizeBytes === 0 ? "regular empty file" : "regular file";
+    case "directory":
+      return "directory";
+    case "symlink":
+      return "symbolic link";
+    case "fifo":
+      return "fifo";
+    case "char-device":
+      return "character special file";
+    case "block-device":
+      return "block special file";
   }
 }

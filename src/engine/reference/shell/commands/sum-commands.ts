@@ -17,7 +17,11 @@ function sums(name: string, digest: (bytes: ByteString) => string): Program {
     const sumOf = (path: ByteString): string | undefined => {
       const content = readInput(calls, path);
       if (typeof content === "string") return digest(content);
-      code = complain(calls, argv, `can't ${content.error === "EISDIR" ? "read" : "open"} '${path}': ${errnoTexts[content.error]}`);
+      code = complain(
+        calls,
+        argv,
+        `can't ${content.error === "EISDIR" ? "read" : "open"} '${path}': ${errnoTexts[content.error]}`,
+      );
       return undefined;
     };
     if (!options.has("c")) {
@@ -49,7 +53,8 @@ function sums(name: string, digest: (bytes: ByteString) => string): Program {
       }
       if (failed > 0) {
         code = 1;
-        if (!options.has("s")) complain(calls, argv, `WARNING: ${failed} of ${checked} computed checksums did NOT match`);
+        if (!options.has("s"))
+          complain(calls, argv, `WARNING: ${failed} of ${checked} computed checksums did NOT match`);
       }
       if (checked === 0) code = complain(calls, argv, `${list}: no checksum lines found`);
     }
@@ -63,14 +68,18 @@ export const sumCommands: ReadonlyMap<string, Program> = new Map<string, Program
   ["sha1sum", sums("sha1sum", digests.sha1)],
   ["sha256sum", sums("sha256sum", digests.sha256)],
   ["sha512sum", sums("sha512sum", digests.sha512)],
-  ["crc32", blocking("crc32", (argv, calls) => {
-    let code = 0;
-    const names = argv.slice(1);
-    for (const path of names) {
-      const content = readInput(calls, path);
-      if (typeof content !== "string") code = complain(calls, argv, `${path}: ${errnoTexts[content.error]}`);
-      else print(calls, argv, `${crc32(content).toString(16).padStart(8, "0")}${names.length > 0 ? ` ${path}` : ""}\n`);
-    }
-    return code;
-  })],
+  [
+    "crc32",
+    blocking("crc32", (argv, calls) => {
+      let code = 0;
+      const names = argv.slice(1);
+      for (const path of names) {
+        const content = readInput(calls, path);
+        if (typeof content !== "string") code = complain(calls, argv, `${path}: ${errnoTexts[content.error]}`);
+        else
+          print(calls, argv, `${crc32(content).toString(16).padStart(8, "0")}${names.length > 0 ? ` ${path}` : ""}\n`);
+      }
+      return code;
+    }),
+  ],
 ]);

@@ -1,25 +1,40 @@
-import type { ByteString } from "../../bytes.ts";
 import type { TarEntry } from "../../../shared/tar/entry.ts";
 import { readTarBytes } from "../../../shared/tar/read.ts";
 import { tarOfBytes } from "../../../shared/tar/write.ts";
+import type { ByteString } from "../../bytes.ts";
 import { groupName, userName } from "./accounts.ts";
-import { blocking } from "./blocking.ts";
 import type { Calls } from "./blocking.ts";
+import { blocking } from "./blocking.ts";
 import { formatTime } from "./dates.ts";
 import { complain, errnoTexts, unsupported } from "./errors.ts";
 import { makeParents } from "./file-commands.ts";
 import { globRegex } from "./glob.ts";
 import { readInput } from "./input.ts";
 import { modeText } from "./mode.ts";
-import { optionRules, parseOptions } from "./options.ts";
 import type { Options } from "./options.ts";
+import { optionRules, parseOptions } from "./options.ts";
 import { directoryName, joinPath } from "./paths.ts";
 import { showUsage } from "./usage.ts";
 
 const rules = optionRules(
-  "txC:f:OopvkJzZjahmT:X:c", "list=t", "extract=x", "get=x", "create=c", "directory=C:", "file=f:", "to-stdout=O", "verbose=v",
-  "keep-old=k", "dereference=h", "touch=m", "strip-components=strip:", "exclude=exclude:", "numeric-owner=numeric", "no-recursion=norec",
-  "overwrite=overwrite", "gzip=z",
+  "txC:f:OopvkJzZjahmT:X:c",
+  "list=t",
+  "extract=x",
+  "get=x",
+  "create=c",
+  "directory=C:",
+  "file=f:",
+  "to-stdout=O",
+  "verbose=v",
+  "keep-old=k",
+  "dereference=h",
+  "touch=m",
+  "strip-components=strip:",
+  "exclude=exclude:",
+  "numeric-owner=numeric",
+  "no-recursion=norec",
+  "overwrite=overwrite",
+  "gzip=z",
 );
 
 /** tar c|x|t without compression. */
@@ -29,7 +44,8 @@ export const tar = blocking("tar", (argv, calls) => {
   const given = argv.length > 1 && !first.startsWith("-") ? bundled(argv) : argv;
   const options = parseOptions(given, rules, calls);
   if (options === undefined) return 1;
-  for (const key of ["J", "z", "Z", "j", "a", "T", "X", "norec"]) if (options.has(key)) return unsupported(calls, argv, `-${key}`);
+  for (const key of ["J", "z", "Z", "j", "a", "T", "X", "norec"])
+    if (options.has(key)) return unsupported(calls, argv, `-${key}`);
   const modes = ["c", "x", "t"].filter((key) => options.has(key));
   if (modes.length !== 1) return showUsage(calls, argv);
   const file = options.value("f") ?? "-";
@@ -37,7 +53,9 @@ export const tar = blocking("tar", (argv, calls) => {
   const directory = options.value("C");
   const enter = (): number => {
     const error = directory === undefined ? undefined : calls.changeDirectory(directory);
-    return error === undefined ? 0 : complain(calls, argv, `can't change directory to '${directory}': ${errnoTexts[error]}`);
+    return error === undefined
+      ? 0
+      : complain(calls, argv, `can't change directory to '${directory}': ${errnoTexts[error]}`);
   };
   if (options.has("c")) {
     if (options.operands.length === 0) return complain(calls, argv, "empty archive");
@@ -48,7 +66,8 @@ export const tar = blocking("tar", (argv, calls) => {
   if (content.startsWith("\x1f\x8b")) return unsupported(calls, argv, "of a compressed archive");
   const read = readTarBytes(content);
   if (content.length < 512) return complain(calls, argv, "short read");
-  if ("failure" in read) return complain(calls, argv, read.failure.kind === "truncated" ? "short read" : "invalid tar magic");
+  if ("failure" in read)
+    return complain(calls, argv, read.failure.kind === "truncated" ? "short read" : "invalid tar magic");
   return enter() || extract(argv, calls, options, read.entries);
 });
 
@@ -85,10 +104,17 @@ function create(
     let name = path;
     if (/^\/|(^|\/)\.\.(\/|$)/.test(name)) {
       name = name.replace(/^(?:.*(?:^|\/)\.\.(?:\/|$)|\/)+/, "");
-      if (!stripped) complain(calls, argv, `removing leading '${path.startsWith("/") ? "/" : "../"}' from member names`);
+      if (!stripped)
+        complain(calls, argv, `removing leading '${path.startsWith("/") ? "/" : "../"}' from member names`);
       stripped = true;
     }
-    const attributes = { name: name.replace(/\/+$/, ""), mode: stat.mode, uid: stat.uid, gid: stat.gid, mtimeSeconds: Math.floor(stat.mtimeMs / 1000) };
+    const attributes = {
+      name: name.replace(/\/+$/, ""),
+      mode: stat.mode,
+      uid: stat.uid,
+      gid: stat.gid,
+      mtimeSeconds: Math.floor(stat.mtimeMs / 1000),
+    };
     const hardlink = stat.kind === "file" && stat.linkCount > 1 ? seen.get(stat.inode) : undefined;
     if (hardlink !== undefined) entries.push({ ...attributes, kind: "hardlink", target: hardlink });
     else if (stat.kind === "file") {
@@ -103,7 +129,8 @@ function create(
     else if (stat.kind === "directory" || stat.kind === "fifo") {
       if (attributes.name !== "") entries.push({ ...attributes, kind: stat.kind });
     } else entries.push({ ...attributes, kind: stat.kind, major: stat.major ?? 0, minor: stat.minor ?? 0 });
-    if (options.has("v") && attributes.name !== "") calls.write(archive.path === "-" ? 2 : 1, `${shownName(attributes.name, stat.kind)}\n`);
+    if (options.has("v") && attributes.name !== "")
+      calls.write(archive.path === "-" ? 2 : 1, `${shownName(attributes.name, stat.kind)}\n`);
     if (stat.kind !== "directory") return;
     const names = calls.files.readdir(path);
     if (typeof names === "string") code = complain(calls, argv, `can't open '${path}': ${errnoTexts[names]}`);
@@ -120,8 +147,15 @@ function shownName(name: ByteString, kind: string): ByteString {
   return kind === "directory" ? `${name}/` : name;
 }
 
-function extract(argv: readonly ByteString[], calls: Calls, options: Options, entries: readonly TarEntry<ByteString>[]): number {
-  const wanted = options.operands.map((pattern) => globRegex(pattern.replace(/\/+$/, ""), { ignoreCase: false, slashes: true }));
+function extract(
+  argv: readonly ByteString[],
+  calls: Calls,
+  options: Options,
+  entries: readonly TarEntry<ByteString>[],
+): number {
+  const wanted = options.operands.map((pattern) =>
+    globRegex(pattern.replace(/\/+$/, ""), { ignoreCase: false, slashes: true }),
+  );
   const excluded = options.values("exclude").map((pattern) => globRegex(pattern, { ignoreCase: false, slashes: true }));
   const found = new Set<number>();
   const strip = Number(options.value("strip") ?? 0);
@@ -134,7 +168,11 @@ function extract(argv: readonly ByteString[], calls: Calls, options: Options, en
     if (wanted.length > 0 && index < 0) continue;
     found.add(index);
     if (excluded.some((regex) => parents.some((path) => regex.test(path)))) continue;
-    if (options.has("t") || options.has("v")) calls.write(options.has("O") ? 2 : 1, `${options.has("v") && options.has("t") ? longName(calls, entry, options) : shownName(entry.name, entry.kind)}\n`);
+    if (options.has("t") || options.has("v"))
+      calls.write(
+        options.has("O") ? 2 : 1,
+        `${options.has("v") && options.has("t") ? longName(calls, entry, options) : shownName(entry.name, entry.kind)}\n`,
+      );
     if (options.has("t")) continue;
     if (options.has("O")) {
       if (entry.kind === "file") calls.write(1, entry.content);
@@ -156,8 +194,10 @@ function extract(argv: readonly ByteString[], calls: Calls, options: Options, en
     if (!options.has("m")) calls.files.utimes(path, entry.mtimeSeconds * 1000);
     if (entry.kind === "directory") directories.push({ ...entry, name: path });
   }
-  if (!options.has("m")) for (const directory of directories) calls.files.utimes(directory.name, directory.mtimeSeconds * 1000);
-  for (const [index, pattern] of options.operands.entries()) if (!found.has(index)) code = complain(calls, argv, `${pattern}: not found in archive`);
+  if (!options.has("m"))
+    for (const directory of directories) calls.files.utimes(directory.name, directory.mtimeSeconds * 1000);
+  for (const [index, pattern] of options.operands.entries())
+    if (!found.has(index)) code = complain(calls, argv, `${pattern}: not found in archive`);
   return code;
 }
 
@@ -182,11 +222,15 @@ function place(calls: Calls, options: Options, entry: TarEntry<ByteString>): str
     }
     case "hardlink": {
       const error = files.link(entry.target, entry.name);
-      return error === undefined ? undefined : `can't create hardlink '${entry.name}' to '${entry.target}': ${errnoTexts[error]}`;
+      return error === undefined
+        ? undefined
+        : `can't create hardlink '${entry.name}' to '${entry.target}': ${errnoTexts[error]}`;
     }
     case "symlink": {
       const error = files.symlink(entry.target, entry.name);
-      return error === undefined ? undefined : `can't create symlink '${entry.name}' to '${entry.target}': ${errnoTexts[error]}`;
+      return error === undefined
+        ? undefined
+        : `can't create symlink '${entry.name}' to '${entry.target}': ${errnoTexts[error]}`;
     }
     case "fifo": {
       const error = files.mknod(entry.name, { kind: "fifo" }, entry.mode);

@@ -50,6 +50,7 @@ function evaluate(words: readonly ByteString[], system: SystemCalls): boolean | 
   const value = parseOr(parser, system);
   if (typeof value !== "boolean") return value;
   const rest = words[parser.index];
+  if (rest !== undefined && isBinary(rest) && parser.index === words.length - 1) return { error: `${rest}: argument expected` };
   return rest === undefined ? value : { error: `${rest}: unknown operand` };
 }
 

@@ -1,15 +1,25 @@
 import type { ByteString } from "../../bytes.ts";
 import { blocking } from "./blocking.ts";
-import { complain } from "./errors.ts";
 import { expandEscapes } from "./echo.ts";
+import { complain } from "./errors.ts";
 import { optionRules, parseOptions } from "./options.ts";
 import { showUsage } from "./usage.ts";
 
 const rules = optionRules("+Ccdst");
 
 const classMembers: Readonly<Record<string, RegExp>> = {
-  alpha: /[a-zA-Z]/, alnum: /[a-zA-Z0-9]/, digit: /[0-9]/, lower: /[a-z]/, upper: /[A-Z]/, space: /[\t-\r ]/,
-  blank: /[\t ]/, punct: /[!-/:-@[-`{-~]/, cntrl: /[\0-\x1f\x7f]/, xdigit: /[0-9A-Fa-f]/, print: /[ -~]/, graph: /[!-~]/,
+  alpha: /[a-zA-Z]/,
+  alnum: /[a-zA-Z0-9]/,
+  digit: /[0-9]/,
+  lower: /[a-z]/,
+  upper: /[A-Z]/,
+  space: /[\t-\r ]/,
+  blank: /[\t ]/,
+  punct: /[!-/:-@[-`{-~]/,
+  cntrl: /[\0-\x1f\x7f]/,
+  xdigit: /[0-9A-Fa-f]/,
+  print: /[ -~]/,
+  graph: /[!-~]/,
 };
 
 interface Squeezing {
@@ -91,7 +101,8 @@ function expandSet(text: ByteString): string[] {
     if (text.charAt(index) === "-" && index + 1 < text.length) {
       const high = unescape(index + 1);
       index += 1 + high.length;
-      for (let code = low.char.charCodeAt(0); code <= high.char.charCodeAt(0); code++) chars.push(String.fromCharCode(code));
+      for (let code = low.char.charCodeAt(0); code <= high.char.charCodeAt(0); code++)
+        chars.push(String.fromCharCode(code));
       continue;
     }
     chars.push(low.char);

@@ -5,7 +5,16 @@ import { readInput, readInputOrComplain, splitLines } from "./input.ts";
 import { optionRules, parseOptions } from "./options.ts";
 import { showUsage } from "./usage.ts";
 
-const rules = optionRules("cduif:s:w:z", "count=c", "repeated=d", "unique=u", "ignore-case=i", "skip-fields=f:", "skip-chars=s:", "check-chars=w:");
+const rules = optionRules(
+  "cduif:s:w:z",
+  "count=c",
+  "repeated=d",
+  "unique=u",
+  "ignore-case=i",
+  "skip-fields=f:",
+  "skip-chars=s:",
+  "check-chars=w:",
+);
 
 /** uniq [-cduiz] [-f FIELDS] [-s CHARS] [-w CHARS] [INPUT [OUTPUT]] */
 export const uniq = blocking("uniq", (argv, calls) => {
@@ -73,7 +82,10 @@ export const paste = blocking("paste", (argv, calls) => {
   let out = "";
   if (options.has("s")) {
     for (const { lines } of columns) {
-      out += `${lines.map((line) => line.replace(/\n$/, "")).map((line, index) => (index === 0 ? line : delimiter(index - 1) + line)).join("")}\n`;
+      out += `${lines
+        .map((line) => line.replace(/\n$/, ""))
+        .map((line, index) => (index === 0 ? line : delimiter(index - 1) + line))
+        .join("")}\n`;
     }
   } else {
     while (columns.some((column) => column.next < column.lines.length)) {

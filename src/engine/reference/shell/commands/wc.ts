@@ -35,7 +35,13 @@ export const wc = blocking<Counting>("wc", (argv, calls) => {
   };
 
   let { index, descriptor, counts, inWord, column, total, code }: Counting = calls.resumed ?? {
-    index: 0, descriptor: undefined, counts: none, inWord: false, column: 0, total: none, code: 0,
+    index: 0,
+    descriptor: undefined,
+    counts: none,
+    inWord: false,
+    column: 0,
+    total: none,
+    code: 0,
   };
   for (; index < names.length; index++) {
     const name = names[index] ?? "";
@@ -83,12 +89,14 @@ export const wc = blocking<Counting>("wc", (argv, calls) => {
     }
     closeInput(calls, descriptor);
     descriptor = undefined;
-    const done: Counts = [
-      counts[0], counts[1] + (inWord ? 1 : 0), counts[2], counts[3], Math.max(counts[4], column),
-    ];
+    const done: Counts = [counts[0], counts[1] + (inWord ? 1 : 0), counts[2], counts[3], Math.max(counts[4], column)];
     show(done, options.operands.length === 0 ? "" : name);
     total = [
-      total[0] + done[0], total[1] + done[1], total[2] + done[2], total[3] + done[3], Math.max(total[4], done[4]),
+      total[0] + done[0],
+      total[1] + done[1],
+      total[2] + done[2],
+      total[3] + done[3],
+      Math.max(total[4], done[4]),
     ];
   }
   if (names.length > 1) show(total, "total");

@@ -6,7 +6,14 @@ import { parseUnsigned } from "./numbers.ts";
 import { optionRules, parseOptions } from "./options.ts";
 import { spawnCommand } from "./run.ts";
 
-const rules = optionRules("+trn:s:E:e::I:i::0xpP:a:", "no-run-if-empty=r", "null=0", "max-args=n:", "replace=I:", "verbose=t");
+const rules = optionRules(
+  "+trn:s:E:e::I:i::0xpP:a:",
+  "no-run-if-empty=r",
+  "null=0",
+  "max-args=n:",
+  "replace=I:",
+  "verbose=t",
+);
 
 /** xargs: status 123 when a command failed, 124 when one exited 255, 125 when one was killed, 126 and 127 when it cannot run. */
 export const xargs = blocking("xargs", (argv, calls) => {
@@ -15,12 +22,18 @@ export const xargs = blocking("xargs", (argv, calls) => {
   for (const key of ["p", "e", "i"]) if (options.has(key)) return unsupported(calls, argv, `-${key}`);
   const command = options.operands.length === 0 ? ["echo"] : options.operands;
   const content = readInput(calls, options.value("a") ?? "-");
-  if (typeof content !== "string") return complain(calls, argv, `can't open '${options.value("a")}': ${errnoTexts[content.error]}`);
+  if (typeof content !== "string")
+    return complain(calls, argv, `can't open '${options.value("a")}': ${errnoTexts[content.error]}`);
   const replace = options.value("I");
   const limit = options.has("n") ? parseUnsigned(options.value("n") ?? "") : Number.POSITIVE_INFINITY;
   if (limit === undefined || limit === 0) return complain(calls, argv, `invalid number '${options.value("n")}'`);
-  const split =
-    options.has("0") ? splitLines(content, "\0") : replace === undefined ? splitWords(content) : splitLines(content).map((line) => line.replace(/^[ \t]+/, "")).filter((line) => line !== "");
+  const split = options.has("0")
+    ? splitLines(content, "\0")
+    : replace === undefined
+      ? splitWords(content)
+      : splitLines(content)
+          .map((line) => line.replace(/^[ \t]+/, ""))
+          .filter((line) => line !== "");
   if ("error" in split) return complain(calls, argv, split.error);
   const end = options.value("E");
   const stop = end === undefined ? -1 : split.indexOf(end);
@@ -30,7 +43,11 @@ export const xargs = blocking("xargs", (argv, calls) => {
   const run = (line: readonly ByteString[]): boolean => {
     if (options.has("t")) calls.write(2, `${line.join(" ")}\n`);
     const input = calls.open("/dev/null", { read: true });
-    const descriptors = new Map([[0, "error" in input ? 0 : input.descriptor], [1, 1], [2, 2]]);
+    const descriptors = new Map([
+      [0, "error" in input ? 0 : input.descriptor],
+      [1, 1],
+      [2, 2],
+    ]);
     const child = spawnCommand(calls, line, descriptors);
     if (!("error" in input)) calls.close(input.descriptor);
     if ("error" in child) {
@@ -87,7 +104,8 @@ function splitWords(content: ByteString): readonly ByteString[] | { readonly err
     if (char === "'" || char === '"') {
       const end = content.indexOf(char, index + 1);
       const newline = content.indexOf("\n", index + 1);
-      if (end < 0 || (newline >= 0 && newline < end)) return { error: `unmatched ${char === "'" ? "single" : "double"} quote` };
+      if (end < 0 || (newline >= 0 && newline < end))
+        return { error: `unmatched ${char === "'" ? "single" : "double"} quote` };
       word += content.slice(index + 1, end);
       index = end;
       inWord = true;

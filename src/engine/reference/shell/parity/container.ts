@@ -1,12 +1,12 @@
 import type { ByteString } from "../../bytes.ts";
+import { fileCalls } from "../../filesystem/calls.ts";
 import { createFilesystem } from "../../filesystem/edit.ts";
 import type { Filesystem } from "../../filesystem/node.ts";
-import { fileCalls } from "../../filesystem/calls.ts";
 import { type FilesystemId, type FilesystemStore, type Namespace, rootCredentials } from "../../filesystem/view.ts";
 import { busyboxMagic } from "../../process/busybox.ts";
-import { applets } from "../applets.ts";
-import type { Host, Machine, SpawnRequest } from "../../process/machine-state.ts";
 import { createMachine, exitStatus, nextTimerMs, runMachine, spawnProcess } from "../../process/machine.ts";
+import type { Host, Machine, SpawnRequest } from "../../process/machine-state.ts";
+import { applets } from "../applets.ts";
 
 /** A small container for tests: busybox's root, /dev, the users root, nobody and web, and an empty /w. */
 export interface TestContainer {
@@ -25,12 +25,38 @@ export function testRoot(): Filesystem {
   const namespace: Namespace = { root: 1, readOnlyRoot: false, mounts: [] };
   const store = storeOf(files);
   const calls = fileCalls(namespace, store, { credentials: rootCredentials, cwd: "/", umask: 0, nowMs: startMs });
-  for (const directory of ["bin", "dev", "etc", "home", "proc", "root", "run", "sbin", "sys", "tmp", "usr", "var", "w", "usr/bin"]) calls.mkdir(`/${directory}`, directory === "tmp" ? 0o1777 : 0o755);
+  for (const directory of [
+    "bin",
+    "dev",
+    "etc",
+    "home",
+    "proc",
+    "root",
+    "run",
+    "sbin",
+    "sys",
+    "tmp",
+    "usr",
+    "var",
+    "w",
+    "usr/bin",
+  ])
+    calls.mkdir(`/${directory}`, directory === "tmp" ? 0o1777 : 0o755);
   calls.write("/bin/busybox", busyboxMagic, 0o755);
   for (const name of ["sh", "ls", "cat", "sleep", "true", "echo", "env"]) calls.symlink("/bin/busybox", `/bin/${name}`);
-  calls.write("/etc/passwd", "root:x:0:0:root:/root:/bin/sh\nnobody:x:65534:65534:nobody:/:/bin/false\nweb:x:1000:1000:web:/home/web:/bin/sh\n", 0o644);
+  calls.write(
+    "/etc/passwd",
+    "root:x:0:0:root:/root:/bin/sh\nnobody:x:65534:65534:nobody:/:/bin/false\nweb:x:1000:1000:web:/home/web:/bin/sh\n",
+    0o644,
+  );
   calls.write("/etc/group", "root:x:0:\nnogroup:x:65534:\nweb:x:1000:\nextra:x:2000:web\n", 0o644);
-  for (const [name, minor] of [["null", 3], ["zero", 5], ["full", 7], ["random", 8], ["urandom", 9]] as const) {
+  for (const [name, minor] of [
+    ["null", 3],
+    ["zero", 5],
+    ["full", 7],
+    ["random", 8],
+    ["urandom", 9],
+  ] as const) {
     calls.mknod(`/dev/${name}`, { kind: "char-device", major: 1, minor }, 0o666);
   }
   calls.mknod("/dev/tty", { kind: "char-device", major: 5, minor: 0 }, 0o666);
@@ -64,7 +90,11 @@ const sharedRoot = testRoot();
 
 export function testContainer(): TestContainer {
   return {
-    namespace: { root: 1, readOnlyRoot: false, mounts: [{ target: "/dev", source: { filesystem: 1, path: "/dev" }, readOnly: false, devices: true }] },
+    namespace: {
+      root: 1,
+      readOnlyRoot: false,
+      mounts: [{ target: "/dev", source: { filesystem: 1, path: "/dev" }, readOnly: false, devices: true }],
+    },
     store: storeOf(new Map([[1, sharedRoot]])),
     machine: createMachine({ hostname: "test", seed: 1 }),
     nowMs: startMs,
@@ -89,8 +119,15 @@ export function spawn(container: TestContainer, argv: readonly string[], more: P
   const started = spawnProcess(
     container.machine,
     {
-      argv, environment: ["PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "HOSTNAME=test", "HOME=/root"],
-      cwd: "/w", credentials: rootCredentials, input: "null", output: 1, error: 2, terminal: false, ...more,
+      argv,
+      environment: ["PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "HOSTNAME=test", "HOME=/root"],
+      cwd: "/w",
+      credentials: rootCredentials,
+      input: "null",
+      output: 1,
+      error: 2,
+      terminal: false,
+      ...more,
     },
     hostOf(container),
   );
@@ -116,5 +153,8 @@ export function runToEnd(container: TestContainer, pid: number): number | undefi
 }
 
 export function written(container: TestContainer, stream: number): ByteString {
-  return container.output.filter((entry) => entry.stream === stream).map((entry) => entry.bytes).join("");
+  return container.output
+    .filter((entry) => entry.stream === stream)
+    .map((entry) => entry.bytes)
+    .join("");
 }

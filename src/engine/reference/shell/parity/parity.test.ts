@@ -6,8 +6,11 @@ function rows(name: string): readonly Recorded[] {
   return JSON.parse(readFileSync(new URL(name, import.meta.url), "utf8"));
 }
 
-
-describe.each([["recorded-70.json", 70], ["recorded-more.json", 70], ["recorded-commands.json", 100]] as const)("%s, recorded on a real busybox", (name, least) => {
+describe.each([
+  ["recorded-70.json", 70],
+  ["recorded-more.json", 70],
+  ["recorded-commands.json", 100],
+] as const)("%s, recorded on a real busybox", (name, least) => {
   const recorded = rows(name);
   test(`has at least ${least} commands`, () => {
     expect(recorded.length).toBeGreaterThanOrEqual(least);

@@ -29,7 +29,13 @@ export function replay(cmd: string): Recorded & { readonly unsupported?: string 
   const pid = spawn(container, ["sh", "-c", bytesOfText(cmd)]);
   const code = runToEnd(container, pid) ?? -1;
   const { unsupported } = container.machine;
-  const result = { cmd, stdout: textOf(written(container, 1)), stderr: textOf(written(container, 2)), code, tree: treeOf(container) };
+  const result = {
+    cmd,
+    stdout: textOf(written(container, 1)),
+    stderr: textOf(written(container, 2)),
+    code,
+    tree: treeOf(container),
+  };
   return unsupported === undefined ? result : { ...result, unsupported };
 }
 
@@ -37,10 +43,22 @@ function textOf(bytes: ByteString): string {
   return new TextDecoder().decode(arrayOfBytes(bytes));
 }
 
-const types: { readonly [kind: string]: string } = { file: "0", symlink: "2", "char-device": "3", "block-device": "4", directory: "5", fifo: "6" };
+const types: { readonly [kind: string]: string } = {
+  file: "0",
+  symlink: "2",
+  "char-device": "3",
+  "block-device": "4",
+  directory: "5",
+  fifo: "6",
+};
 
 function treeOf(container: TestContainer): Recorded["tree"] {
-  const files = fileCalls(container.namespace, container.store, { credentials: rootCredentials, cwd: "/", umask: 0, nowMs: startMs });
+  const files = fileCalls(container.namespace, container.store, {
+    credentials: rootCredentials,
+    cwd: "/",
+    umask: 0,
+    nowMs: startMs,
+  });
   const tree: { [path: string]: RecordedEntry } = {};
   const seen = new Map<number, string>();
   const visit = (path: string): void => {
