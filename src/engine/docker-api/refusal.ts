@@ -44,6 +44,13 @@ export const refusalRows: readonly RefusalRow[] = [
     text: /OCI runtime|OCI permission denied|executable file|exec: |unable to find (?:user|group)|no matching entries in (?:passwd|group) file|oci runtime error|crun: |runc create/i,
     kind: "cannot-start",
   },
+  // ISO-PID-002, CTR-STA-008: a peer that does not run or does not share, and ids out of range, come as 500.
+  {
+    verbs: starting,
+    status: [500],
+    text: /container \w+ is not running$|^(?:Cannot restart container [^:]+: )?(?:can't join|cannot join)|uids and gids must be in range|invalid tmpfs option/i,
+    kind: "cannot-start",
+  },
   { verbs: ["start", "restart"], status: [404], text: /network .*not found|No such container/i, kind: "cannot-start" },
   {
     verbs: ["start", "restart"],
@@ -121,10 +128,12 @@ export const refusalRows: readonly RefusalRow[] = [
     kind: "invalid",
   },
   { status: [500], text: /cannot locate specified dockerfile|build tag cannot|the dockerfile/i, kind: "invalid" },
+  { verbs: ["top"], status: [500], text: /^ps: |couldn't find pid field/i, kind: "invalid" },
+  { status: [500], text: /failed to parse value as time or duration/i, kind: "invalid" },
   {
     verbs: ["rm"],
     status: [500],
-    text: /conflict, could not get parent|no such link|parent .* link/i,
+    text: /conflict, cannot remove the default link name|conflict, could not get parent|no such link|parent .* link/i,
     kind: "invalid",
   },
   {

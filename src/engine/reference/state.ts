@@ -1,5 +1,5 @@
-import type { ContainerId } from "../../vocabulary/ids.ts";
 import type { Config, Content, EventEntry, Labels, Outcome } from "../../vocabulary/generated/types.ts";
+import type { ContainerId } from "../../vocabulary/ids.ts";
 import type { Build } from "./build/build-state.ts";
 import type { ByteString } from "./bytes.ts";
 import type { Filesystem } from "./filesystem/node.ts";
@@ -50,8 +50,13 @@ export type Draft = { -readonly [K in keyof State]: State[K] };
 
 /** What a handle names; it stays when the thing is removed, and resolves to its last id. */
 export type HandleTarget =
-  | { readonly kind: "image"; readonly image: number; /** Its last value, once it is removed. */ readonly last?: Image }
-  | { readonly kind: "container"; readonly container: number; readonly id: ContainerId; /** How often the handle was bound before. */ readonly generation: number }
+  | { readonly kind: "image"; readonly image: number /** Its last value, once it is removed. */; readonly last?: Image }
+  | {
+      readonly kind: "container";
+      readonly container: number;
+      readonly id: ContainerId /** How often the handle was bound before. */;
+      readonly generation: number;
+    }
   | { readonly kind: "volume"; readonly volume: string }
   | { readonly kind: "exec"; readonly exec: number }
   | { readonly kind: "files"; readonly filesystem: FilesystemId };
@@ -66,20 +71,25 @@ export interface ContainerMount {
   /** Of a bind: the file system of the session's copy of `files`, and the path in it. */
   readonly filesystem?: FilesystemId;
   readonly path?: string;
-  /** Of a tmpfs. */
+  /** Of a tmpfs: its options as they were given, which only a start reads. */
+  readonly options?: string;
   readonly sizeBytes?: number;
   readonly mode?: number;
 }
 
 export interface HostConfig {
   readonly autoRemove: boolean;
-  readonly restart: { readonly policy: "no" | "always" | "unless-stopped" | "on-failure"; readonly maximumRetries: number };
+  readonly restart: {
+    readonly policy: "no" | "always" | "unless-stopped" | "on-failure";
+    readonly maximumRetries: number;
+  };
   /** 0: no limit. */
   readonly memoryBytes: number;
   /** Memory and swap together; 0: not set. */
   readonly memorySwapBytes: number;
   readonly readOnlyRoot: boolean;
-  readonly init: boolean;
+  /** Undefined: the request does not say. */
+  readonly init: boolean | undefined;
   readonly network: string;
   readonly pid: string;
   readonly ipc: string;
@@ -294,6 +304,8 @@ export interface StopRequest extends RequestBase {
   readonly exits: number;
   /** When KILL is sent; absent: never, or sent already. */
   readonly killAtMs?: number;
+  /** What the request called the container. */
+  readonly given: string;
   /** A restart starts it again when it has ended. */
   readonly restart: boolean;
 }
@@ -319,4 +331,11 @@ export interface LogSelection {
  * A request under way: data only, so that a state with waiting clients can be forked. After every change a table of
  * functions by `kind` looks whether it can be answered.
  */
-export type Request = WaitRequest | RunRequest | ExecRequest | AttachRequest | FollowRequest | StopRequest | BuildRequest;
+export type Request =
+  | WaitRequest
+  | RunRequest
+  | ExecRequest
+  | AttachRequest
+  | FollowRequest
+  | StopRequest
+  | BuildRequest;

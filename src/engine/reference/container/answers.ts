@@ -1,5 +1,5 @@
 import type { Outcome, Rejected, Streams } from "../../../vocabulary/generated/types.ts";
-import { ok, type OutcomeOf, rejected } from "../../../vocabulary/outcome.ts";
+import { type OutcomeOf, ok, rejected } from "../../../vocabulary/outcome.ts";
 import { lostRun } from "../build/lost-run.ts";
 import { contentOfBytes } from "../content.ts";
 import { mapDelete, mapEntries, mapGet, mapSet } from "../persistent-map.ts";
@@ -20,7 +20,10 @@ export function answer(draft: Draft, request: Request, outcome: Outcome): void {
 }
 
 /** Adds a request and answers what a handler returns for it. */
-export function addRequest(draft: Draft, make: (number: number) => Request): { readonly status: "waiting"; readonly request: number } {
+export function addRequest(
+  draft: Draft,
+  make: (number: number) => Request,
+): { readonly status: "waiting"; readonly request: number } {
   draft.serial += 1;
   draft.requests = mapSet(draft.requests, draft.serial, make(draft.serial));
   return { status: "waiting", request: draft.serial };
@@ -29,13 +32,19 @@ export function addRequest(draft: Draft, make: (number: number) => Request): { r
 export function waitAnswer(container: Container): OutcomeOf<"wait"> {
   const exitCode = container.exits > 0 && container.status !== "created" ? container.lastExitCode : container.exitCode;
   // CTR-STA-009: after a failed start a wait answers its code and text.
-  return container.error === "" ? ok<"wait">({ exitCode }) : ok<"wait">({ exitCode: container.exitCode, error: container.error });
+  return container.error === ""
+    ? ok<"wait">({ exitCode })
+    : ok<"wait">({ exitCode: container.exitCode, error: container.error });
 }
 
 const everything = { stdout: true, stderr: true, timestamps: false } as const;
 
 export function runAnswer(container: Container): Outcome {
-  return ok<"run">({ id: container.id, exitCode: container.lastExitCode, ...contents(selectLog(container, everything)) });
+  return ok<"run">({
+    id: container.id,
+    exitCode: container.lastExitCode,
+    ...contents(selectLog(container, everything)),
+  });
 }
 
 export function attachAnswer(container: Container, request: AttachRequest): Outcome {
@@ -85,7 +94,7 @@ function lastAnswer(draft: Draft, container: Container, request: Request): Outco
       return lostRun(request.build, container);
     case "stop":
       return request.restart
-        ? rejected("not-found", `Cannot restart container ${container.name}: No such container: ${container.id}`)
+        ? rejected("not-found", `Cannot restart container ${request.given}: No such container: ${container.id}`)
         : ok<"stop">({ changed: true });
   }
 }

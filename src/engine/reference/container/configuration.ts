@@ -21,8 +21,9 @@ function isList(argument: EnvironmentArgument): argument is readonly string[] {
 export function mergeConfig(image: Config, request: CreateArguments): Config {
   const argv = mergeArgv(image, request);
   const env = mergeEnvironment(image.env ?? [], environmentEntries(request.env));
-  const labels = image.labels === undefined && request.labels === undefined ? undefined : { ...image.labels, ...request.labels };
-  const volumes = image.volumes;
+  const labels =
+    image.labels === undefined && request.labels === undefined ? undefined : { ...image.labels, ...request.labels };
+  const volumes = mergeVolumes(image.volumes, request.volumes);
   const exposedPorts = mergePorts(image.exposedPorts, request.expose);
   const user = request.user ?? image.user;
   const workdir = request.workdir ?? image.workdir;
@@ -78,6 +79,20 @@ function nameOfEntry(entry: string): string {
   return equals < 0 ? entry : entry.slice(0, equals);
 }
 
+/** VOLUMEs of the image and the request's lone paths (CTR-COM-016). */
+function mergeVolumes(
+  image: readonly string[] | undefined,
+  request: readonly string[] | undefined,
+): readonly string[] | undefined {
+  const own = request?.filter(isAnonymous) ?? [];
+  return own.length === 0 ? image : [...new Set([...(image ?? []), ...own])].sort();
+}
+
+/** `/path` without a source among the volumes of a request: an entry of Config.Volumes. */
+export function isAnonymous(volume: string): boolean {
+  return volume !== "" && !volume.includes(":");
+}
+
 function mergePorts(image: readonly string[] | undefined, request: readonly string[] | undefined): readonly string[] {
   if (request === undefined) return image ?? [];
   const wanted = request.map((port) => (port.includes("/") ? port : `${port}/tcp`));
@@ -97,7 +112,9 @@ export function processEnvironment(options: {
   const result = [defaultPath, `HOSTNAME=${options.hostname}`];
   if (options.terminal) result.push("TERM=xterm");
   const merged = overrideEntries(result, options.entries);
-  return merged.some((entry) => entry.startsWith("HOME=") && entry !== "HOME=") ? merged : [...merged.filter((entry) => entry !== "HOME="), `HOME=${options.home}`];
+  return merged.some((entry) => entry.startsWith("HOME=") && entry !== "HOME=")
+    ? merged
+    : [...merged.filter((entry) => entry !== "HOME="), `HOME=${options.home}`];
 }
 
 /** Entries replaced by name, new ones at the end; a bare name takes the variable away. */

@@ -4,20 +4,20 @@ import { rejected, unsupported } from "../../../vocabulary/outcome.ts";
 import { bytesOfText } from "../bytes.ts";
 import type { Environment } from "../environment.ts";
 import { findImage } from "../image/find-image.ts";
+import type { Image } from "../image/image.ts";
 import { imageId } from "../image/image-id.ts";
 import { mapDelete, mapGet, mapSet } from "../persistent-map.ts";
-import type { Image } from "../image/image.ts";
 import type { Container, ContainerMount, Draft, HostConfig } from "../state.ts";
+import { checkCapabilities } from "./capabilities.ts";
 import { argvOf, environmentEntries, mergeConfig } from "./configuration.ts";
 import { makeDirectories } from "./directories.ts";
 import { baseOf } from "./engine-files.ts";
 import { emitContainer } from "./events.ts";
 import { addFilesystem, rootCalls } from "./host.ts";
-import { checkCapabilities } from "./capabilities.ts";
-import { findByText } from "./lookup.ts";
 import { hexId } from "./ids.ts";
+import { findByText } from "./lookup.ts";
 import { createMounts, parseSize } from "./mounts.ts";
-import { inventName, invalidNameMessage, isValidName, withoutSlash } from "./names.ts";
+import { invalidNameMessage, inventName, isValidName, withoutSlash } from "./names.ts";
 import { parseRestart } from "./restart-policy.ts";
 import { parseSignal } from "./signals.ts";
 
@@ -62,7 +62,8 @@ export function createFrom(
   // CTR-CRE-003
   if (argvOf(merged).length === 0) return rejected("invalid", "No command specified");
   const { id, generation } = nextId(draft, request.as);
-  const name = request.name === undefined || request.name === "" ? inventName(draft, id) : reserveName(draft, request.name);
+  const name =
+    request.name === undefined || request.name === "" ? inventName(draft, id) : reserveName(draft, request.name);
   if (typeof name !== "string") return name;
   draft.serial += 1;
   const number = draft.serial;
@@ -115,6 +116,13 @@ export function createFrom(
 /** What is wrong with a request by itself, before any image is looked up. */
 function checkRequest(request: CreateArguments): Rejected | Unsupported | undefined {
   const { workdir, stopSignal, name } = request;
+  if (request.network?.startsWith("container:") === true) {
+    if (request.hostname !== undefined)
+      return rejected("invalid", "conflicting options: hostname and the network mode");
+    if ((request.expose ?? []).length > 0) {
+      return rejected("invalid", "conflicting options: port exposing and the container type network mode");
+    }
+  }
   if (workdir !== undefined && workdir !== "" && !workdir.startsWith("/")) {
     return rejected("invalid", `the working directory '${workdir}' is invalid, it needs to be an absolute path`);
   }
@@ -150,8 +158,8 @@ export function hostConfigOf(draft: Draft, request: Omit<CreateArguments, "image
     // dockerd doubles the limit for memory and swap together.
     memorySwapBytes: memoryBytes * 2,
     readOnlyRoot: request.readOnly === true,
-    init: request.init === true,
-    network: peerText(draft, request.network ?? "default"),
+    init: request.init,
+    network: peerText(draft, request.network ?? "none"),
     pid: pid.mode,
     ipc: ipc.mode,
     stdinOnce: request.stdinOnce === true,
@@ -222,7 +230,9 @@ function setUp(
     if (failed !== undefined) {
       const onFile = typeof files.stat(bytesOfText(owner.workdir)) !== "string";
       // CTR-CFG-015
-      const message = onFile ? `Cannot mkdir: ${owner.workdir} is not a directory` : `lstat ${owner.workdir}: not a directory`;
+      const message = onFile
+        ? `Cannot mkdir: ${owner.workdir} is not a directory`
+        : `lstat ${owner.workdir}: not a directory`;
       return rejected("invalid", message);
     }
   }
@@ -253,4 +263,3 @@ function imageReference(
   if ("ref" in target) return target.ref;
   return "id" in target ? target.id : given.text === "" ? imageId(image, environment) : given.text;
 }
-

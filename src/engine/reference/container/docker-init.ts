@@ -53,13 +53,19 @@ function waitFor(child: number): Step<State> {
 /** As execvp(3): a name without a slash is sought in PATH; a file without a format is a script of /bin/sh. */
 function spawnCommand(system: SystemCalls, argv: readonly ByteString[]): ReturnType<SystemCalls["spawn"]> {
   const name = argv[0] ?? "";
-  const candidates = name.includes("/") ? [name] : pathOf(system).map((directory) => `${directory === "" ? "." : directory}/${name}`);
+  const candidates = name.includes("/")
+    ? [name]
+    : pathOf(system).map((directory) => `${directory === "" ? "." : directory}/${name}`);
   let denied = false;
   for (const path of candidates) {
     const spawned = system.spawn({ path, argv, environment: system.environment });
     if ("pid" in spawned) return spawned;
     if (spawned.error === "ENOEXEC") {
-      return system.spawn({ path: "/bin/sh", argv: ["/bin/sh", path, ...argv.slice(1)], environment: system.environment });
+      return system.spawn({
+        path: "/bin/sh",
+        argv: ["/bin/sh", path, ...argv.slice(1)],
+        environment: system.environment,
+      });
     }
     denied ||= spawned.error === "EACCES";
   }

@@ -3,8 +3,8 @@ import type { Container, Draft, Running } from "../state.ts";
 import { answerRemoved } from "./answers.ts";
 import { emitContainer } from "./events.ts";
 import { appendLog, endOfRun } from "./log.ts";
-import { nextBackoff, restarts } from "./restart-policy.ts";
 import { leavePidSpace } from "./pid-space.ts";
+import { nextBackoff, restarts } from "./restart-policy.ts";
 import { markDead, putContainer } from "./table.ts";
 
 /**

@@ -7,10 +7,13 @@ import { emptyMap } from "../persistent-map.ts";
 import { procMount } from "../process/proc-files.ts";
 
 /** Numbers of the file systems that each run has of its own; they lie in the run, not in the engine's table. */
-export const ownFilesystem = { devices: -2, sharedMemory: -3, settings: -4, system: -5, init: -6 } as const satisfies Record<
-  string,
-  FilesystemId
->;
+export const ownFilesystem = {
+  devices: -2,
+  sharedMemory: -3,
+  settings: -4,
+  system: -5,
+  init: -6,
+} as const satisfies Record<string, FilesystemId>;
 
 const tmpfsBytes = 64 * 1024 * 1024;
 

@@ -1,7 +1,7 @@
 import type { EventEntry } from "../../../vocabulary/generated/types.ts";
 import type { Environment } from "../environment.ts";
-import { imageId } from "../image/image-id.ts";
 import type { Image } from "../image/image.ts";
+import { imageId } from "../image/image-id.ts";
 import type { Container, Draft, EventLog, LoggedEvent } from "../state.ts";
 
 const keptMax = 256;
@@ -24,7 +24,12 @@ export function emitContainer(
 }
 
 /** The commit of a container; the id of the image made is computed when somebody asks. */
-export function emitCommit(draft: Draft, container: Container, image: Image, extra: Readonly<Record<string, string>>): void {
+export function emitCommit(
+  draft: Draft,
+  container: Container,
+  image: Image,
+  extra: Readonly<Record<string, string>>,
+): void {
   addOf(draft, container, { action: "commit", extra, committed: image });
 }
 

@@ -1,14 +1,21 @@
 import type { ByteString } from "../bytes.ts";
-import type { Filesystem } from "../filesystem/node.ts";
 import { fileCalls } from "../filesystem/calls.ts";
-import { type FileCalls, type FilesystemId, type FilesystemStore, type Mount, type Namespace, rootCredentials } from "../filesystem/view.ts";
+import type { Filesystem } from "../filesystem/node.ts";
+import {
+  type FileCalls,
+  type FilesystemId,
+  type FilesystemStore,
+  type Mount,
+  type Namespace,
+  rootCredentials,
+} from "../filesystem/view.ts";
 import { mapGet, mapSet } from "../persistent-map.ts";
 import type { StreamId } from "../process/descriptions.ts";
 import type { Host } from "../process/machine-state.ts";
-import type { Container, Draft, OwnFilesystems, Running } from "../state.ts";
 import { applets } from "../shell/applets.ts";
-import { neighboursOf } from "./pid-space.ts";
+import type { Container, Draft, OwnFilesystems, Running } from "../state.ts";
 import { devices, initFile, ownFilesystem, settings, sharedMemory, system } from "./engine-files.ts";
+import { neighboursOf } from "./pid-space.ts";
 
 /** The table of file systems of a draft, as the file calls want it. */
 export function storeOf(draft: Draft): FilesystemStore {
@@ -92,7 +99,10 @@ export function turnOf(draft: Draft, container: Container, running: Running): Tu
           case ownFilesystem.devices:
             return own.devices ?? devices;
           case ownFilesystem.sharedMemory:
-            return (running.sharedMemoryOf === undefined ? own.sharedMemory : shared(draft, running.sharedMemoryOf)) ?? sharedMemory;
+            return (
+              (running.sharedMemoryOf === undefined ? own.sharedMemory : shared(draft, running.sharedMemoryOf)) ??
+              sharedMemory
+            );
           case ownFilesystem.settings:
             own = own.settings === undefined ? { ...own, settings: settings(running.machine.hostname) } : own;
             return own.settings ?? devices;
@@ -120,7 +130,8 @@ export function turnOf(draft: Draft, container: Container, running: Running): Tu
 /** All that a run shows when it has no mounts but the engine's, with nothing changed in them: the tree of its root. */
 function treeOf(draft: Draft, container: Container, running: Running): object | undefined {
   const { own } = running;
-  const plain = container.mounts.length === 0 && !container.hostConfig.init && running.sharedMemoryOf === undefined;
+  const plain =
+    container.mounts.length === 0 && container.hostConfig.init !== true && running.sharedMemoryOf === undefined;
   const fresh = own.devices === undefined && own.sharedMemory === undefined;
   return plain && fresh ? mapGet(draft.filesystems, container.rootfs)?.root : undefined;
 }

@@ -39,7 +39,7 @@ export function inspectContainer(
       restart: restartText(hostConfig.restart),
       memoryBytes,
       readOnly: hostConfig.readOnlyRoot,
-      init: hostConfig.init,
+      ...(hostConfig.init === undefined ? {} : { init: hostConfig.init }),
       network,
       pid,
       ipc,
@@ -62,7 +62,10 @@ export function mountDetails(mounts: readonly ContainerMount[]): readonly MountD
 }
 
 /** Bytes of the files in the writable layer, and of all (CTR-INS-002). */
-export function sizes(state: State, container: Container): { readonly sizeRwBytes: number; readonly sizeRootFsBytes: number } {
+export function sizes(
+  state: State,
+  container: Container,
+): { readonly sizeRwBytes: number; readonly sizeRootFsBytes: number } {
   const root = mapGet(state.filesystems, container.rootfs)?.root;
   if (root === undefined) return { sizeRwBytes: 0, sizeRootFsBytes: 0 };
   return { sizeRwBytes: changedBytes(container.base.root, root), sizeRootFsBytes: totalBytes(root) };

@@ -3,15 +3,28 @@ import { rejected } from "../../../vocabulary/outcome.ts";
 import type { Environment } from "../environment.ts";
 import { checkFilters, matchesLabels } from "../image/filters.ts";
 import { findImageByText } from "../image/find-image.ts";
+import type { Image } from "../image/image.ts";
 import { parentOf } from "../image/image-table.ts";
 import { mapEntries, mapGet } from "../persistent-map.ts";
-import type { Image } from "../image/image.ts";
 import type { Container, Draft, State } from "../state.ts";
 import { findByText, isLive } from "./lookup.ts";
 
 const known = [
-  "ancestor", "before", "exited", "expose", "health", "id", "is-task", "isolation", "label", "name", "network", "publish",
-  "since", "status", "volume",
+  "ancestor",
+  "before",
+  "exited",
+  "expose",
+  "health",
+  "id",
+  "is-task",
+  "isolation",
+  "label",
+  "name",
+  "network",
+  "publish",
+  "since",
+  "status",
+  "volume",
 ];
 const statuses = ["created", "restarting", "running", "removing", "paused", "exited", "dead"];
 const healths = ["none", "starting", "healthy", "unhealthy"];
@@ -27,7 +40,7 @@ export function listContainers(
   const filters = request.filters ?? {};
   const tests = testsOf(draft, filters, environment);
   if ("status" in tests) return tests;
-  const states = filters["status"] ?? [];
+  const states = filters.status ?? [];
   const limit = request.limit ?? 0;
   // CTR-LST-003, CTR-LST-012: a state other than running, or a limit, takes containers of every state.
   const all = request.all === true || limit > 0 || states.some((state) => state !== "running");
@@ -61,16 +74,21 @@ function testsOf(draft: Draft, filters: Filters, environment: Environment): read
     if (values.length > 0) tests.push((container) => values.some((value) => matches(container, value)));
   };
   any("status", (container, value) => container.status === value);
-  any("exited", (container, value) => container.status !== "created" && !isLive(container) && container.exitCode === Number(value));
+  any(
+    "exited",
+    (container, value) => container.status !== "created" && !isLive(container) && container.exitCode === Number(value),
+  );
   any("id", (container, value) => container.id.startsWith(value));
   any("name", (container, value) => matchesName(container.name, value));
-  any("volume", (container, value) => container.mounts.some((mount) => mount.volume === value || mount.target === value));
+  any("volume", (container, value) =>
+    container.mounts.some((mount) => mount.volume === value || mount.target === value),
+  );
   any("network", (container, value) => container.hostConfig.network === value);
   any("health", (_, value) => value === "none");
   any("is-task", (_, value) => value === "false" || value === "0");
   any("expose", (container, value) => exposes(container, value));
   any("publish", () => false);
-  const labels = filters["label"];
+  const labels = filters.label;
   if (labels !== undefined) tests.push((container) => matchesLabels(labels, container.config.labels));
   for (const key of ["before", "since"] as const) {
     for (const value of filters[key] ?? []) {
@@ -78,21 +96,33 @@ function testsOf(draft: Draft, filters: Filters, environment: Environment): read
       // CTR-LST-008
       if (found.status !== "found") return rejected("not-found", `no such container ${value}`);
       const { number } = found.container;
-      tests.push(key === "before" ? (container) => container.number < number : (container) => container.number > number);
+      tests.push(
+        key === "before" ? (container) => container.number < number : (container) => container.number > number,
+      );
     }
   }
-  const ancestors = filters["ancestor"] ?? [];
+  const ancestors = filters.ancestor ?? [];
   if (ancestors.length > 0) tests.push(descends(draft, ancestors, environment));
   return tests;
 }
 
 function checkValues(filters: Filters): Rejected | undefined {
-  const state = filters["status"]?.find((value) => !statuses.includes(value));
+  const state = filters.status?.find((value) => !statuses.includes(value));
   if (state !== undefined) return rejected("invalid", `Invalid filter 'status=${state}'`);
-  const health = filters["health"]?.find((value) => !healths.includes(value));
+  const health = filters.health?.find((value) => !healths.includes(value));
   if (health !== undefined) return rejected("invalid", `Unrecognised filter value for health: ${health}`);
-  const code = filters["exited"]?.find((value) => !/^[+-]?\d+$/.test(value));
-  return code === undefined ? undefined : rejected("invalid", `strconv.Atoi: parsing ${JSON.stringify(code)}: invalid syntax`);
+  const task = filters["is-task"]?.find((value) => !["true", "false", "1", "0"].includes(value));
+  if (task !== undefined) return rejected("invalid", `Invalid filter 'is-task=[${task}]'`);
+  for (const key of ["publish", "expose"]) {
+    const port = filters[key]?.find((value) => !/^\d+(-\d+)?(\/\w+)?$/.test(value));
+    if (port === undefined) continue;
+    const why = `strconv.ParseUint: parsing ${JSON.stringify(port.split("/")[0])}: invalid syntax`;
+    return rejected("invalid", `error while looking up for ${key} ${port}: ${why}`);
+  }
+  const code = filters.exited?.find((value) => !/^[+-]?\d+$/.test(value));
+  return code === undefined
+    ? undefined
+    : rejected("invalid", `strconv.Atoi: parsing ${JSON.stringify(code)}: invalid syntax`);
 }
 
 /** A regular expression, with and without the slash (CTR-LST-005); one that does not parse matches only itself. */

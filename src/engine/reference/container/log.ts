@@ -117,7 +117,8 @@ const replacement = bytesOfText("\ufffd");
 function sequenceLength(bytes: ByteString, index: number): number {
   const first = bytes.charCodeAt(index);
   if (first < 0x80) return 1;
-  const length = first >= 0xf0 && first <= 0xf4 ? 4 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xc2 && first < 0xe0 ? 2 : 0;
+  const length =
+    first >= 0xf0 && first <= 0xf4 ? 4 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xc2 && first < 0xe0 ? 2 : 0;
   if (length === 0 || index + length > bytes.length) return 0;
   for (let offset = 1; offset < length; offset++) if ((bytes.charCodeAt(index + offset) & 0xc0) !== 0x80) return 0;
   const second = bytes.charCodeAt(index + 1);

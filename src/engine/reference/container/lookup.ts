@@ -1,4 +1,4 @@
-import type { ContainerTarget, Rejected, Unsupported } from "../../../vocabulary/generated/types.ts";
+import type { ContainerTarget, Rejected } from "../../../vocabulary/generated/types.ts";
 import { rejected } from "../../../vocabulary/outcome.ts";
 import { mapEntries, mapGet } from "../persistent-map.ts";
 import type { Container, Draft, State } from "../state.ts";

@@ -1,14 +1,19 @@
-import type { CreateArguments, Mount as MountArgument, Rejected, Unsupported } from "../../../vocabulary/generated/types.ts";
+import type {
+  CreateArguments,
+  Mount as MountArgument,
+  Rejected,
+  Unsupported,
+} from "../../../vocabulary/generated/types.ts";
 import { rejected } from "../../../vocabulary/outcome.ts";
 import { bytesOfText } from "../bytes.ts";
+import { bytesOfContent } from "../content.ts";
 import { createFilesystem } from "../filesystem/edit.ts";
 import type { FilesystemId } from "../filesystem/view.ts";
 import { mapGet, mapSet } from "../persistent-map.ts";
 import type { ContainerMount, Draft } from "../state.ts";
 import { copyUp } from "../volume/copy-up.ts";
 import { createVolume } from "../volume/create.ts";
-import { bytesOfContent } from "../content.ts";
-import { cleanPath } from "./configuration.ts";
+import { cleanPath, isAnonymous } from "./configuration.ts";
 import { makeDirectories } from "./directories.ts";
 import { addFilesystem, rootCalls } from "./host.ts";
 import { findByText } from "./lookup.ts";
@@ -28,6 +33,7 @@ interface Wanted {
   readonly noCopy: boolean;
   /** Engine name of a volume, or path of a bind. */
   readonly source?: string;
+  readonly options?: string;
   readonly sizeBytes?: number;
   readonly mode?: number;
 }
@@ -79,29 +85,56 @@ function depth(path: string): number {
 
 /** The request's mounts in dockerd's order: strings, spelled-out ones, tmpfs. Each is read only when it is its turn. */
 function* wishes(draft: Draft, request: Omit<CreateArguments, "image">): Iterable<() => Wanted | Rejected> {
-  for (const text of request.volumes ?? []) yield () => parseVolume(draft, text);
+  for (const text of request.volumes ?? []) if (!isAnonymous(text)) yield () => parseVolume(draft, text);
   for (const mount of request.mounts ?? []) yield () => parseMount(draft, mount);
-  for (const [target, options] of Object.entries(request.tmpfs ?? {})) yield () => parseTmpfs(target, options);
+  for (const [target, options] of Object.entries(request.tmpfs ?? {})) yield () => tmpfsWish(target, options);
 }
 
-/** `VOLUME:/path[:mode]`, `./files/dir:/path[:mode]` or `/path`. */
+/** `VOLUME:/path[:mode]` or `./files/dir:/path[:mode]`. A lone path is a VOLUME of the container (CTR-COM-016). */
 function parseVolume(draft: Draft, text: string): Wanted | Rejected {
+  const wrong = (why = ""): Rejected => rejected("invalid", `invalid volume specification: '${text}'${why}`);
   const parts = text.split(":");
-  if (parts.length > 3 || text === "") return rejected("invalid", `invalid volume specification: '${text}'`);
-  const [source, second, mode = ""] = parts.length === 1 ? [undefined, parts[0] ?? ""] : parts;
-  const target = checkTarget(second ?? "", source !== undefined && isPath(source) ? "bind" : "volume");
-  if (typeof target !== "string") return { ...target, message: `invalid volume specification: '${text}': ${target.message}` };
-  const flags = mode === "" ? [] : mode.split(",");
-  const unknown = flags.some((flag) => !["ro", "rw", "nocopy", "z", "Z"].includes(flag));
-  if (unknown || (flags.includes("ro") && flags.includes("rw"))) return rejected("invalid", `invalid mode: ${mode}`);
+  const [source = "", path = "", mode] = parts;
+  if (parts.length > 3 || source === "" || path === "") return wrong();
+  const flags = mode === undefined ? [] : mode.split(",");
+  if (!areModes(flags)) return rejected("invalid", `invalid mode: ${mode}`);
+  const type = isPath(source) ? "bind" : "volume";
+  const target = checkTarget(path, type);
+  if (typeof target !== "string") return wrong(`: ${target.message}`);
   const common = { target, readOnly: flags.includes("ro"), noCopy: flags.includes("nocopy") };
-  if (source === undefined) return { type: "volume", ...common };
-  if (isPath(source)) return { type: "bind", ...common, source: bindPath(source) };
-  return { type: "volume", ...common, source: nameOfVolume(draft, source) };
+  const field = (name: string): Rejected =>
+    wrong(`: invalid mount config for type "${type}": field ${name} must not be specified`);
+  if (type === "bind") return common.noCopy ? field("VolumeOptions") : { type, ...common, source: bindPath(source) };
+  if (flags.some((flag) => modes[flag] === "propagation")) return field("BindOptions");
+  return { type, ...common, source: nameOfVolume(draft, source) };
+}
+
+/** Modes of a mount by what they set: each thing at most once. */
+const modes: Readonly<Record<string, string>> = {
+  ro: "access",
+  rw: "access",
+  z: "label",
+  Z: "label",
+  nocopy: "copy",
+  cached: "consistency",
+  delegated: "consistency",
+  consistent: "consistency",
+  private: "propagation",
+  rprivate: "propagation",
+  shared: "propagation",
+  rshared: "propagation",
+  slave: "propagation",
+  rslave: "propagation",
+};
+
+function areModes(flags: readonly string[]): boolean {
+  const kinds = flags.map((flag) => modes[flag]);
+  return kinds.every((kind) => kind !== undefined) && new Set(kinds).size === kinds.length;
 }
 
 function parseMount(draft: Draft, mount: MountArgument): Wanted | Rejected {
-  const invalid = (why: string): Rejected => rejected("invalid", `invalid mount config for type "${mount.type}": ${why}`);
+  const invalid = (why: string): Rejected =>
+    rejected("invalid", `invalid mount config for type "${mount.type}": ${why}`);
   const target = checkTarget(mount.target, mount.type);
   if (typeof target !== "string") return target;
   const common = {
@@ -125,28 +158,11 @@ function parseMount(draft: Draft, mount: MountArgument): Wanted | Rejected {
   return { ...common, source: path };
 }
 
-/** `size=1m,mode=0700`; other options of tmpfs change nothing that is simulated. */
-function parseTmpfs(given: string, options: string): Wanted | Rejected {
-  const target = checkTarget(given, "tmpfs");
-  if (typeof target !== "string") return target;
-  let wanted: Wanted = { type: "tmpfs", target, readOnly: false, noCopy: true };
-  for (const option of options === "" ? [] : options.split(",")) {
-    const [key = "", value = ""] = option.split("=");
-    if (key === "size") {
-      const sizeBytes = parseSize(value);
-      if (sizeBytes === undefined) return rejected("invalid", `invalid tmpfs option ${JSON.stringify(option)}`);
-      wanted = { ...wanted, sizeBytes };
-    } else if (key === "mode" && /^[0-7]+$/.test(value)) wanted = { ...wanted, mode: Number.parseInt(value, 8) };
-    else if (key === "ro") wanted = { ...wanted, readOnly: true };
-    else if (!tmpfsOptions.has(key)) return rejected("invalid", `invalid tmpfs option [${JSON.stringify(option)}]`);
-  }
-  return wanted;
+/** The options are read at start. */
+function tmpfsWish(given: string, options: string): Wanted | Rejected {
+  const target = targetOf(given);
+  return typeof target === "string" ? { type: "tmpfs", target, readOnly: false, noCopy: true, options } : target;
 }
-
-const tmpfsOptions: ReadonlySet<string> = new Set([
-  "rw", "exec", "noexec", "suid", "nosuid", "dev", "nodev", "sync", "async", "atime", "noatime", "diratime", "nodiratime",
-  "relatime", "norelatime", "uid", "gid", "nr_inodes", "nr_blocks",
-]);
 
 const units: Readonly<Record<string, number>> = { "": 1, b: 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3, t: 1024 ** 4 };
 
@@ -157,14 +173,18 @@ export function parseSize(text: string): number | undefined {
   return match === null || unit === undefined ? undefined : Math.floor(Number(match[1]) * unit);
 }
 
-/** CTR-CRE-015 */
-function checkTarget(target: string, type: string): string | Rejected {
-  if (!target.startsWith("/")) {
-    return rejected("invalid", `invalid mount config for type "${type}": invalid mount path: '${target}' mount path must be absolute`);
-  }
+/** A clean target, or what is wrong with it (CTR-CRE-015). */
+function targetOf(target: string): string | Rejected {
+  if (!target.startsWith("/"))
+    return rejected("invalid", `invalid mount path: '${target}' mount path must be absolute`);
   const clean = cleanPath(target);
-  if (clean !== "/") return clean;
-  return rejected("invalid", `invalid mount config for type "${type}": invalid specification: destination can't be '/'`);
+  return clean === "/" ? rejected("invalid", "invalid specification: destination can't be '/'") : clean;
+}
+
+function checkTarget(given: string, type: string): string | Rejected {
+  const target = targetOf(given);
+  if (typeof target === "string") return target;
+  return { ...target, message: `invalid mount config for type "${type}": ${target.message}` };
 }
 
 function isPath(source: string): boolean {
@@ -188,6 +208,7 @@ function makeMount(draft: Draft, wanted: Wanted, owner: MountOwner): ContainerMo
       type,
       target,
       readOnly,
+      ...(wanted.options === undefined ? {} : { options: wanted.options }),
       ...(wanted.sizeBytes === undefined ? {} : { sizeBytes: wanted.sizeBytes }),
       ...(wanted.mode === undefined ? {} : { mode: wanted.mode }),
     };
@@ -201,21 +222,34 @@ function makeMount(draft: Draft, wanted: Wanted, owner: MountOwner): ContainerMo
   if (!anonymous && mapGet(draft.handles, volume.name) === undefined) {
     draft.handles = mapSet(draft.handles, volume.name, { kind: "volume", volume: volume.name });
   }
-  const place = placeOf(draft, owner.rootfs, target);
+  const place = placeOf(draft, owner.rootfs, { target, anonymous });
   if (typeof place !== "string") return place;
   const root = mapGet(draft.filesystems, owner.rootfs);
   if (!wanted.noCopy && root !== undefined) copyUp(draft, volume.name, { filesystem: root, path: bytesOfText(place) });
-  return { type, target: place, readOnly, volume: volume.name, filesystem: volume.filesystem, ...(anonymous ? { anonymous } : {}) };
+  return {
+    type,
+    target: place,
+    readOnly,
+    volume: volume.name,
+    filesystem: volume.filesystem,
+    ...(anonymous ? { anonymous } : {}),
+  };
 }
 
 /** Where a mount on a path lands: symlinks of the image are followed (VOL-CUP-012); a file is refused (VOL-CUP-011). */
-function placeOf(draft: Draft, rootfs: FilesystemId, target: string): string | Rejected {
+function placeOf(
+  draft: Draft,
+  rootfs: FilesystemId,
+  { target, anonymous }: { readonly target: string; readonly anonymous: boolean },
+): string | Rejected {
   const files = rootCalls(draft, rootfs);
   const path = bytesOfText(target);
   const stat = files.stat(path);
+  if (stat === "ENOTDIR") return rejected("invalid", `lstat ${target}: not a directory`);
   if (typeof stat === "string") return target;
   if (stat.kind !== "directory") {
-    return rejected("invalid", `cannot mount volume over existing file, file exists ${target}`);
+    const why = `cannot mount volume over existing file, file exists ${target}`;
+    return rejected("invalid", anonymous ? why : `source ${target} is not directory`);
   }
   const real = files.realpath(path);
   return typeof real === "string" || real.path === path ? target : real.path;
@@ -231,7 +265,8 @@ function inheritedMounts(draft: Draft, sources: readonly string[]): readonly Con
     const handled = bound?.kind === "container" ? mapGet(draft.containers, bound.container) : undefined;
     const found = handled === undefined ? findByText(draft, bound?.kind === "container" ? bound.id : name) : undefined;
     const container = handled ?? (found?.status === "found" ? found.container : undefined);
-    if (container === undefined) return rejected("invalid", found?.status === "rejected" ? found.message : `No such container: ${name}`);
+    if (container === undefined)
+      return rejected("invalid", found?.status === "rejected" ? found.message : `No such container: ${name}`);
     for (const mount of container.mounts) {
       if (mount.type === "tmpfs") continue;
       mounts.set(mount.target, { ...mount, readOnly: mount.readOnly || mode === "ro" });

@@ -18,7 +18,11 @@ export function neighboursOf(draft: Draft, container: Container, running: Runnin
   };
 }
 
-function signalMember(draft: Draft, others: readonly number[], sent: { readonly pid: number; readonly signal: number }): void {
+function signalMember(
+  draft: Draft,
+  others: readonly number[],
+  sent: { readonly pid: number; readonly signal: number },
+): void {
   // CTR-STA-019: from inside the space its PID 1 is immune to KILL and STOP.
   if (sent.pid === 1 && (sent.signal === 9 || sent.signal === 19)) return;
   for (const number of others) {

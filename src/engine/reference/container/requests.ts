@@ -64,7 +64,7 @@ const looks: { readonly [K in Request["kind"]]: Look<K> } = {
     const container = mapGet(draft.containers, request.container);
     if (container === undefined || container.exits === request.exits || environment === undefined) return undefined;
     emitContainer(draft, container, "stop");
-    return request.restart ? restartContainer(draft, container) : ok<"stop">({ changed: true });
+    return request.restart ? restartContainer(draft, container, request.given) : ok<"stop">({ changed: true });
   },
 };
 

@@ -9,7 +9,8 @@ export function parseRestart(text: string): Restart | Rejected {
   const colon = text.indexOf(":");
   const name = colon < 0 ? text : text.slice(0, colon);
   const count = colon < 0 ? 0 : Number(text.slice(colon + 1));
-  if (!Number.isInteger(count)) return rejected("invalid", `invalid restart policy format: maximum retry count must be an integer`);
+  if (!Number.isInteger(count))
+    return rejected("invalid", `invalid restart policy format: maximum retry count must be an integer`);
   switch (name) {
     case "":
     case "no":

@@ -17,8 +17,10 @@ import { emitContainer } from "./events.ts";
 import { makeDirectories, makeFile } from "./directories.ts";
 import { addFilesystem, rootCalls, storeOf, turnOf } from "./host.ts";
 import { withEarlyInput } from "./input.ts";
+import { withHint } from "./runtime-text.ts";
 import { findByText } from "./lookup.ts";
 import { joinPidSpace } from "./pid-space.ts";
+import { parseTmpfsOptions } from "./tmpfs-options.ts";
 import { markAlive, markRunnable, putContainer } from "./table.ts";
 import { userIn } from "./users.ts";
 
@@ -32,7 +34,9 @@ export type Started =
   | { readonly status: "started"; readonly container: Container }
   | ({ readonly status: "refused"; readonly container: Container } & StartRefused);
 
-const createFailed = "failed to create shim task: OCI runtime create failed: runc create failed: ";
+const notStarted =
+  "failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: ";
+const notMounted = `${notStarted}error during container init: error mounting `;
 
 /**
  * Starts a container that does not run. A start that fails leaves its state as it was and sets exit code and error
@@ -49,11 +53,17 @@ export function startContainer(draft: Draft, container: Container): Started {
   };
   const run = beginRun(draft, fresh);
   if ("message" in run) {
-    const failed = putContainer(draft, { ...fresh, exitCode: run.exitCode, lastExitCode: run.exitCode, error: run.message });
+    const exitCode = codeOfRefusal(container, run);
+    const failed = putContainer(draft, { ...fresh, exitCode, lastExitCode: exitCode, error: run.message });
     if (failed.hostConfig.autoRemove) removeWithVolumes(draft, failed);
-    return { status: "refused", container: failed, ...run };
+    return { status: "refused", container: failed, exitCode, message: run.message };
   }
   return { status: "started", container: run };
+}
+
+/** dockerd's own refusal is 128 where no run has left another code (measured). */
+function codeOfRefusal(container: Container, { exitCode }: StartRefused): number {
+  return exitCode === 128 && container.exitCode !== 0 ? container.exitCode : exitCode;
 }
 
 /** The restart policy's own start; when it fails the container stays exited with the new code. */
@@ -61,23 +71,24 @@ export function startByPolicy(draft: Draft, container: Container): Container {
   const due = { ...container, restartAtMs: undefined };
   const run = beginRun(draft, due);
   if (!("message" in run)) return run;
+  const exitCode = codeOfRefusal(container, run);
   draft.alive = mapDelete(draft.alive, container.number);
   return putContainer(draft, {
     ...due,
     status: "exited",
-    exitCode: run.exitCode,
-    lastExitCode: run.exitCode,
+    exitCode,
+    lastExitCode: exitCode,
     error: run.message,
     exits: due.exits + 1,
   });
 }
 
 /** The second half of `restart`: a failed start is reported as such (CTR-RES-005). */
-export function restartContainer(draft: Draft, container: Container): Outcome {
+export function restartContainer(draft: Draft, container: Container, given: string): Outcome {
   const started = startContainer(draft, container);
   if (started.status === "refused") {
     const { exitCode, message } = started;
-    return rejected("cannot-start", `Cannot restart container ${container.name}: ${message}`, { exitCode });
+    return rejected("cannot-start", `Cannot restart container ${given}: ${message}`, { exitCode });
   }
   emitContainer(draft, started.container, "restart");
   return ok<"restart">({});
@@ -128,8 +139,8 @@ function beginRun(draft: Draft, container: Container): Container | StartRefused 
   const spawned = spawnProcess(
     running.machine,
     {
-      program: container.hostConfig.init ? dockerInit : undefined,
-      argv: container.hostConfig.init ? initArgv(argv) : argv,
+      program: container.hostConfig.init === true ? dockerInit : undefined,
+      argv: container.hostConfig.init === true ? initArgv(argv) : argv,
       environment: environment.map(bytesOfText),
       cwd: bytesOfText(config.workdir ?? "/"),
       credentials: user.credentials,
@@ -142,14 +153,15 @@ function beginRun(draft: Draft, container: Container): Container | StartRefused 
   );
   if ("exitCode" in spawned) {
     releaseRun(draft, running);
-    const message = `${createFailed}unable to start container process: ${spawned.message}: unknown`;
-    return { exitCode: spawned.exitCode, message };
+    return { exitCode: spawned.exitCode, message: withHint(`${notStarted}${spawned.message}: unknown`) };
   }
   running.machine = spawned.machine;
   running.pid = spawned.pid;
   running.own = turn.own();
   const started = putContainer(draft, {
     ...container,
+    // ISO-NET-003: a shared network brings its host name along.
+    config: network === undefined ? config : { ...config, hostname },
     status: "running",
     startedMs: draft.nowMs,
     exitCode: 0,
@@ -224,8 +236,8 @@ function mountAll(
   container: Container,
 ): { readonly mounts: readonly Mount[]; readonly temporary: readonly FilesystemId[] } | StartRefused {
   const always = container.hostConfig.readOnlyRoot ? readOnlyEngineMounts : engineMounts;
-  const base = container.hostConfig.init ? [...always, initMount] : always;
-  if (container.hostConfig.init) makeFile(rootCalls(draft, container.rootfs), initPath);
+  const base = container.hostConfig.init === true ? [...always, initMount] : always;
+  if (container.hostConfig.init === true) makeFile(rootCalls(draft, container.rootfs), initPath);
   if (container.mounts.length === 0) return { mounts: base, temporary: [] };
   const mounts = [...base];
   const temporary: FilesystemId[] = [];
@@ -237,20 +249,26 @@ function mountAll(
       nowMs: draft.nowMs,
     });
     const target = bytesOfText(mount.target);
+    const options = mount.options === undefined ? {} : parseTmpfsOptions(mount.options);
+    if ("unknown" in options) return { exitCode: 128, message: options.unknown };
     const isFile = isFileMount(draft, mount);
     const made = isFile ? makeFile(files, target) : makeDirectories(files, target);
     if (made !== undefined) {
-      for (const filesystem of temporary) draft.filesystems = mapDelete(draft.filesystems, filesystem);
+      release(draft, temporary);
       return { exitCode: 127, message: notMountable(mount) };
     }
+    if ("unreadable" in options) {
+      release(draft, temporary);
+      return { exitCode: 128, message: `${notMounted}${mountCall("tmpfs", mount.target)}${options.unreadable}: unknown` };
+    }
     if (mount.type === "tmpfs") {
-      const filesystem = createFilesystem(draft.nowMs, { mode: mount.mode ?? modeOfImage(container, target) });
-      const id = addFilesystem(
-        draft,
-        mount.sizeBytes === undefined ? filesystem : { ...filesystem, limitBytes: mount.sizeBytes },
-      );
+      const mode = options.mode ?? mount.mode ?? modeOfImage(container, target);
+      const filesystem = createFilesystem(draft.nowMs, { mode, uid: options.uid ?? 0, gid: options.gid ?? 0 });
+      const sizeBytes = options.sizeBytes ?? mount.sizeBytes;
+      const id = addFilesystem(draft, sizeBytes === undefined ? filesystem : { ...filesystem, limitBytes: sizeBytes });
       temporary.push(id);
-      mounts.push({ target, source: { filesystem: id, path: "/" }, readOnly: mount.readOnly });
+      const readOnly = mount.readOnly || options.readOnly === true;
+      mounts.push({ target, source: { filesystem: id, path: "/" }, readOnly });
     } else if (mount.filesystem !== undefined) {
       const path = bytesOfText(mount.path ?? "/");
       makeBindSource(draft, mount.filesystem, path);
@@ -279,10 +297,15 @@ function makeBindSource(draft: Draft, filesystem: FilesystemId, path: string): v
   if (files.lstat(path) === "ENOENT") makeDirectories(files, path);
 }
 
+function release(draft: Draft, filesystems: readonly FilesystemId[]): void {
+  for (const filesystem of filesystems) draft.filesystems = mapDelete(draft.filesystems, filesystem);
+}
+
 function notMountable(mount: ContainerMount): string {
-  return (
-    `${createFailed}unable to start container process: error during container init: error mounting ` +
-    `${JSON.stringify(mount.path ?? mount.volume ?? "tmpfs")} to rootfs at ${JSON.stringify(mount.target)}: not a directory: ` +
-    "unknown: Are you trying to mount a directory onto a file (or vice-versa)? Check if the specified host path exists and is the expected type"
-  );
+  const [source, flags] = mount.type === "tmpfs" ? ["tmpfs", "0xe"] : [mount.path ?? mount.volume ?? "", "0x5000"];
+  return withHint(`${notMounted}${mountCall(source, mount.target)}flags: ${flags}: not a directory: unknown`);
+}
+
+function mountCall(source: string, target: string): string {
+  return `${JSON.stringify(source)} to rootfs at ${JSON.stringify(target)}: mount ${source}:${target} (via /proc/self/fd/6), `;
 }

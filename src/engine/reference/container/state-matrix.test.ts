@@ -40,32 +40,32 @@ const operations = {
 /** kind of the refusal, `ok`, `unchanged` (304) or `blocked`; after the arrow the next state where it is another one. */
 const table: Readonly<Record<keyof typeof operations, readonly string[]>> = {
   //                      created              running              paused               restarting           exited              missing
-  start:                  ["ok > running",     "unchanged",         "wrong-state",       "unchanged",         "ok > running",     "not-found"],
-  "stop t=0":             ["unchanged",        "ok > exited",       "ok > exited",       "ok > exited",       "unchanged",        "not-found"],
-  kill:                   ["wrong-state",      "ok > exited",       "ok > exited",       "ok > exited",       "wrong-state",      "not-found"],
-  "kill USR1":            ["wrong-state",      "ok",                "ok > running",      "ok > exited",       "wrong-state",      "not-found"],
-  "kill unknown signal":  ["invalid",          "invalid",           "invalid",           "invalid",           "invalid",          "invalid"],
-  pause:                  ["wrong-state",      "ok > paused",       "wrong-state",       "wrong-state",       "wrong-state",      "not-found"],
-  unpause:                ["wrong-state",      "wrong-state",       "ok > running",      "wrong-state",       "wrong-state",      "not-found"],
-  "restart t=0":          ["ok > running",     "ok",                "ok > running",      "ok",                "ok > running",     "not-found"],
-  rename:                 ["ok",               "ok",                "ok",                "not-found",         "ok",               "not-found"],
-  rm:                     ["ok > missing",     "wrong-state",       "wrong-state",       "wrong-state",       "ok > missing",     "not-found"],
-  "rm force":             ["ok > missing",     "ok > missing",      "ok > missing",      "ok > missing",      "ok > missing",     "not-found"],
-  "update memory":        ["ok",               "ok",                "ok",                "ok",                "ok",               "not-found"],
-  "update restart policy":["ok",               "ok",                "ok",                "ok",                "ok",               "not-found"],
-  wait:                   ["ok 0",             "blocked",           "blocked",           "ok 7",              "ok 7",             "not-found"],
-  "wait next-exit":       ["blocked",          "blocked",           "blocked",           "ok 7",              "blocked",          "not-found"],
-  exec:                   ["wrong-state",      "ok 0",              "wrong-state",       "wrong-state",       "wrong-state",      "not-found"],
-  logs:                   ["ok",               "ok",                "ok",                "ok",                "ok",               "not-found"],
-  "attach past":          ["ok",               "ok",                "wrong-state",       "wrong-state",       "ok",               "not-found"],
-  attach:                 ["blocked",          "blocked",           "wrong-state",       "wrong-state",       "blocked",          "not-found"],
-  top:                    ["wrong-state",      "ok",                "ok",                "wrong-state",       "wrong-state",      "not-found"],
-  stats:                  ["ok",               "ok",                "ok",                "ok",                "ok",               "not-found"],
-  resize:                 ["wrong-state",      "ok",                "ok",                "not-found",         "wrong-state",      "not-found"],
-  diff:                   ["ok",               "ok",                "ok",                "ok",                "ok",               "not-found"],
-  export:                 ["ok",               "ok",                "ok",                "ok",                "ok",               "not-found"],
-  commit:                 ["ok",               "ok",                "ok",                "ok",                "ok",               "not-found"],
-  inspect:                ["ok",               "ok",                "ok",                "ok",                "ok",               "not-found"],
+  start: ["ok > running", "unchanged", "wrong-state", "unchanged", "ok > running", "not-found"],
+  "stop t=0": ["unchanged", "ok > exited", "ok > exited", "ok > exited", "unchanged", "not-found"],
+  kill: ["wrong-state", "ok > exited", "ok > exited", "ok > exited", "wrong-state", "not-found"],
+  "kill USR1": ["wrong-state", "ok", "ok > running", "ok > exited", "wrong-state", "not-found"],
+  "kill unknown signal": ["invalid", "invalid", "invalid", "invalid", "invalid", "invalid"],
+  pause: ["wrong-state", "ok > paused", "wrong-state", "wrong-state", "wrong-state", "not-found"],
+  unpause: ["wrong-state", "wrong-state", "ok > running", "wrong-state", "wrong-state", "not-found"],
+  "restart t=0": ["ok > running", "ok", "ok > running", "ok", "ok > running", "not-found"],
+  rename: ["ok", "ok", "ok", "not-found", "ok", "not-found"],
+  rm: ["ok > missing", "wrong-state", "wrong-state", "wrong-state", "ok > missing", "not-found"],
+  "rm force": ["ok > missing", "ok > missing", "ok > missing", "ok > missing", "ok > missing", "not-found"],
+  "update memory": ["ok", "ok", "ok", "ok", "ok", "not-found"],
+  "update restart policy": ["ok", "ok", "ok", "ok", "ok", "not-found"],
+  wait: ["ok 0", "blocked", "blocked", "ok 7", "ok 7", "not-found"],
+  "wait next-exit": ["blocked", "blocked", "blocked", "ok 7", "blocked", "not-found"],
+  exec: ["wrong-state", "ok 0", "wrong-state", "wrong-state", "wrong-state", "not-found"],
+  logs: ["ok", "ok", "ok", "ok", "ok", "not-found"],
+  "attach past": ["ok", "ok", "wrong-state", "wrong-state", "ok", "not-found"],
+  attach: ["blocked", "blocked", "wrong-state", "wrong-state", "blocked", "not-found"],
+  top: ["wrong-state", "ok", "ok", "wrong-state", "wrong-state", "not-found"],
+  stats: ["ok", "ok", "ok", "ok", "ok", "not-found"],
+  resize: ["wrong-state", "ok", "ok", "not-found", "wrong-state", "not-found"],
+  diff: ["ok", "ok", "ok", "ok", "ok", "not-found"],
+  export: ["ok", "ok", "ok", "ok", "ok", "not-found"],
+  commit: ["ok", "ok", "ok", "ok", "ok", "not-found"],
+  inspect: ["ok", "ok", "ok", "ok", "ok", "not-found"],
 };
 
 // `cat` on an open input waits for ever and ignores TERM as PID 1 does.
@@ -80,7 +80,12 @@ function prepare(session: ReferenceSession, state: Start): void {
       applyAll(session, { op: "create", ...waits }, { op: "start", container: "box" });
       return;
     case "paused":
-      applyAll(session, { op: "create", ...waits }, { op: "start", container: "box" }, { op: "pause", container: "box" });
+      applyAll(
+        session,
+        { op: "create", ...waits },
+        { op: "start", container: "box" },
+        { op: "pause", container: "box" },
+      );
       return;
     case "restarting": {
       const cmd = ["sh", "-c", "exit 7"];
@@ -100,7 +105,7 @@ function prepare(session: ReferenceSession, state: Start): void {
 function stateOf(session: ReferenceSession): string {
   for (const name of ["box", "other"]) {
     const outcome = session.apply({ op: "inspect", container: { name } });
-    if (outcome.status === "ok") return String(valueOf(outcome)["state"]);
+    if (outcome.status === "ok") return String(valueOf(outcome).state);
   }
   return "missing";
 }
@@ -109,7 +114,7 @@ function short(outcome: ReturnType<ReferenceSession["apply"]>): string {
   if (outcome.status === "rejected") return outcome.kind;
   if (outcome.status !== "ok") return outcome.status;
   const value = valueOf(outcome);
-  return value["changed"] === false ? "unchanged" : "ok";
+  return value.changed === false ? "unchanged" : "ok";
 }
 
 describe("an operation meets a state as dockerd does", () => {
@@ -124,7 +129,7 @@ describe("an operation meets a state as dockerd does", () => {
         const [kind = "", code] = answer.split(" ");
         const outcome = session.apply(operation);
         expect(short(outcome)).toBe(kind);
-        if (code !== undefined) expect(valueOf(outcome)["exitCode"]).toBe(Number(code));
+        if (code !== undefined) expect(valueOf(outcome).exitCode).toBe(Number(code));
         // A restarted `exit 7` is between two runs again; a wait let the clock go on.
         const settled = next === "" ? state : next;
         expect(stateOf(session)).toBe(settled);

@@ -36,7 +36,9 @@ export function statusText(container: Container, nowMs: number): string {
     case "created":
       return "Created";
     case "exited":
-      return container.finishedMs === undefined ? "" : `Exited (${container.exitCode}) ${since(container.finishedMs)} ago`;
+      return container.finishedMs === undefined
+        ? ""
+        : `Exited (${container.exitCode}) ${since(container.finishedMs)} ago`;
   }
 }
 

@@ -82,7 +82,8 @@ export function findUser(spec: string, files: FileCalls): User | string {
     numericGroup === undefined ? line.name === groupText : line.gid === numericGroup,
   );
   if (group === undefined) {
-    if (numericGroup === undefined) return `unable to find group ${spec.split(":")[1]}: no matching entries in group file`;
+    if (numericGroup === undefined)
+      return `unable to find group ${spec.split(":")[1]}: no matching entries in group file`;
     if (numericGroup < 0 || numericGroup > idMax) return range;
   }
   return { credentials: { uid, gid: group?.gid ?? numericGroup ?? 0, groups: [] }, home };

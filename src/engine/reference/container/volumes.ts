@@ -11,7 +11,8 @@ import { removeContainer } from "./end.ts";
 export function removeWithVolumes(draft: Draft, container: Container): void {
   removeContainer(draft, container);
   for (const mount of container.mounts) {
-    const volume = mount.anonymous === true && mount.volume !== undefined ? mapGet(draft.volumes, mount.volume) : undefined;
+    const volume =
+      mount.anonymous === true && mount.volume !== undefined ? mapGet(draft.volumes, mount.volume) : undefined;
     if (volume !== undefined && !isVolumeUsed(draft, volume.name)) removeVolume(draft, volume);
   }
 }

@@ -2,12 +2,13 @@ import type { ExecArguments } from "../../../vocabulary/generated/types.ts";
 import { ok, rejected } from "../../../vocabulary/outcome.ts";
 import { bytesOfText } from "../bytes.ts";
 import { addRequest } from "../container/answers.ts";
-import { environmentEntries, overrideEntries } from "../container/configuration.ts";
+import { cleanPath, environmentEntries, overrideEntries } from "../container/configuration.ts";
 import { emitContainer } from "../container/events.ts";
 import { turnOf } from "../container/host.ts";
 import { hexId } from "../container/ids.ts";
 import { appendLog } from "../container/log.ts";
 import { findContainer } from "../container/lookup.ts";
+import { withHint } from "../container/runtime-text.ts";
 import { nextStreams } from "../container/start.ts";
 import { markRunnable, putContainer } from "../container/table.ts";
 import { userIn } from "../container/users.ts";
@@ -41,14 +42,17 @@ export const exec: Handler<"exec"> = (draft, operation) => {
   if (argv.length === 0) return rejected("invalid", "No exec command specified");
   const made = makeExec(draft, container, operation, argv);
   const begun = beginExec(draft, made, operation);
-  if (operation.detach === true) return ok<"exec">({ id: begun.id });
+  if (operation.detach === true) {
+    // Nobody is there to read the runtime's text (measured: 400).
+    return begun.refusal === undefined ? ok<"exec">({ id: begun.exec.id }) : rejected("invalid", begun.refusal);
+  }
   return addRequest(draft, (number) => ({
     kind: "exec",
     number,
     container: container.number,
-    exec: begun.number,
+    exec: begun.exec.number,
     anonymous: operation.as === undefined,
-    ...(operation.stdin === undefined ? {} : { input: { container: container.number, stream: begun.stdin } }),
+    ...(operation.stdin === undefined ? {} : { input: { container: container.number, stream: begun.exec.stdin } }),
   }));
 };
 
@@ -89,15 +93,23 @@ function unreachable(): never {
   throw new Error("the container of an exec has no run");
 }
 
+interface Begun {
+  readonly exec: Exec;
+  /** The runtime's text where it does not start. */
+  readonly refusal?: string;
+}
+
+const failedExec = "OCI runtime exec failed: exec failed: ";
+const notStarted = `${failedExec}unable to start container process: `;
+
 /** Starts the process, or records why it does not start. */
-function beginExec(draft: Draft, { container, running, exec: made }: Made, operation: ExecArguments): Exec {
+function beginExec(draft: Draft, { container, running, exec: made }: Made, operation: ExecArguments): Begun {
   const request = spawnRequest(draft, container, running, { exec: made, operation });
   if (typeof request === "string") return failExec(draft, made, request);
   const turn = turnOf(draft, container, running);
   const spawned = spawnProcess(running.machine, request, turn.host);
   if ("exitCode" in spawned) {
-    const why = `OCI runtime exec failed: exec failed: unable to start container process: ${spawned.message}: unknown`;
-    return failExec(draft, made, why);
+    return failExec(draft, made, withHint(`${notStarted}${spawned.message}: unknown`));
   }
   const stdin = operation.stdin;
   const machine =
@@ -111,14 +123,14 @@ function beginExec(draft: Draft, { container, running, exec: made }: Made, opera
   markRunnable(draft, container.number);
   const begun = { ...made, pid: spawned.pid };
   draft.execs = mapSet(draft.execs, made.number, begun);
-  return begun;
+  return { exec: begun };
 }
 
-function failExec(draft: Draft, made: Exec, message: string): Exec {
+function failExec(draft: Draft, made: Exec, message: string): Begun {
   const log = appendLog(undefined, "stdout", `${bytesOfText(message)}\r\n`, draft.nowMs);
   const failed = { ...made, running: false, exitCode: 126, log };
   draft.execs = mapSet(draft.execs, made.number, failed);
-  return failed;
+  return { exec: failed, refusal: message };
 }
 
 type SpawnRequest = Parameters<typeof spawnProcess>[1];
@@ -134,12 +146,15 @@ function spawnRequest(
   const entries = environmentEntries(operation.env).filter((entry) => entry.includes("="));
   const unnamed = entries.find((entry) => entry.startsWith("="));
   if (unnamed !== undefined) {
-    return `OCI runtime exec failed: exec failed: unable to start container process: environment variable name can't be empty: ${JSON.stringify(unnamed)}: unknown`;
+    return `${notStarted}environment variable name can't be empty: ${JSON.stringify(unnamed)}: unknown`;
   }
   const sameUser = operation.user === undefined || operation.user === "";
   const user = sameUser ? undefined : userIn(draft, container.rootfs, operation.user ?? "");
   if (typeof user === "string") return user;
-  const cwd = operation.workdir ?? config.workdir ?? "/";
+  const { workdir } = operation;
+  if (workdir !== undefined && workdir !== "" && !workdir.startsWith("/"))
+    return `${failedExec}Cwd must be an absolute path: unknown`;
+  const cwd = workdir === undefined || workdir === "" ? (config.workdir ?? "/") : cleanPath(workdir);
   const inside = turnOf(draft, container, running).host;
   if (cwd !== "/") {
     const stat = fileCalls(inside.namespace, inside.store, {
@@ -150,12 +165,14 @@ function spawnRequest(
     }).stat(bytesOfText(cwd));
     // CTR-EXE-009
     if (typeof stat === "string") {
-      return `OCI runtime exec failed: exec failed: unable to start container process: chdir to cwd (${JSON.stringify(cwd)}) set in config.json failed: no such file or directory: unknown`;
+      return `${notStarted}chdir to cwd (${JSON.stringify(cwd)}) set in config.json failed: no such file or directory: unknown`;
     }
   }
   return {
     argv: made.argv.map(bytesOfText),
-    environment: execEnvironment(running.environment, { entries, home: user?.home, terminal: made.terminal }).map(bytesOfText),
+    environment: execEnvironment(running.environment, { entries, home: user?.home, terminal: made.terminal }).map(
+      bytesOfText,
+    ),
     cwd: bytesOfText(cwd),
     credentials: user?.credentials ?? running.credentials,
     input: operation.stdin === undefined ? "null" : made.stdin,

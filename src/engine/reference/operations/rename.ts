@@ -9,10 +9,10 @@ import type { Handler } from "./handler.ts";
 
 /** Gives a container another name; id, host name, state and logs stay (CTR-REN-001 … CTR-REN-009). */
 export const rename: Handler<"rename"> = (draft, operation) => {
+  if (operation.name === "") return rejected("invalid", "Neither old nor new names may be empty");
   const found = findContainer(draft, operation.container);
   if (found.status !== "found") return found;
   const { container } = found;
-  if (operation.name === "") return rejected("invalid", "Neither old nor new names may be empty");
   const wanted = withoutSlash(operation.name);
   if (wanted === container.name) {
     return rejected("invalid", "Renaming a container with the same name as its current name");

@@ -20,13 +20,14 @@ export const restart: Handler<"restart"> = (draft, operation) => {
     return rejected("wrong-state", `Cannot restart container ${found.given}: ${why}`);
   }
   // CTR-RES-003
-  if (!isLive(container)) return restartContainer(draft, container);
+  if (!isLive(container)) return restartContainer(draft, container, found.given);
   const killAtMs = beginStop(draft, container, { timeout: operation.timeout, signal });
   return addRequest(draft, (number) => ({
     kind: "stop",
     number,
     container: container.number,
     exits: container.exits,
+    given: found.given,
     restart: true,
     ...(killAtMs === undefined ? {} : { killAtMs }),
   }));

@@ -14,7 +14,7 @@ export const rm: Handler<"rm"> = (draft, operation) => {
   if (found.status !== "found") return found;
   const { container } = found;
   if (operation.link === true) {
-    return rejected("invalid", `Cannot remove container ${found.given}: could not get parent name`);
+    return rejected("invalid", "Conflict, cannot remove the default link name of the container");
   }
   const refused = operation.force === true ? undefined : refusal(container);
   if (refused !== undefined) return rejected("wrong-state", refused);

@@ -1,9 +1,9 @@
 import { ok, rejected } from "../../../vocabulary/outcome.ts";
 import { addRequest } from "../container/answers.ts";
+import { emitContainer } from "../container/events.ts";
 import { beginStop } from "../container/kill.ts";
 import { findContainer, isLive } from "../container/lookup.ts";
 import { parseSignal } from "../container/signals.ts";
-import { emitContainer } from "../container/events.ts";
 import { mapGet } from "../persistent-map.ts";
 import type { Handler } from "./handler.ts";
 
@@ -30,6 +30,7 @@ export const stop: Handler<"stop"> = (draft, operation) => {
     number,
     container: container.number,
     exits: container.exits,
+    given: found.given,
     restart: false,
     ...(killAtMs === undefined ? {} : { killAtMs }),
   }));

@@ -8,6 +8,9 @@ import type { Handler } from "./handler.ts";
 
 /** Changes the limits and the restart policy of a container, live or not (CTR-UPD-001, CTR-UPD-002, CTR-ARM-010). */
 export const update: Handler<"update"> = (draft, operation) => {
+  const found = findContainer(draft, operation.container);
+  if (found.status !== "found") return found;
+  const { container } = found;
   const memory = operation.memory === undefined ? 0 : memoryOf(operation.memory);
   if (typeof memory !== "number") return memory;
   const swap = operation.memorySwap === undefined ? 0 : swapOf(operation.memorySwap);
@@ -15,14 +18,8 @@ export const update: Handler<"update"> = (draft, operation) => {
   if (memory > 0 && swap > 0 && swap < memory) {
     return rejected("invalid", "Minimum memoryswap limit should be larger than memory limit, see usage");
   }
-  if (memory === 0 && swap > 0) {
-    return rejected("invalid", "You should always set the Memory limit when using Memoryswap limit, see usage");
-  }
   const restart = operation.restart === undefined ? undefined : parseRestart(operation.restart);
   if (restart !== undefined && "status" in restart) return restart;
-  const found = findContainer(draft, operation.container);
-  if (found.status !== "found") return found;
-  const { container } = found;
   const { hostConfig } = container;
   const conflict = (why: string) => rejected("wrong-state", `Cannot update container ${container.id}: ${why}`);
   if (container.status === "removing" || container.status === "dead") {
@@ -31,9 +28,10 @@ export const update: Handler<"update"> = (draft, operation) => {
   if (restart !== undefined && restart.policy !== "no" && hostConfig.autoRemove) {
     return conflict("Restart policy cannot be updated because AutoRemove is enabled for the container");
   }
-  if (memory > hostConfig.memorySwapBytes && swap === 0) {
-    const why = "Memory limit should be smaller than already set memoryswap limit, update the memoryswap at the same time";
-    return conflict(why);
+  if (memory > 0 && memory > hostConfig.memorySwapBytes && swap === 0) {
+    const why =
+      "Memory limit should be smaller than already set memoryswap limit, update the memoryswap at the same time";
+    return rejected("invalid", `Cannot update container ${container.id}: ${why}`);
   }
   const updated = putContainer(draft, {
     ...container,

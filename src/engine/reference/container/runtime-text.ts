@@ -1,0 +1,8 @@
+/** dockerd's guess at what ENOTDIR means, after every text of the runtime that has it (measured for start and exec). */
+export function withHint(message: string): string {
+  if (!message.includes("not a directory")) return message;
+  return (
+    `${message}: Are you trying to mount a directory onto a file (or vice-versa)? ` +
+    "Check if the specified host path exists and is the expected type"
+  );
+}
