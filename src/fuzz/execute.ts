@@ -78,6 +78,10 @@ function* entries(
     if ("sleepMs" in item) yield session.sleep(item.sleepMs);
     // `settle` sends what was yielded, once it is there.
     const outcome = "operation" in item ? ((yield session.apply(item.operation)) as Outcome) : undefined;
+    // A real engine answers a kill before the end that it brings; what is asked next must not race with it.
+    if ("operation" in item && item.operation.op === "kill" && outcome?.status === "ok") {
+      yield session.apply({ op: "wait", container: item.operation.container });
+    }
     if ("operation" in item && outcome !== undefined) remember(objects, item.operation, outcome);
     const entry = {
       item,

@@ -14,7 +14,7 @@ export function advance(state: State, toMs: number, environment: Environment): S
   if (draft.runnable.length > 0) settle(draft, environment, end - draft.spent);
   for (let at = nextTimer(draft); at !== undefined && at <= toMs; at = nextTimer(draft)) {
     draft.nowMs = Math.max(draft.nowMs, at);
-    wake(draft, environment);
+    wake(draft);
     settle(draft, environment, Math.max(end - draft.spent, 1));
     if (draft.spent >= end) break;
   }

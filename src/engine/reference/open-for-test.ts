@@ -11,7 +11,9 @@ export const testEnvironment: Environment = { sha256: (bytes) => hexId(bytes.len
 export const testStartMs = Date.UTC(2026, 0, 1);
 
 /** A session as a scenario gets it, on a virtual clock that begins with 2026. */
-export function openForTest(options: { readonly files?: Readonly<Record<string, string>>; readonly seed?: number } = {}): ReferenceSession {
+export function openForTest(
+  options: { readonly files?: Readonly<Record<string, string>>; readonly seed?: number } = {},
+): ReferenceSession {
   const engine = createReferenceEngine(testEnvironment, { version: "test", startMs: testStartMs });
   const files = new Map(Object.entries(options.files ?? {}));
   return engine.open({ namespace: "test", seed: options.seed ?? 1, files });

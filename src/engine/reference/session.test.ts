@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { applyAll, deepFreeze, openForTest, testEnvironment, testStartMs, valueOf } from "./open-for-test.ts";
-import { createReferenceEngine, initialState } from "./engine.ts";
-import { step } from "./step.ts";
-import { advance } from "./advance.ts";
 import type { Operation } from "../../vocabulary/operation.ts";
+import { advance } from "./advance.ts";
+import { createReferenceEngine, initialState } from "./engine.ts";
+import { applyAll, deepFreeze, openForTest, testEnvironment, testStartMs, valueOf } from "./open-for-test.ts";
+import { step } from "./step.ts";
 
 const sleeper = { image: "shell", cmd: ["sleep", "600"] } as const;
 
@@ -24,9 +24,18 @@ describe("time", () => {
 
   test("an operation that processes never let come to an end is indeterminate", () => {
     const session = openForTest();
-    applyAll(session, { op: "run", as: "busy", image: "shell", cmd: ["sh", "-c", "while :; do :; done"], detach: true });
+    applyAll(session, {
+      op: "run",
+      as: "busy",
+      image: "shell",
+      cmd: ["sh", "-c", "while :; do :; done"],
+      detach: true,
+    });
     expect(session.apply({ op: "wait", container: "busy" })).toEqual({ status: "indeterminate", reason: "budget" });
-    expect(session.apply({ op: "stop", container: "busy", timeout: 0 })).toEqual({ status: "ok", value: { changed: true } });
+    expect(session.apply({ op: "stop", container: "busy", timeout: 0 })).toEqual({
+      status: "ok",
+      value: { changed: true },
+    });
   });
 
   test("sleep fires every timer at its own moment", () => {
@@ -87,7 +96,7 @@ describe("snapshots", () => {
     session.sleep(5000);
     session.restore(before);
     expect(session.nowMs()).toBe(testStartMs);
-    expect(valueOf(session.apply({ op: "inspect", container: "c" }))["state"]).toBe("running");
+    expect(valueOf(session.apply({ op: "inspect", container: "c" })).state).toBe("running");
   });
 
   test("two futures of one state do not see each other, and the same operations give the same outcomes", () => {
@@ -144,7 +153,11 @@ describe("close", () => {
 
 test("the engine names itself and claims no verb that it does not do", () => {
   const engine = createReferenceEngine(testEnvironment, { version: "1.2.3", startMs: 0 });
-  expect(engine.info).toMatchObject({ name: "reference", version: "1.2.3", dialect: { engine: "docker", builder: "classic" } });
+  expect(engine.info).toMatchObject({
+    name: "reference",
+    version: "1.2.3",
+    dialect: { engine: "docker", builder: "classic" },
+  });
   const session = openForTest();
   for (const verb of ["login", "network-ls", "pull"] as const) expect(engine.info.capabilities).not.toContain(verb);
   expect(session.apply({ op: "network-ls" })).toEqual({ status: "unsupported", capability: "network-ls" });

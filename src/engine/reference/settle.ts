@@ -50,7 +50,7 @@ export function nextTimer(draft: State): number | undefined {
 }
 
 /** Starts what the clock has made due: processes that slept, restarts after their back-off, the KILL of a stop. */
-export function wake(draft: Draft, environment: Environment): void {
+export function wake(draft: Draft): void {
   const due: number[] = [];
   for (const [number] of mapEntries(draft.alive)) due.push(number);
   for (const number of due.sort((a, b) => a - b)) {

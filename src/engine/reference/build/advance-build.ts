@@ -1,16 +1,16 @@
 import type { BuildResult, Rejected, Unsupported } from "../../../vocabulary/generated/types.ts";
 import { ok, rejected, unsupported } from "../../../vocabulary/outcome.ts";
 import { familiarReference, isReferenceProblem, parseReference, withDefaultTag } from "../../shared/reference-name.ts";
+import { bytesOfText } from "../bytes.ts";
 import { defaultPath } from "../container/configuration.ts";
 import { removeWithVolumes } from "../container/volumes.ts";
-import { bytesOfText } from "../bytes.ts";
 import { contentOfBytes } from "../content.ts";
 import type { Environment } from "../environment.ts";
 import { findImageByText } from "../image/find-image.ts";
+import type { Image } from "../image/image.ts";
 import { imageId } from "../image/image-id.ts";
 import { bindImage, tagImage } from "../image/image-table.ts";
 import { scratchImage } from "../image/shell-image.ts";
-import type { Image } from "../image/image.ts";
 import type { Container, Draft } from "../state.ts";
 import { declareArg, declareMeta, metaLookup, nextStageArgs, stageLookup, unusedArgs } from "./build-args.ts";
 import type { Build, StageState, StepReport, Work } from "./build-state.ts";
@@ -22,13 +22,13 @@ import { expandWord } from "./dockerfile/expand-word.ts";
 import type { CopySources, Instruction } from "./dockerfile/instruction.ts";
 import { parseDockerfile } from "./dockerfile/parse.ts";
 import { readInstruction } from "./dockerfile/read-instruction.ts";
+import { followInRoot } from "./follow.ts";
+import { exitMessage } from "./lost-run.ts";
 import { makeDirectories, placeItems } from "./place-items.ts";
 import { isProblem, type Problem } from "./problem.ts";
-import { exitMessage } from "./lost-run.ts";
 import { finishRun, outputOf, planRun, startRun } from "./run-step.ts";
 import { sumOfList } from "./source-hash.ts";
 import { addStepImage, commented } from "./step-image.ts";
-import { followInRoot } from "./follow.ts";
 import type { NotSimulated } from "./unpack.ts";
 
 /** The end of a build: its result, or where it failed. What was made before a failure stays (API-006). */

@@ -3,8 +3,7 @@ import type { Image } from "../image/image.ts";
 import type { BuildArgs } from "./build-args.ts";
 import type { Configured } from "./config-step.ts";
 import type { BuildContext } from "./context.ts";
-import type { Program } from "./dockerfile/stages.ts";
-import type { BuildStep, Stage } from "./dockerfile/stages.ts";
+import type { BuildStep, Program, Stage } from "./dockerfile/stages.ts";
 
 /** A build under way, as a value: it stands before its next piece of work, or waits for the container of a RUN. */
 export interface Build {

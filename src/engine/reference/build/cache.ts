@@ -1,10 +1,10 @@
 import type { Config } from "../../../vocabulary/generated/types.ts";
 import type { Environment } from "../environment.ts";
+import { isUnchanged } from "../filesystem/changes.ts";
+import type { HistoryItem, Image, Layer } from "../image/image.ts";
 import { addImage } from "../image/image-table.ts";
 import { diffId } from "../image/layer-digest.ts";
-import { isUnchanged } from "../filesystem/changes.ts";
 import { mapEntries, mapGet, mapSet } from "../persistent-map.ts";
-import type { HistoryItem, Image, Layer } from "../image/image.ts";
 import type { Draft } from "../state.ts";
 
 /** What a step asks of the cache. */

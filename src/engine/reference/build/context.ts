@@ -5,10 +5,10 @@ import type { Environment } from "../environment.ts";
 import { nodeAt } from "../filesystem/edit.ts";
 import type { Filesystem } from "../filesystem/node.ts";
 import { filesystemOfContent } from "../filesystem/tree.ts";
+import type { CopySource } from "./copy-source.ts";
 import { followInRoot, insidePath } from "./follow.ts";
 import { isProblem, type Problem } from "./problem.ts";
 import { sumOfContextEntry } from "./source-hash.ts";
-import type { CopySource } from "./copy-source.ts";
 
 /** The context of a build after `.dockerignore`, and the text of its Dockerfile. */
 export interface BuildContext {

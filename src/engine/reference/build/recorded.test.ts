@@ -3,13 +3,13 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Labels, TreeEntry } from "../../../vocabulary/generated/types.ts";
 import type { TarEntry } from "../../shared/tar/entry.ts";
+import { advance, nextTimerOf } from "../advance.ts";
 import { arrayOfBytes } from "../bytes.ts";
 import { initialState } from "../engine.ts";
 import { imageConfigJson } from "../image/image-config.ts";
 import { layerEntries } from "../image/layer-digest.ts";
 import { mapGet } from "../persistent-map.ts";
 import { step, takeOutcome } from "../step.ts";
-import { advance, nextTimerOf } from "../advance.ts";
 
 /** One build as dockerd 20.10.24 answered it, without cache and network. */
 interface Recorded {

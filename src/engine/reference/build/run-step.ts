@@ -1,10 +1,10 @@
+import type { ByteString } from "../bytes.ts";
 import { createFrom, hostConfigOf } from "../container/create.ts";
 import { startContainer } from "../container/start.ts";
 import { removeWithVolumes } from "../container/volumes.ts";
-import type { ByteString } from "../bytes.ts";
 import { commitContainer } from "../image/commit-container.ts";
-import { scratchImage } from "../image/shell-image.ts";
 import type { Image } from "../image/image.ts";
+import { scratchImage } from "../image/shell-image.ts";
 import type { Container, Draft, LogEntry } from "../state.ts";
 import { argumentEntries, countsForCache } from "./build-args.ts";
 import type { RunStep, StageState } from "./build-state.ts";

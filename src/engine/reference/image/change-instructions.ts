@@ -1,5 +1,5 @@
 import type { Config } from "../../../vocabulary/generated/types.ts";
-import { changeConfig, type ConfigInstruction, type Configured } from "../build/config-step.ts";
+import { type ConfigInstruction, type Configured, changeConfig } from "../build/config-step.ts";
 import { parseDockerfile } from "../build/dockerfile/parse.ts";
 import { readInstruction } from "../build/dockerfile/read-instruction.ts";
 import { isProblem, type Problem } from "../build/problem.ts";

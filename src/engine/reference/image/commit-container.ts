@@ -1,8 +1,8 @@
 import type { Config } from "../../../vocabulary/generated/types.ts";
 import { isUnchanged } from "../filesystem/changes.ts";
 import { mapGet } from "../persistent-map.ts";
-import type { HistoryItem, Image, Layer } from "./image.ts";
 import type { Container, Draft } from "../state.ts";
+import type { HistoryItem, Image, Layer } from "./image.ts";
 import { addImage } from "./image-table.ts";
 import { stripEngineFiles } from "./strip-engine-files.ts";
 

@@ -10,7 +10,7 @@ import { chainIds, imageId } from "./image-id.ts";
 import { layerTar } from "./layer-digest.ts";
 import { shellImage } from "./shell-image.ts";
 
-const host = process.env["PLIMSOLL_DOCKER_HOST"];
+const host = process.env.PLIMSOLL_DOCKER_HOST;
 const environment = {
   sha256: (bytes: string) => createHash("sha256").update(arrayOfBytes(bytes)).digest("hex"),
   budget: 1000,

@@ -37,13 +37,13 @@ export function matchesLabels(
 /** The label filters of a prune: all of `label`, and not all of `label!`. */
 export function matchesPruneLabels(filters: Filters, labels: Readonly<Record<string, string>> | undefined): boolean {
   const excluded = filters["label!"];
-  if (!matchesLabels(filters["label"], labels)) return false;
+  if (!matchesLabels(filters.label, labels)) return false;
   return excluded === undefined || excluded.length === 0 || !matchesLabels(excluded, labels);
 }
 
 /** The instant of `until`, undefined without one. */
 export function untilFilter(filters: Filters, nowMs: number): number | undefined | Rejected {
-  const values = filters["until"];
+  const values = filters.until;
   if (values === undefined || values.length === 0) return undefined;
   if (values.length > 1) return rejected("invalid", "more than one until filter specified");
   const text = values[0] ?? "";

@@ -9,8 +9,8 @@ import {
 } from "../../shared/reference-name.ts";
 import type { Environment } from "../environment.ts";
 import { mapEntries, mapGet } from "../persistent-map.ts";
-import type { Image } from "./image.ts";
 import type { Draft, State } from "../state.ts";
+import type { Image } from "./image.ts";
 import { imageId } from "./image-id.ts";
 
 /** An image, and how the request named it: what conflicts are about depends on it (RMI-005, RMI-014). */

@@ -1,8 +1,8 @@
 import type { Config, Healthcheck } from "../../../vocabulary/generated/types.ts";
 import type { ImageId } from "../../../vocabulary/ids.ts";
 import type { Environment } from "../environment.ts";
-import type { HistoryItem, Image } from "./image.ts";
 import { compareCodePoints, type GoValue, goJson, goTime } from "./go-json.ts";
+import type { HistoryItem, Image } from "./image.ts";
 import { diffId } from "./layer-digest.ts";
 
 /** What the engine writes as `docker_version`. */
@@ -22,10 +22,7 @@ export function imageConfigJson(image: Image, environment: Environment, builtFro
     comment: unlessEmpty(image.comment),
     config: configValue(image.config, imageName),
     container: image.container?.id,
-    container_config: configValue(
-      image.container?.config ?? {},
-      image.container === undefined ? "" : imageName,
-    ),
+    container_config: configValue(image.container?.config ?? {}, image.container === undefined ? "" : imageName),
     created: goTime(image.createdMs, image.createdNs),
     docker_version: dockerVersion,
     history: image.history.length === 0 ? undefined : image.history.map(historyValue),

@@ -1,8 +1,8 @@
 import type { ChainId } from "../../../vocabulary/ids.ts";
 import type { Environment } from "../environment.ts";
 import { mapEntries } from "../persistent-map.ts";
-import type { Image } from "./image.ts";
 import type { Draft, State } from "../state.ts";
+import type { Image } from "./image.ts";
 import { chainIds } from "./image-id.ts";
 
 /**

@@ -4,9 +4,9 @@ import type { Attributes, Filesystem, Node } from "../filesystem/node.ts";
 import { namesOf } from "../filesystem/path.ts";
 import { mapSet } from "../persistent-map.ts";
 import { busyboxMagic } from "../process/busybox.ts";
-import type { Image, Layer } from "./image.ts";
 import type { Draft } from "../state.ts";
 import { busyboxApplets } from "./busybox-applets.ts";
+import type { Image, Layer } from "./image.ts";
 
 /** Reference of the fixture image in a session. */
 export const shellReference = "docker.io/library/plimsoll-shell:latest";

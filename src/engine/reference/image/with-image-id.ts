@@ -1,7 +1,7 @@
 import type { ImageId } from "../../../vocabulary/ids.ts";
 import type { Environment } from "../environment.ts";
-import { imageId } from "./image-id.ts";
 import type { Image } from "./image.ts";
+import { imageId } from "./image-id.ts";
 
 /**
  * The value `{ id }` with the id of an image, computed when somebody reads it: it costs two digests, more than a hundred

@@ -1,9 +1,9 @@
 import { ok, rejected } from "../../../vocabulary/outcome.ts";
+import { bytesOfText } from "../bytes.ts";
 import { addRequest, contents } from "../container/answers.ts";
+import { feedRequest } from "../container/input.ts";
 import { outputAfter } from "../container/log.ts";
 import { findContainer } from "../container/lookup.ts";
-import { feedRequest } from "../container/input.ts";
-import { bytesOfText } from "../bytes.ts";
 import { bytesOfContent } from "../content.ts";
 import type { Handler } from "./handler.ts";
 import { isOpen } from "./run.ts";

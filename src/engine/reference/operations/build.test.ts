@@ -53,8 +53,8 @@ describe("build", () => {
     const outcome = build(session, `${base}VOLUME /v\nRUN sleep 90; echo done; echo bad >&2\n`);
     expect(resultOf(outcome).output).toBe("done\n\u001b[91mbad\n\u001b[0m\n");
     expect(session.nowMs() - before).toBe(90_000);
-    expect(valueOf(session.apply({ op: "ps", all: true }))["containers"]).toEqual([]);
-    expect(valueOf(session.apply({ op: "volume-ls" }))["volumes"]).toEqual([]);
+    expect(valueOf(session.apply({ op: "ps", all: true })).containers).toEqual([]);
+    expect(valueOf(session.apply({ op: "volume-ls" })).volumes).toEqual([]);
   });
 
   it("refuses a syntax error before any step, with its line (API-003)", () => {
@@ -79,8 +79,8 @@ describe("build", () => {
       line: 3,
       exitCode: 7,
     });
-    expect(valueOf(session.apply({ op: "image-inspect", image: "old" }))["tags"]).toEqual(["t:1"]);
-    expect(valueOf(session.apply({ op: "ps", all: true }))["containers"]).toEqual([]);
+    expect(valueOf(session.apply({ op: "image-inspect", image: "old" })).tags).toEqual(["t:1"]);
+    expect(valueOf(session.apply({ op: "ps", all: true })).containers).toEqual([]);
     // CCH-029
     expect(cacheOf(build(session, `${base}LABEL a=b\nRUN true\n`))).toBe(".h.");
   });
@@ -88,13 +88,13 @@ describe("build", () => {
   it("is cancelled when its client leaves: the container of the RUN goes", () => {
     const session = openForTest();
     expect(build(session, `${base}RUN mkfifo /p; cat /p\n`)).toEqual({ status: "blocked" });
-    expect(valueOf(session.apply({ op: "ps", all: true }))["containers"]).toEqual([]);
+    expect(valueOf(session.apply({ op: "ps", all: true })).containers).toEqual([]);
   });
 
   it("fails when the container of its RUN is removed under it", () => {
     const session = openForTest();
     const pending = session.begin({ op: "build", context: contextOf({ Dockerfile: `${base}RUN sleep 100\n` }) });
-    const containers = valueOf(session.apply({ op: "ps" }))["containers"];
+    const containers = valueOf(session.apply({ op: "ps" })).containers;
     const id = Array.isArray(containers) ? String(containers[0].id) : "";
     session.apply({ op: "rm", container: { id }, force: true });
     expect(pending.outcome()).toMatchObject({
@@ -109,7 +109,7 @@ describe("build", () => {
   it("tags the result once for each reference (API-009), and refuses bad ones first (API-010)", () => {
     const session = openForTest();
     build(session, "FROM scratch\nLABEL a=b\n", {}, { tag: "a:1", tags: ["b", "a:1"], as: "made" });
-    expect(valueOf(session.apply({ op: "image-inspect", image: "made" }))["tags"]).toEqual(["a:1", "b:latest"]);
+    expect(valueOf(session.apply({ op: "image-inspect", image: "made" })).tags).toEqual(["a:1", "b:latest"]);
     expect(build(session, "FOO\n", {}, { tag: "BAD:1" })).toEqual({
       status: "rejected",
       kind: "invalid",
@@ -128,7 +128,7 @@ describe("build", () => {
   it("gives the image of FROM itself when nothing follows (FRM-001)", () => {
     const session = openForTest();
     const { image } = resultOf(build(session, base, {}, { tag: "same:1" }));
-    expect(image).toBe(valueOf(session.apply({ op: "image-inspect", image: "shell" }))["id"]);
+    expect(image).toBe(valueOf(session.apply({ op: "image-inspect", image: "shell" })).id);
   });
 
   it("uses `dockerfile` where there is no `Dockerfile` (API-012)", () => {

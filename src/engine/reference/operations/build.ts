@@ -1,12 +1,6 @@
 import type { ContentTree, Labels, Rejected, TreeEntry } from "../../../vocabulary/generated/types.ts";
 import { rejected } from "../../../vocabulary/outcome.ts";
-import {
-  familiarReference,
-  fullReference,
-  isReferenceProblem,
-  parseReference,
-  withDefaultTag,
-} from "../../shared/reference-name.ts";
+import { fullReference, isReferenceProblem, parseReference, withDefaultTag } from "../../shared/reference-name.ts";
 import { advanceBuild } from "../build/advance-build.ts";
 import { newBuildArgs } from "../build/build-args.ts";
 import type { Build, Work } from "../build/build-state.ts";

@@ -1,10 +1,10 @@
 import { ok } from "../../../vocabulary/outcome.ts";
 import { sizes } from "../container/inspect.ts";
+import type { Layer } from "../image/image.ts";
 import { imageId } from "../image/image-id.ts";
 import { containersOf, listImages } from "../image/image-table.ts";
 import { layerSizeBytes, layersSizeBytes } from "../image/layer-digest.ts";
 import { mapEntries } from "../persistent-map.ts";
-import type { Layer } from "../image/image.ts";
 import { volumeSizeBytes } from "../volume/remove.ts";
 import type { Handler } from "./handler.ts";
 
@@ -13,7 +13,8 @@ export const df: Handler<"df"> = (draft, _operation, environment) => {
   const holders = new Map<Layer, number>();
   const all = listImages(draft);
   for (const image of all) for (const layer of image.layers) holders.set(layer, (holders.get(layer) ?? 0) + 1);
-  const shared = (layers: readonly Layer[]): number => layersSizeBytes(layers.filter((layer) => (holders.get(layer) ?? 0) > 1));
+  const shared = (layers: readonly Layer[]): number =>
+    layersSizeBytes(layers.filter((layer) => (holders.get(layer) ?? 0) > 1));
   let layersSize = 0;
   for (const layer of holders.keys()) layersSize += layerSizeBytes(layer);
   return ok<"df">({

@@ -1,10 +1,10 @@
 import type { HistoryEntry } from "../../../vocabulary/generated/types.ts";
 import { ok } from "../../../vocabulary/outcome.ts";
 import { findImage } from "../image/find-image.ts";
+import type { Image } from "../image/image.ts";
 import { imageId } from "../image/image-id.ts";
 import { parentOf, tagsOf } from "../image/image-table.ts";
 import { layerSizeBytes } from "../image/layer-digest.ts";
-import type { Image } from "../image/image.ts";
 import type { Handler } from "./handler.ts";
 
 /**

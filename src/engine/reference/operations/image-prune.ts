@@ -4,11 +4,11 @@ import type { Environment } from "../environment.ts";
 import { type Deletion, deleteImage } from "../image/delete-image.ts";
 import { booleanFilter, checkFilters, matchesPruneLabels, untilFilter } from "../image/filters.ts";
 import type { FoundImage } from "../image/find-image.ts";
+import type { Image } from "../image/image.ts";
 import { chainIds } from "../image/image-id.ts";
 import { hasChildren, listImages, referencesOf } from "../image/image-table.ts";
 import { layerSizeBytes } from "../image/layer-digest.ts";
 import { mapHas } from "../persistent-map.ts";
-import type { Image } from "../image/image.ts";
 import type { Draft } from "../state.ts";
 import type { Handler } from "./handler.ts";
 

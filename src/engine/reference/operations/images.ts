@@ -5,11 +5,11 @@ import type { Environment } from "../environment.ts";
 import { booleanFilter, checkFilters, matchesLabels } from "../image/filters.ts";
 import { findImageByText } from "../image/find-image.ts";
 import { matchPattern } from "../image/go-pattern.ts";
+import type { Image } from "../image/image.ts";
 import { imageId } from "../image/image-id.ts";
 import { hasChildren, listImages, parentOf, referencesOf, tagsOf } from "../image/image-table.ts";
 import { layersSizeBytes } from "../image/layer-digest.ts";
 import { shownConfig } from "../image/shown-config.ts";
-import type { Image } from "../image/image.ts";
 import type { Draft } from "../state.ts";
 import type { Handler } from "./handler.ts";
 
@@ -27,7 +27,7 @@ export const images: Handler<"images"> = (draft, operation, environment) => {
   if (typeof dangling === "object") return dangling;
   const range = createdRange(draft, filters, environment);
   if ("status" in range) return range;
-  const patterns = filters["reference"] ?? [];
+  const patterns = filters.reference ?? [];
   if (patterns.some((pattern) => matchPattern(pattern, "") === undefined)) {
     return rejected("invalid", "syntax error in pattern");
   }
@@ -35,7 +35,7 @@ export const images: Handler<"images"> = (draft, operation, environment) => {
   for (const image of listImages(draft)) {
     if (range.before !== undefined && compareCreated(image, range.before) >= 0) continue;
     if (range.since !== undefined && compareCreated(image, range.since) <= 0) continue;
-    if (!matchesLabels(filters["label"], image.config.labels)) continue;
+    if (!matchesLabels(filters.label, image.config.labels)) continue;
     const references = referencesOf(draft, image).filter((full) => matchesReference(patterns, full));
     const child = hasChildren(draft, image);
     if (dangling === true && (child || references.length > 0)) continue;

@@ -8,5 +8,7 @@ export const stats: Handler<"stats"> = (draft, operation) => {
   const found = findContainer(draft, operation.container);
   if (found.status !== "found") return found;
   const { running } = found.container;
-  return ok<"stats">(running === undefined ? { cpuNs: 0 } : { memoryBytes: 0, cpuNs: 0, pids: listProcesses(running.machine).length });
+  return ok<"stats">(
+    running === undefined ? { cpuNs: 0 } : { memoryBytes: 0, cpuNs: 0, pids: listProcesses(running.machine).length },
+  );
 };

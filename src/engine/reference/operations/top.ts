@@ -1,9 +1,7 @@
 import { ok, rejected } from "../../../vocabulary/outcome.ts";
-import { emitContainer } from "../container/events.ts";
-import { fileCalls } from "../filesystem/calls.ts";
-import { rootCredentials } from "../filesystem/view.ts";
-import { rootCalls } from "../container/host.ts";
 import { textOfBytes } from "../bytes.ts";
+import { emitContainer } from "../container/events.ts";
+import { rootCalls } from "../container/host.ts";
 import { findContainer } from "../container/lookup.ts";
 import { listProcesses } from "../process/machine.ts";
 import type { ProcessInfo } from "../process/program.ts";

@@ -18,9 +18,9 @@ export const volumeLs: Handler<"volume-ls"> = (draft, operation) => {
   if (typeof dangling === "object") return dangling;
   const volumes = [...mapEntries(draft.volumes)]
     .map(([, volume]) => volume)
-    .filter((volume) => matchesName(filters["name"], volume.name))
-    .filter(() => matchesDriver(filters["driver"]))
-    .filter((volume) => matchesLabels(filters["label"], volume.labels))
+    .filter((volume) => matchesName(filters.name, volume.name))
+    .filter(() => matchesDriver(filters.driver))
+    .filter((volume) => matchesLabels(filters.label, volume.labels))
     .filter((volume) => dangling === undefined || isVolumeUsed(draft, volume.name) !== dangling)
     .sort((a, b) => compareCodePoints(a.name, b.name));
   return ok<"volume-ls">({ volumes: volumes.map(volumeDetail) });

@@ -63,5 +63,10 @@ export interface Stream {
   readonly buffer: ByteString;
   readonly closed: boolean;
   /** Of a terminal: where it echoes, and what is typed but not yet a line. */
-  readonly terminal?: { readonly output: StreamId; readonly group: number; readonly line: ByteString; readonly echo: ByteString };
+  readonly terminal?: {
+    readonly output: StreamId;
+    readonly group: number;
+    readonly line: ByteString;
+    readonly echo: ByteString;
+  };
 }

@@ -2,8 +2,8 @@ import type { ByteString } from "../bytes.ts";
 import type { Errno } from "../filesystem/errno.ts";
 import { rootCredentials } from "../filesystem/view.ts";
 import { busyboxMagic } from "./busybox.ts";
-import { filesFor } from "./kernel-files.ts";
 import { hostOf, type Kernel, markUnsupported } from "./kernel.ts";
+import { filesFor } from "./kernel-files.ts";
 import type { Process } from "./process.ts";
 import type { Program } from "./program.ts";
 
@@ -17,7 +17,13 @@ export interface Executable {
 type Who = Pick<Process, "credentials" | "cwd" | "umask">;
 
 /** Finds what executing `path` means, through at most four interpreters, or fails as execve(2) does. */
-export function loadExecutable(kernel: Kernel, who: Who, path: string, argv: readonly ByteString[], depth = 0): Executable | Errno {
+export function loadExecutable(
+  kernel: Kernel,
+  who: Who,
+  path: string,
+  argv: readonly ByteString[],
+  depth = 0,
+): Executable | Errno {
   const files = filesFor(kernel, who);
   const stat = files.stat(path);
   if (typeof stat === "string") return stat;
@@ -25,7 +31,10 @@ export function loadExecutable(kernel: Kernel, who: Who, path: string, argv: rea
   const denied = files.access(path, { execute: true });
   if (denied !== undefined) return denied;
   // Executing needs no permission to read.
-  const read = who.credentials.uid === 0 ? files.read(path) : filesFor(kernel, { ...who, credentials: rootCredentials }).read(path);
+  const read =
+    who.credentials.uid === 0
+      ? files.read(path)
+      : filesFor(kernel, { ...who, credentials: rootCredentials }).read(path);
   if (typeof read === "string") return read;
   const content = read.content;
   if (content.startsWith(busyboxMagic)) return busybox(kernel, path, argv);

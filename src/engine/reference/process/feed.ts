@@ -1,8 +1,7 @@
 import type { ByteString } from "../bytes.ts";
-import type { Stream } from "./descriptions.ts";
+import type { Stream, StreamId } from "./descriptions.ts";
 import { hostOf, type Kernel } from "./kernel.ts";
 import { raise } from "./life.ts";
-import type { StreamId } from "./descriptions.ts";
 import { SIGINT, SIGQUIT } from "./signals.ts";
 
 /**
@@ -29,20 +28,33 @@ function type(kernel: Kernel, id: StreamId, character: ByteString): void {
   switch (character) {
     case "\r":
     case "\n":
-      kernel.streams.set(id, { ...stream, buffer: `${stream.buffer}${line}\n`, terminal: { ...terminal, line: "", echo: `${echo}\r\n` } });
+      kernel.streams.set(id, {
+        ...stream,
+        buffer: `${stream.buffer}${line}\n`,
+        terminal: { ...terminal, line: "", echo: `${echo}\r\n` },
+      });
       return;
     case "\x03":
     case "\x1c":
-      kernel.streams.set(id, { ...stream, terminal: { ...terminal, line: "", echo: `${echo}${character === "\x03" ? "^C" : "^\\"}` } });
+      kernel.streams.set(id, {
+        ...stream,
+        terminal: { ...terminal, line: "", echo: `${echo}${character === "\x03" ? "^C" : "^\\"}` },
+      });
       for (const process of [...kernel.processes.values()]) {
         if (process.group === terminal.group) raise(kernel, process, character === "\x03" ? SIGINT : SIGQUIT, "inside");
       }
       return;
     case "\x04":
-      kernel.streams.set(id, line === "" ? { ...stream, closed: true } : { ...stream, buffer: stream.buffer + line, terminal: { ...terminal, line: "" } });
+      kernel.streams.set(
+        id,
+        line === ""
+          ? { ...stream, closed: true }
+          : { ...stream, buffer: stream.buffer + line, terminal: { ...terminal, line: "" } },
+      );
       return;
     case "\x7f":
-      if (line !== "") kernel.streams.set(id, { ...stream, terminal: { ...terminal, line: line.slice(0, -1), echo: `${echo}\b \b` } });
+      if (line !== "")
+        kernel.streams.set(id, { ...stream, terminal: { ...terminal, line: line.slice(0, -1), echo: `${echo}\b \b` } });
       return;
     default:
       kernel.streams.set(id, { ...stream, terminal: { ...terminal, line: line + character, echo: echo + character } });

@@ -1,7 +1,6 @@
 import type { FileCalls, FilesystemStore, Namespace } from "../filesystem/view.ts";
 import type { PersistentMap } from "../persistent-map.ts";
-import type { Description, Pipe, Stream } from "./descriptions.ts";
-import type { StreamId } from "./descriptions.ts";
+import type { Description, Pipe, Stream, StreamId } from "./descriptions.ts";
 import type { Host, Machine } from "./machine-state.ts";
 import type { Process } from "./process.ts";
 
@@ -61,8 +60,20 @@ export function openKernel(machine: Machine, host: Host | undefined): Kernel {
 
 /** The kernel's tables as a value; the kernel must not be used afterwards. */
 export function freezeMachine(kernel: Kernel): Machine {
-  const { nextPid, hostname, random, processes, descriptions, pipes, streams, exits, nextDescription, nextPipe } = kernel;
-  const machine = { nextPid, hostname, random, processes, descriptions, pipes, streams, exits, nextDescription, nextPipe };
+  const { nextPid, hostname, random, processes, descriptions, pipes, streams, exits, nextDescription, nextPipe } =
+    kernel;
+  const machine = {
+    nextPid,
+    hostname,
+    random,
+    processes,
+    descriptions,
+    pipes,
+    streams,
+    exits,
+    nextDescription,
+    nextPipe,
+  };
   return kernel.unsupported === undefined ? machine : { ...machine, unsupported: kernel.unsupported };
 }
 

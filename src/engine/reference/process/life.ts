@@ -1,6 +1,6 @@
 import { mapSet } from "../persistent-map.ts";
-import { releaseDescription } from "./open-files.ts";
 import type { Kernel } from "./kernel.ts";
+import { releaseDescription } from "./open-files.ts";
 import type { Process } from "./process.ts";
 import { defaultAction, SIGCHLD, SIGCONT, SIGKILL } from "./signals.ts";
 
@@ -48,7 +48,11 @@ function notifyParent(kernel: Kernel, process: Process): void {
 }
 
 /** Ends a process; the one in its step ends when the step is over. */
-export function end(kernel: Kernel, process: Process, how: { readonly status: number; readonly signal?: number }): void {
+export function end(
+  kernel: Kernel,
+  process: Process,
+  how: { readonly status: number; readonly signal?: number },
+): void {
   if (process === kernel.current) {
     kernel.ending ??= how;
     return;
@@ -96,7 +100,8 @@ export function endEverything(kernel: Kernel): void {
     if (process.pid === 1 || process.parentPid === 0) {
       if (process.status === undefined) kernel.exits = mapSet(kernel.exits, process.pid, 128 + SIGKILL);
     }
-    for (const description of process.descriptors) if (description !== undefined) releaseDescription(kernel, description);
+    for (const description of process.descriptors)
+      if (description !== undefined) releaseDescription(kernel, description);
     kernel.processes.delete(process.pid);
   }
   if (kernel.current !== undefined) kernel.ending = { status: 128 + SIGKILL, signal: SIGKILL };

@@ -2,7 +2,16 @@ import { describe, expect, test } from "vitest";
 import { rootCredentials } from "../filesystem/view.ts";
 import { hostOf, runToEnd, settle, spawn, startMs, testContainer, written } from "../shell/parity/container.ts";
 import {
-  createMachine, endMachine, exitStatus, feedStream, isRunnable, listProcesses, nextTimerMs, runMachine, signalProcess, spawnProcess,
+  createMachine,
+  endMachine,
+  exitStatus,
+  feedStream,
+  isRunnable,
+  listProcesses,
+  nextTimerMs,
+  runMachine,
+  signalProcess,
+  spawnProcess,
 } from "./machine.ts";
 import { SIGKILL, SIGTERM } from "./signals.ts";
 
@@ -78,7 +87,11 @@ test("writing to /proc/1/fd/1 from an exec reaches the output of PID 1", () => {
 
 test("a child that nobody waits for is a zombie, and an orphan belongs to PID 1", () => {
   const { container } = start("(sh -c 'sleep 5' & ) ; exec sleep 1000");
-  expect(listProcesses(container.machine).map(({ pid, parentPid, state }) => [pid, parentPid, state])).toContainEqual([1, 0, "sleeping"]);
+  expect(listProcesses(container.machine).map(({ pid, parentPid, state }) => [pid, parentPid, state])).toContainEqual([
+    1,
+    0,
+    "sleeping",
+  ]);
   container.nowMs += 6000;
   settle(container);
   const zombies = listProcesses(container.machine).filter(({ state }) => state === "zombie");
@@ -161,9 +174,20 @@ describe("a start in the words of the runtime", () => {
   const machine = createMachine({ hostname: "test", seed: 1 });
   const container = testContainer();
   const base = {
-    environment: ["PATH=/usr/bin:/bin"], cwd: "/", credentials: rootCredentials, input: "null", output: 1, error: 2, terminal: false,
+    environment: ["PATH=/usr/bin:/bin"],
+    cwd: "/",
+    credentials: rootCredentials,
+    input: "null",
+    output: 1,
+    error: 2,
+    terminal: false,
   } as const;
-  spawn(container, sh("echo 'echo hi' > /p; chmod 755 /p; : > /noexec; mkdir /d; printf '#!/nosuch\\n' > /badint; chmod 755 /badint; : > /empty; chmod 755 /empty"));
+  spawn(
+    container,
+    sh(
+      "echo 'echo hi' > /p; chmod 755 /p; : > /noexec; mkdir /d; printf '#!/nosuch\\n' > /badint; chmod 755 /badint; : > /empty; chmod 755 /empty",
+    ),
+  );
   settle(container);
   // Measured on dockerd 20.10.24 with runc.
   test.each([
@@ -178,7 +202,8 @@ describe("a start in the words of the runtime", () => {
   });
   test("a directory that is not there", () => {
     expect(spawnProcess(machine, { ...base, cwd: "/nodir", argv: ["true"] }, hostOf(container))).toEqual({
-      exitCode: 126, message: `chdir to cwd ("/nodir") set in config.json failed: no such file or directory`,
+      exitCode: 126,
+      message: `chdir to cwd ("/nodir") set in config.json failed: no such file or directory`,
     });
   });
   test.each([
@@ -195,7 +220,13 @@ describe("a start in the words of the runtime", () => {
 
 test("/proc shows the processes of the machine", () => {
   const { container } = start("sleep 1000");
-  const exec = spawn(container, sh("cat /proc/1/comm; tr '\\0' ' ' < /proc/1/cmdline; echo; readlink /proc/self/cwd; ls /proc/1/fd; cat /proc/sys/kernel/hostname"), { output: 3, error: 4, cwd: "/tmp" });
+  const exec = spawn(
+    container,
+    sh(
+      "cat /proc/1/comm; tr '\\0' ' ' < /proc/1/cmdline; echo; readlink /proc/self/cwd; ls /proc/1/fd; cat /proc/sys/kernel/hostname",
+    ),
+    { output: 3, error: 4, cwd: "/tmp" },
+  );
   expect(runToEnd(container, exec)).toBe(0);
   expect(written(container, 4)).toBe("");
   expect(written(container, 3)).toBe("sleep\nsleep 1000 \n/tmp\n0\n1\n2\ntest\n");

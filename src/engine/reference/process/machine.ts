@@ -1,9 +1,9 @@
 import type { ByteString } from "../bytes.ts";
 import { emptyMap, mapGet } from "../persistent-map.ts";
+import type { StreamId } from "./descriptions.ts";
 import { feed } from "./feed.ts";
 import { freezeMachine, openKernel } from "./kernel.ts";
 import { endEverything, raise } from "./life.ts";
-import type { StreamId } from "./descriptions.ts";
 import type { Host, Machine, MachineOptions, SpawnRequest, StartFailure } from "./machine-state.ts";
 import { describeProcess } from "./process.ts";
 import type { ProcessInfo } from "./program.ts";
@@ -60,7 +60,8 @@ export function nextTimerMs(machine: Machine): number | undefined {
 /** Whether a process could run now without time passing. */
 export function isRunnable(machine: Machine, nowMs: number): boolean {
   for (const process of machine.processes.values()) if (canRun(machine, process, nowMs)) return true;
-  for (const stream of machine.streams.values()) if (stream.terminal !== undefined && stream.terminal.echo !== "") return true;
+  for (const stream of machine.streams.values())
+    if (stream.terminal !== undefined && stream.terminal.echo !== "") return true;
   return false;
 }
 

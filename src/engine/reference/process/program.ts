@@ -22,7 +22,7 @@ export type Wait =
   /** Step me again; lets others run in between (long loops, `yes`). */
   | { readonly on: "turn" }
   /** Until a read of the descriptor would not be `blocked`. */
-  | { readonly on: "read"; readonly descriptor: number; /** At the latest until then. */ readonly untilMs?: number }
+  | { readonly on: "read"; readonly descriptor: number /** At the latest until then. */; readonly untilMs?: number }
   | { readonly on: "timer"; readonly untilMs: number }
   /** Until a child (any, when absent) has ended. */
   | { readonly on: "child"; readonly pid?: number }
@@ -60,7 +60,10 @@ export interface SystemCalls {
    * Up to 65,536 bytes, or `maximum`, or to and with the first `through`; "" at the end of input; "blocked" when there is
    * nothing yet.
    */
-  read(descriptor: number, limits?: { readonly maximum?: number; readonly through?: string }): ByteString | "blocked" | { readonly error: Errno };
+  read(
+    descriptor: number,
+    limits?: { readonly maximum?: number; readonly through?: string },
+  ): ByteString | "blocked" | { readonly error: Errno };
   /** Takes everything. A full pipe suspends the process after this step; a pipe without readers raises PIPE. */
   write(descriptor: number, bytes: ByteString): Errno | undefined;
   /** Opens a file, device or fifo; answers the lowest free descriptor. */
@@ -79,7 +82,12 @@ export interface SystemCalls {
   /** Replaces this process's program (exec): takes effect when this step ends; the step's result is ignored. */
   execute(request: ExecuteCall): Errno | undefined;
   /** A child that has ended, and forgets it; "blocked" when it still runs; "none" when there is no such child. */
-  waitChild(pid?: number): { readonly pid: number; readonly status: number; /** The signal that ended it. */ readonly signal?: number } | "blocked" | "none";
+  waitChild(
+    pid?: number,
+  ):
+    | { readonly pid: number; readonly status: number /** The signal that ended it. */; readonly signal?: number }
+    | "blocked"
+    | "none";
   kill(pid: number, signal: number): Errno | undefined;
   /** Signals that have arrived and have a handler, oldest first; taking them clears them. */
   takeSignals(): readonly number[];

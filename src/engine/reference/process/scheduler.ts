@@ -22,7 +22,9 @@ export function canRun(tables: Tables, process: Process, nowMs: number): boolean
     case "timer":
       return nowMs >= wait.untilMs;
     case "read":
-      return (wait.untilMs !== undefined && nowMs >= wait.untilMs) || isReadable(tables, process, wait.descriptor, tables);
+      return (
+        (wait.untilMs !== undefined && nowMs >= wait.untilMs) || isReadable(tables, process, wait.descriptor, tables)
+      );
     case "child":
       return hasEndedChild(tables, process, wait.pid);
     case "signal":
@@ -84,7 +86,9 @@ function stepProcess(kernel: Kernel, process: Process): void {
   kernel.replacement = undefined;
   process.blockedOnPipe = undefined;
   const calls = systemCalls(kernel);
-  const result: Step<unknown> = process.started ? process.program.step(process.state, calls) : process.program.start(process.argv, calls);
+  const result: Step<unknown> = process.started
+    ? process.program.step(process.state, calls)
+    : process.program.start(process.argv, calls);
   process.started = true;
   kernel.current = undefined;
   const { ending, replacement } = resultsOf(kernel);

@@ -1,6 +1,6 @@
-import { joinLines, type JoinedLine, positionAt } from "./lines.ts";
+import { type JoinedLine, joinLines, positionAt } from "./lines.ts";
 import type { DockerfileNode, DockerfileProblem, ParsedDockerfile, Word } from "./node.ts";
-import { parseList, type Piece, splitBlanks, splitFlags, splitWords } from "./words.ts";
+import { type Piece, parseList, splitBlanks, splitFlags, splitWords } from "./words.ts";
 
 /**
  * Parses a Dockerfile as the classic builder does: into instructions with their flags and arguments, each with its

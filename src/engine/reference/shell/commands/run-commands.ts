@@ -186,9 +186,9 @@ function su(argv: readonly ByteString[], system: SystemCalls): number {
   const shellName = shell.slice(shell.lastIndexOf("/") + 1);
   const line = [login ? `-${shellName}` : shellName, ...(command === undefined ? [] : ["-c", command]), ...words];
   const error = system.execute({ path: shell, argv: line, environment });
-  return error === undefined
-    ? 0
-    : (complain(system, argv, `can't execute '${shell}': ${errnoTexts[error]}`), error === "ENOENT" ? 127 : 126);
+  if (error === undefined) return 0;
+  complain(system, argv, `can't execute '${shell}': ${errnoTexts[error]}`);
+  return error === "ENOENT" ? 127 : 126;
 }
 
 interface SuSettings {

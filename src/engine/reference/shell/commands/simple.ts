@@ -14,13 +14,20 @@ export const simpleCommands: ReadonlyMap<string, Program> = new Map<string, Prog
   ["clear", instant("clear", (argv, system) => print(system, argv, "\x1b[H\x1b[J"))],
   [
     "reset",
-    instant("reset", (_argv, system) =>
-      system.isTerminal(1) ? (system.write(1, "\x1bc\x1b(B\x1b[m\x1b[J\x1b[?25h"), 0) : 0,
-    ),
+    instant("reset", (_argv, system) => {
+      if (system.isTerminal(1)) system.write(1, "\x1bc\x1b(B\x1b[m\x1b[J\x1b[?25h");
+      return 0;
+    }),
   ],
   ["sync", instant("sync", () => 0)],
   ["arch", instant("arch", (argv, system) => print(system, argv, "x86_64\n"))],
-  ["nologin", instant("nologin", (_argv, system) => (system.write(1, "This account is not available\n"), 1))],
+  [
+    "nologin",
+    instant("nologin", (_argv, system) => {
+      system.write(1, "This account is not available\n");
+      return 1;
+    }),
+  ],
   [
     "factor",
     instant("factor", (argv, system) => {
