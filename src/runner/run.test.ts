@@ -148,7 +148,7 @@ describe("a run", () => {
     expect(exitCodeOf(events)).toBe(5);
   });
 
-  it("a capability that is required and not claimed skips with the reason; nothing passed exits 3", async () => {
+  it("a capability that is required and not claimed skips with the reason; a run of nothing else exits 3", async () => {
     const { engine, asked } = fakeEngine({ apply: () => started });
     const { events } = await runFake(scenariosOf(one.replace("steps:", "requires: [tmpfs]\nsteps:")), engine);
     expect(asked).toEqual([]);

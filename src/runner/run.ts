@@ -58,7 +58,7 @@ const breatheEveryMs = 30;
 
 /**
  * Runs scenarios and sends the events. Nothing that an engine or a scenario does stops the run; the last event has the
- * verdicts and the exit code (5, 4, 1 by the gravest verdict; 3 when nothing passed; 130 after Ctrl-C).
+ * verdicts and the exit code (5, 4, 1 by the gravest verdict; 3 when all were skipped or unsupported; 130 after Ctrl-C).
  */
 export async function runScenarios(plan: RunPlan, ports: RunPorts): Promise<RunFinished> {
   const { clock, signal } = ports;

@@ -63,29 +63,25 @@ function gravity(verdict: Verdict): number {
 /** Exit codes of the program. */
 export const exitCodes = { ok: 0, failed: 1, badFile: 2, badUse: 3, engine: 4, bug: 5, interrupted: 130 } as const;
 
-const precedence: readonly number[] = [5, 4, 2, 3, 1, 0];
+const precedence: readonly number[] = [5, 4, 2, 1, 3, 0];
 
-/** The exit code that speaks for several: 5, 4, 2, 3, 1, 0, the first that occurs. */
+/** The exit code that speaks for several: 5, 4, 2, 1, 3, 0, the first that occurs. */
 export function gravestExitCode(codes: Iterable<number>): number {
   const present = new Set(codes);
   return precedence.find((code) => present.has(code)) ?? 0;
 }
 
-/** Exit code of a run by its scenarios; a run in which nothing passed is 3 unless something worse was found. */
+/** Verdicts of scenarios that showed nothing about the engine. */
+const idle: ReadonlySet<VerdictStatus> = new Set<VerdictStatus>(["skipped", "unsupported"]);
+
+/** Exit code of a run by its scenarios; a run in which every scenario was skipped or unsupported, or none was there, is 3. */
 export function exitCodeOf(
   counts: Readonly<Record<string, number>>,
   options: { readonly allowFlaky: boolean },
 ): number {
-  const codes: number[] = [];
-  let good = 0;
-  for (const status of verdictStatuses) {
-    const count = counts[status] ?? 0;
-    if (count === 0) continue;
-    const forgiven = status === "flaky" && options.allowFlaky;
-    // A flaky scenario did pass, so the run showed something.
-    if (status === "passed" || status === "flaky") good += count;
-    if (!forgiven) codes.push(verdicts[status].exitCode);
-  }
-  if (good === 0) codes.push(exitCodes.badUse);
-  return gravestExitCode(codes);
+  const ran = verdictStatuses.filter((status) => !idle.has(status) && (counts[status] ?? 0) > 0);
+  if (ran.length === 0) return exitCodes.badUse;
+  return gravestExitCode(
+    ran.map((status) => (status === "flaky" && options.allowFlaky ? exitCodes.ok : verdicts[status].exitCode)),
+  );
 }
