@@ -44,13 +44,6 @@ export function counterexampleScenario(counterexample: Counterexample, expected:
   };
 }
 
-/** Comment lines that say where the counterexample came from, and how to see it again. */
-export function originLines({ failure, path }: Counterexample, { seed, engine, length }: Origin): readonly string[] {
-  return [
-    `Found by: plimsoll fuzz --engine ${engine} --property ${failure.property.name} --seed ${seed} --length ${length} --path ${path}`,
-  ];
-}
-
 interface About {
   readonly actual: HistoryEntry | undefined;
   /** What was answered differently. */

@@ -53,3 +53,15 @@ export function vacuous({ witnesses }: Statistics): readonly string[] {
     .map(([name]) => name)
     .sort();
 }
+
+/** What two campaigns exercised together. */
+export function mergeStatistics(a: Statistics, b: Statistics): Statistics {
+  const verbs = { ...a.verbs };
+  for (const [verb, { ok, rejected, other }] of Object.entries(b.verbs)) {
+    const before = verbs[verb] ?? { ok: 0, rejected: 0, other: 0 };
+    verbs[verb] = { ok: before.ok + ok, rejected: before.rejected + rejected, other: before.other + other };
+  }
+  const witnesses = { ...a.witnesses };
+  for (const [name, count] of Object.entries(b.witnesses)) witnesses[name] = (witnesses[name] ?? 0) + count;
+  return { sequences: a.sequences + b.sequences, operations: a.operations + b.operations, verbs, witnesses };
+}

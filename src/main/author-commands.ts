@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { ruleIds, ruleOf } from "../rules/table.ts";
 import { picks, select } from "../runner/select.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { explain } from "./explain.ts";
-import { findPicks } from "./find-files.ts";
+import { reasonOf } from "./file-errors.ts";
+import { findPicks, looked } from "./find-files.ts";
 import { init } from "./init.ts";
 import { type LintOptions, lint } from "./lint.ts";
 import { list } from "./list.ts";
@@ -13,7 +14,6 @@ import { packageFolder } from "./package.ts";
 import { plan } from "./plan.ts";
 import { defaultSuite, readSelection, type SelectionOptions } from "./selection.ts";
 import { standardConsole } from "./standard-console.ts";
-import { messageOf } from "./user-error.ts";
 
 /** `plimsoll lint`: scenario files, and the template files (`*.steps.yaml`) of the folders given. */
 export function lintCommand(paths: readonly string[], options: { readonly format: LintOptions["format"] }): number {
@@ -58,8 +58,8 @@ function pathsOr(paths: readonly string[]): readonly string[] {
 }
 
 function templatesBelow(path: string): readonly string[] {
-  if (!existsSync(path) || /\.ya?ml$/.test(path)) return [];
-  const names = readdirSync(path, { recursive: true, encoding: "utf8" });
+  if (!existsSync(path) || !statSync(path).isDirectory()) return [];
+  const names = looked(path, () => readdirSync(path, { recursive: true, encoding: "utf8" }));
   return names
     .filter((name) => name.endsWith(".steps.yaml"))
     .map((name) => join(path, name))
@@ -73,6 +73,6 @@ function writeNew(path: string, text: string): { readonly failure: string } | "e
     writeFileSync(path, text, { flag: "wx" });
     return undefined;
   } catch (error) {
-    return { failure: messageOf(error) };
+    return { failure: reasonOf(error) };
   }
 }

@@ -3,6 +3,7 @@ import { isAbsolute, join, relative, sep } from "node:path";
 import type { Pick } from "../runner/select.ts";
 import { parsePick } from "../runner/select.ts";
 import { exitCodes } from "../vocabulary/verdict.ts";
+import { reasonOf } from "./file-errors.ts";
 import { UserError } from "./user-error.ts";
 
 const scenarioFile = /\.scenario\.ya?ml$/;
@@ -27,14 +28,24 @@ export function findPicks(args: readonly string[]): readonly Pick[] {
 }
 
 function kindOf(path: string): "file" | "folder" | undefined {
-  const stats = statSync(path, { throwIfNoEntry: false });
+  const stats = looked(path, () => statSync(path, { throwIfNoEntry: false }));
   return stats?.isDirectory() === true ? "folder" : stats === undefined ? undefined : "file";
+}
+
+/** What the file system answers; a UserError when it may not or cannot look there. */
+export function looked<T>(path: string, look: () => T): T {
+  try {
+    return look();
+  } catch (error) {
+    const name = path.length > 200 ? `${path.slice(0, 200)}…` : path;
+    throw new UserError(`\`${name}\` cannot be looked at: ${reasonOf(error)}`, exitCodes.badUse);
+  }
 }
 
 function filesBelow(folder: string): readonly string[] {
   const found: string[] = [];
   const walk = (path: string) => {
-    for (const entry of readdirSync(path, { withFileTypes: true })) {
+    for (const entry of looked(path, () => readdirSync(path, { withFileTypes: true }))) {
       if (entry.name === "node_modules" || entry.name.startsWith(".")) continue;
       const inner = join(path, entry.name);
       if (entry.isDirectory()) walk(inner);

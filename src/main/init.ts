@@ -15,7 +15,7 @@ export interface InitOptions {
 export function init(options: InitOptions, console: Console): number {
   const { path } = options;
   if (!path.endsWith(".scenario.yaml")) {
-    console.error(`\`${path}\` must end with .scenario.yaml\n`);
+    console.error(`\`${path}\` must end with .scenario.yaml, e.g. \`${path.replace(/(?:\.scenario)?(?:\.ya?ml)?\/*$/, "")}.scenario.yaml\`\n`);
     return exitCodes.badUse;
   }
   const result = options.writeNew(path, firstScenario(options.schema));
@@ -27,7 +27,7 @@ export function init(options: InitOptions, console: Console): number {
     console.error(`${path} could not be written: ${result.failure}\n`);
     return exitCodes.badUse;
   }
-  console.out(`wrote ${path}; run it: plimsoll run ${path}\n`);
+  console.out(`wrote ${path}; run it: npx plimsoll run ${path}\n`);
   return exitCodes.ok;
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { KnownFailure } from "../rules/known-failures.ts";
 import { parseKnownFailures } from "../rules/known-failures.ts";
@@ -9,7 +9,8 @@ import { type ParseOptions, parseScenarios } from "../scenario/parse.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { Problem } from "../vocabulary/problem.ts";
 import { exitCodes } from "../vocabulary/verdict.ts";
-import { messageOf, UserError } from "./user-error.ts";
+import { readRegularFile } from "./read-file.ts";
+import { UserError } from "./user-error.ts";
 
 /** Scenarios that were read, and everything wrong with the files. */
 export interface Loaded {
@@ -41,6 +42,8 @@ export function loadScenarios(chosen: readonly Pick[]): Loaded {
         !parsed.scenarios.some((scenario) => picks(pick, scenario)),
     );
     if (lost !== undefined) {
+      if (parsed.scenarios.every((scenario) => scenario.cell === undefined))
+        throw new UserError(`${path} has no matrix, so no cell #${lost.cell}`, exitCodes.badUse);
       const cells = parsed.scenarios.map((scenario) => scenario.id.slice(scenario.path.length)).join(" ");
       throw new UserError(`${path} has no cell #${lost.cell}; it has: ${cells}`, exitCodes.badUse);
     }
@@ -50,7 +53,7 @@ export function loadScenarios(chosen: readonly Pick[]): Loaded {
 
 /** What the parser needs from this machine. */
 export function parseOptions(): ParseOptions {
-  return { readFile, rules: ruleIds(), templates: new Map() };
+  return { readFile: readRegularFile, rules: ruleIds(), templates: new Map() };
 }
 
 /** The steps up to the one that stands at a line; all of them when no step does. */
@@ -61,25 +64,6 @@ function upTo(scenario: Scenario, line: number | undefined): Scenario {
   if (line < first) return scenario;
   const last = starts.findLastIndex((start) => start > 0 && start <= line);
   return { ...scenario, steps: scenario.steps.slice(0, last + 1) };
-}
-
-function readFile(path: string): Uint8Array | { readonly failure: string } {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    return { failure: reasonOf(error) };
-  }
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: "there is no such file",
-  EACCES: "it may not be read",
-  EISDIR: "it is a folder",
-};
-
-function reasonOf(error: unknown): string {
-  const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
-  return reasons[code] ?? messageOf(error);
 }
 
 /**
@@ -94,9 +78,8 @@ export function loadKnown(
   const usual = folders.map((folder) => join(folder, "known", `${engine}.yaml`)).find((path) => existsSync(path));
   const path = asked ?? usual;
   if (path === undefined) return { entries: [], problems: [] };
-  try {
-    return parseKnownFailures(path, readFileSync(path, "utf8"));
-  } catch (error) {
-    throw new UserError(`${path} cannot be read: ${reasonOf(error)}`, exitCodes.badUse);
-  }
+  const bytes = readRegularFile(path);
+  if (!(bytes instanceof Uint8Array))
+    throw new UserError(`${path} cannot be read: ${bytes.failure}`, exitCodes.badUse);
+  return parseKnownFailures(path, new TextDecoder().decode(bytes));
 }

@@ -118,6 +118,7 @@ function makeProgram(done: (exitCode: number) => void): Command {
     .option("--mutant <name>", "the same as --engine mutant:NAME")
     .option("--time <time>", "stop after this time, e.g. 30s, 5m")
     .option("--out <folder>", "folder of the counterexamples", "reports")
+    .option("--differential", "compare every answer of --engine with the reference engine's")
     .option("--list", "list properties and mutants")
     .action(async (options) => {
       const { fuzz } = await import("./fuzz.ts");

@@ -1,10 +1,12 @@
 import {
   closeSync,
   copyFileSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   openSync,
   renameSync,
+  statSync,
   truncateSync,
   unlinkSync,
   writeFileSync,
@@ -12,7 +14,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
-import { messageOf } from "./user-error.ts";
+import { reasonOf } from "./file-errors.ts";
 
 /** Reports that a run writes. */
 export const reportKinds = ["events", "json", "junit"] as const;
@@ -49,7 +51,7 @@ export const realDisk: ReportDisk = {
   reopen: (path) => openSync(path, "a"),
   write: (file, bytes) => writeSync(file, bytes),
   close: (file) => closeSync(file),
-  makeFolder: (path) => mkdirSync(path, { recursive: true }),
+  makeFolder,
   writeWhole(path, text) {
     const partial = `${path}.partial`;
     try {
@@ -66,6 +68,14 @@ export const realDisk: ReportDisk = {
     truncateSync(to, bytes);
   },
 };
+
+/** Not `recursive`: in a place that takes no folders (/proc) that never comes back. */
+function makeFolder(path: string): void {
+  if (existsSync(path) && statSync(path).isDirectory()) return;
+  const above = dirname(path);
+  if (above !== path) makeFolder(above);
+  mkdirSync(path);
+}
 
 /** What became of the report files: where they are, and what went wrong, one sentence each. */
 export interface ReportOutcome {
@@ -123,15 +133,15 @@ export function newReportFiles(disk: ReportDisk = realDisk): ReportFiles {
         disk.copyStart(stream.path, path, stream.bytes);
         tryTo(() => disk.close(stream.file));
         const moved: Stream = { path, file: disk.reopen(path), bytes: stream.bytes };
-        problems.push(`${wanted} cannot be written (${messageOf(error)}); all of it is in ${path}`);
+        problems.push(`${wanted} cannot be written (${reasonOf(error)}); all of it is in ${path}`);
         return moved;
       }
       const moved: Stream = { path, file: disk.open(path), bytes: 0 };
-      problems.push(`${wanted} cannot be written (${messageOf(error)}); it is in ${path}`);
+      problems.push(`${wanted} cannot be written (${reasonOf(error)}); it is in ${path}`);
       return moved;
     } catch (second) {
       problems.push(
-        `${wanted} cannot be written (${messageOf(error)}), nor in a spare place (${messageOf(second)}): from here on it is lost`,
+        `${wanted} cannot be written (${reasonOf(error)}), nor in a spare place (${reasonOf(second)}): from here on it is lost`,
       );
       return undefined;
     }
@@ -155,12 +165,12 @@ export function newReportFiles(disk: ReportDisk = realDisk): ReportFiles {
         const moved = stream.path === path ? moveToSpare(path, stream, error) : undefined;
         streams.set(path, moved);
         if (moved === undefined && stream.path !== path)
-          problems.push(`${stream.path} cannot be written either (${messageOf(error)})`);
+          problems.push(`${stream.path} cannot be written either (${reasonOf(error)})`);
         if (moved === undefined) return;
         try {
           writeAll(moved, bytes);
         } catch (second) {
-          problems.push(`${moved.path} cannot be written either (${messageOf(second)})`);
+          problems.push(`${moved.path} cannot be written either (${reasonOf(second)})`);
           streams.set(path, undefined);
         }
       }
@@ -175,9 +185,9 @@ export function newReportFiles(disk: ReportDisk = realDisk): ReportFiles {
           const other = spareFor(path);
           disk.writeWhole(other, text);
           written.add(other);
-          problems.push(`${path} cannot be written (${messageOf(error)}); it is in ${other}`);
+          problems.push(`${path} cannot be written (${reasonOf(error)}); it is in ${other}`);
         } catch (second) {
-          problems.push(`${path} cannot be written (${messageOf(error)}), nor in a spare place (${messageOf(second)})`);
+          problems.push(`${path} cannot be written (${reasonOf(error)}), nor in a spare place (${reasonOf(second)})`);
         }
       }
     },

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { plural } from "../report/describe.ts";
 import type { Selection } from "../runner/select.ts";
 import { parseFilter, parseShard } from "../runner/select.ts";
 import { parseTags } from "../runner/tag-expression.ts";
@@ -59,5 +60,5 @@ export function nothingSelected(count: number, options: SelectionOptions): strin
     options.lastFailed === true ? "--last-failed" : "",
     options.shard === undefined ? "" : `--shard ${options.shard}`,
   ].filter((text) => text !== "");
-  return `none of ${count} scenarios is selected by ${given.join(" ")}`;
+  return `none of ${plural(count, "scenario")} is selected by ${given.join(" ")}`;
 }

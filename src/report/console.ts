@@ -215,7 +215,8 @@ function slowest(scenarios: readonly ScenarioRecord[], paint: Paint): readonly s
 function closing(run: RunRecord, finished: RunFinished, { paint, program }: ConsoleOptions): string {
   if (finished.interrupted === true) return paint.warn("interrupted: begun scenarios were cleaned up");
   if (finished.exitCode === 0) return paint.good("passed");
-  if (finished.exitCode === 3) return paint.bad("every scenario was skipped or unsupported, so nothing is shown: this run fails (exit 3)");
+  if (finished.exitCode === 3)
+    return paint.bad("every scenario was skipped or unsupported, so nothing is shown: this run fails (exit 3)");
   const red = [...run.scenarios.values()].some((scenario) => verdicts[scenarioVerdict(scenario).status].exitCode > 0);
   const again = red ? `; \`${program} run --last-failed\` runs only what failed` : "";
   return `${paint.bad("failed")} (exit ${finished.exitCode})${again}`;

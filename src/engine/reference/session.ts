@@ -1,5 +1,5 @@
 import type { Content, Outcome } from "../../vocabulary/generated/types.ts";
-import type { Operation } from "../../vocabulary/operation.ts";
+import type { Operation, Verb } from "../../vocabulary/operation.ts";
 import { blocked, indeterminate, rejected } from "../../vocabulary/outcome.ts";
 import type { ApplyOptions, Pending, Session, Snapshot } from "../engine.ts";
 import { advance, nextTimerOf } from "./advance.ts";
@@ -11,6 +11,9 @@ import type { Environment } from "./environment.ts";
 import { feed } from "./feed.ts";
 import type { State } from "./state.ts";
 import { step, takeNotSimulated, takeOutcome } from "./step.ts";
+
+/** What an operation that may change something takes, at the least. */
+const operationMs = 1;
 
 /** The reference engine answers synchronously: a fuzzer needs no await. */
 export interface ReferenceSession extends Session {
@@ -59,10 +62,16 @@ export function openSession(initial: State, environment: Environment): Reference
     }
   };
 
+  // CTR-DIF-008: what an operation writes is younger than what the one before it wrote.
+  const tick = (operation: Operation): void => {
+    if (!isQuery(operation.op)) state = advance(state, state.nowMs + operationMs, environment);
+  };
+
   return {
     apply(operation) {
       if (!open) return rejected("unavailable", "the session is closed");
       const spent = state.spent;
+      tick(operation);
       const stepped = step(state, operation, environment);
       state = stepped.state;
       if ("outcome" in stepped) return stepped.outcome;
@@ -72,6 +81,7 @@ export function openSession(initial: State, environment: Environment): Reference
     },
     begin(operation) {
       if (!open) return answered(rejected("unavailable", "the session is closed"));
+      tick(operation);
       const stepped = step(state, operation, environment);
       state = stepped.state;
       if ("outcome" in stepped) return answered(stepped.outcome);
@@ -115,4 +125,34 @@ export function openSession(initial: State, environment: Environment): Reference
 /** What `begin` gives when the answer is there at once. */
 function answered(outcome: Outcome): ReferencePending {
   return { outcome: () => outcome, input: () => rejected("wrong-state", "the operation has ended") };
+}
+
+const queries: ReadonlySet<Verb> = new Set([
+  "df",
+  "diff",
+  "events",
+  "exec-inspect",
+  "export",
+  "history",
+  "image-inspect",
+  "images",
+  "info",
+  "inspect",
+  "logs",
+  "ping",
+  "ps",
+  "read",
+  "stat",
+  "stats",
+  "top",
+  "tree",
+  "version",
+  "volume-inspect",
+  "volume-ls",
+  "wait",
+]);
+
+/** Verbs that only look: they take no time. */
+function isQuery(verb: Verb): boolean {
+  return queries.has(verb);
 }

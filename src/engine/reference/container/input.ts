@@ -1,7 +1,7 @@
 import { mapGet, mapSet } from "../persistent-map.ts";
 import { feedStream } from "../process/machine.ts";
 import type { AttachRequest, Container, Draft, Input, Request, Running } from "../state.ts";
-import { openRequests } from "./answers.ts";
+import { answer, attachAnswer, openRequests } from "./answers.ts";
 import { markRunnable, putContainer } from "./table.ts";
 
 /** How input was taken: by a process, or kept for the next start; or why it was not. */
@@ -31,6 +31,8 @@ export function feedRequest(draft: Draft, number: number, input: Input): Fed {
   );
   putContainer(draft, { ...container, running: { ...container.running, machine } });
   markRunnable(draft, container.number);
+  // Measured: without StdinOnce, or on a terminal, the client that closes its input gets no more output.
+  if (input.close && !close && request.kind === "attach") answer(draft, request, attachAnswer(container, request));
   return "fed";
 }
 

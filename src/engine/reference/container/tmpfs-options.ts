@@ -9,13 +9,47 @@ export interface TmpfsOptions {
 
 /** Options that mount(2) takes as flags; the last of a pair counts. */
 const flags: ReadonlySet<string> = new Set([
-  "defaults", "ro", "rw", "suid", "nosuid", "dev", "nodev", "exec", "noexec", "sync", "async", "dirsync", "remount",
-  "mand", "nomand", "atime", "noatime", "diratime", "nodiratime", "bind", "rbind", "unbindable", "runbindable", "private",
-  "rprivate", "shared", "rshared", "slave", "rslave", "relatime", "norelatime", "strictatime", "nostrictatime",
+  "defaults",
+  "ro",
+  "rw",
+  "suid",
+  "nosuid",
+  "dev",
+  "nodev",
+  "exec",
+  "noexec",
+  "sync",
+  "async",
+  "dirsync",
+  "remount",
+  "mand",
+  "nomand",
+  "atime",
+  "noatime",
+  "diratime",
+  "nodiratime",
+  "bind",
+  "rbind",
+  "unbindable",
+  "runbindable",
+  "private",
+  "rprivate",
+  "shared",
+  "rshared",
+  "slave",
+  "rslave",
+  "relatime",
+  "norelatime",
+  "strictatime",
+  "nostrictatime",
 ]);
 
 /** dockerd's own defaults, with their bits: what an option takes away is missing from the text of a refusal. */
-const defaultFlags = [["nosuid", "suid", 2], ["nodev", "dev", 4], ["noexec", "exec", 8]] as const;
+const defaultFlags = [
+  ["nosuid", "suid", 2],
+  ["nodev", "dev", 4],
+  ["noexec", "exec", 8],
+] as const;
 
 const digits = /^\d+$/;
 const sizes = /^(\d+)([kmgt]?)$/i;
@@ -41,7 +75,9 @@ const values: Readonly<Record<string, (value: string) => TmpfsOptions | undefine
  * Options of a tmpfs, read when the container starts (measured: create takes any text). dockerd refuses a name that it
  * does not know, from the last on; the kernel a value that it cannot read.
  */
-export function parseTmpfsOptions(text: string): TmpfsOptions | { readonly unknown: string } | { readonly unreadable: string } {
+export function parseTmpfsOptions(
+  text: string,
+): TmpfsOptions | { readonly unknown: string } | { readonly unreadable: string } {
   const options = text === "" ? [] : text.split(",");
   for (const option of [...options].reverse()) {
     if (flags.has(option)) continue;
@@ -56,7 +92,8 @@ export function parseTmpfsOptions(text: string): TmpfsOptions | { readonly unkno
   for (const option of given) {
     const equals = option.indexOf("=");
     const read = values[option.slice(0, equals)]?.(option.slice(equals + 1));
-    if (read === undefined) return { unreadable: `flags: 0x${flagBits(options).toString(16)}, data: ${given.join(",")}: invalid argument` };
+    if (read === undefined)
+      return { unreadable: `flags: 0x${flagBits(options).toString(16)}, data: ${given.join(",")}: invalid argument` };
     found = { ...found, ...read };
   }
   const access = options.filter((option) => option === "ro" || option === "rw").at(-1);

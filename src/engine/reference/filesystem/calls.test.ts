@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { fileCalls } from "./calls.ts";
 import { createFilesystem, writableLayerOn } from "./edit.ts";
 import type { Filesystem } from "./node.ts";
 import type { Caller, FileCalls, Mount, Namespace } from "./view.ts";
-import { fileCalls } from "./calls.ts";
 
 const user = { uid: 1000, gid: 1000, groups: [50] };
 

@@ -124,7 +124,12 @@ function handle(context: Context, place: Place, node: Node, flags: OpenFlags): {
 }
 
 /** Bytes from an offset; empty at the end, and of a removed file that is forgotten. EISDIR, EINVAL: it is no file. */
-export function readOpen(context: Context, file: OpenFile, offset: number, length: number): { readonly content: ByteString } | Errno {
+export function readOpen(
+  context: Context,
+  file: OpenFile,
+  offset: number,
+  length: number,
+): { readonly content: ByteString } | Errno {
   const content = contentOf(context, file);
   if (content !== undefined) return { content: content.slice(offset, offset + length) };
   const node =

@@ -16,7 +16,8 @@ export function environmentOf(given: Process["environment"]): ReadonlyMap<string
 /** The same for one name. */
 export function variableIn(entries: readonly ByteString[], name: string): ByteString | undefined {
   let value: ByteString | undefined;
-  for (const entry of entries) if (entry.startsWith(name) && entry[name.length] === "=") value = entry.slice(name.length + 1);
+  for (const entry of entries)
+    if (entry.startsWith(name) && entry[name.length] === "=") value = entry.slice(name.length + 1);
   return value;
 }
 

@@ -2,8 +2,8 @@ import type { ByteString } from "../bytes.ts";
 import type { Errno } from "../filesystem/errno.ts";
 import type { OpenFlags } from "../filesystem/view.ts";
 import { type Description, type Pipe, pipeCapacityBytes } from "./descriptions.ts";
-import { currentFiles } from "./kernel-files.ts";
 import { hostOf, type Kernel, nextRandom } from "./kernel.ts";
+import { currentFiles } from "./kernel-files.ts";
 import type { Process } from "./process.ts";
 
 const readMaxBytes = 65_536;
@@ -17,7 +17,8 @@ export function addDescription(kernel: Kernel, description: Description): number
 
 export function retainDescription(kernel: Kernel, id: number): void {
   const description = kernel.descriptions.get(id);
-  if (description !== undefined) kernel.descriptions.set(id, { ...description, references: description.references + 1 });
+  if (description !== undefined)
+    kernel.descriptions.set(id, { ...description, references: description.references + 1 });
 }
 
 /** One descriptor less; the last one closes the description, and with it perhaps an end of a pipe. */
@@ -128,7 +129,12 @@ function openFifo(kernel: Kernel, process: Process, identity: string, flags: Ope
   let id: number | undefined;
   for (const [number, pipe] of kernel.pipes) if (pipe.fifo === identity) id = number;
   const before: Pipe = (id === undefined ? undefined : kernel.pipes.get(id)) ?? {
-    buffer: "", readers: 0, writers: 0, hadReader: false, hadWriter: false, fifo: identity,
+    buffer: "",
+    readers: 0,
+    writers: 0,
+    hadReader: false,
+    hadWriter: false,
+    fifo: identity,
   };
   id ??= kernel.nextPipe++;
   kernel.pipes.set(id, {
@@ -171,13 +177,20 @@ function reopen(kernel: Kernel, description: Description, flags: OpenFlags): num
       const pipe = kernel.pipes.get(description.pipe);
       if (pipe === undefined) return "ENOENT";
       kernel.pipes.set(description.pipe, {
-        ...pipe, readers: pipe.readers + (reads ? 1 : 0), writers: pipe.writers + (writes ? 1 : 0),
+        ...pipe,
+        readers: pipe.readers + (reads ? 1 : 0),
+        writers: pipe.writers + (writes ? 1 : 0),
       });
       return addDescription(kernel, { kind: "pipe", pipe: description.pipe, reads, writes, references: 1 });
     }
     case "file":
       return addDescription(kernel, {
-        ...description, readable: reads, writable: writes, append: flags.append === true, offset: 0, references: 1,
+        ...description,
+        readable: reads,
+        writable: writes,
+        append: flags.append === true,
+        offset: 0,
+        references: 1,
       });
     default:
       return addDescription(kernel, { ...description, references: 1 });
@@ -208,7 +221,12 @@ function taken(buffer: ByteString, limits: ReadLimits): ByteString {
 }
 
 /** Reads from a descriptor: up to 64 KiB, "" at the end, "blocked" when there is nothing yet. */
-export function readDescriptor(kernel: Kernel, process: Process, descriptor: number, limits: ReadLimits = {}): ByteString | "blocked" | { readonly error: Errno } {
+export function readDescriptor(
+  kernel: Kernel,
+  process: Process,
+  descriptor: number,
+  limits: ReadLimits = {},
+): ByteString | "blocked" | { readonly error: Errno } {
   const id = process.descriptors[descriptor];
   const description = id === undefined ? undefined : kernel.descriptions.get(id);
   if (id === undefined || description === undefined) return { error: "EBADF" };
@@ -216,7 +234,11 @@ export function readDescriptor(kernel: Kernel, process: Process, descriptor: num
     case "file": {
       if (!description.readable) return { error: "EBADF" };
       if (description.directory) return { error: "EISDIR" };
-      const read = currentFiles(kernel).readAt(description.file, description.offset, Math.min(limits.maximum ?? readMaxBytes, readMaxBytes));
+      const read = currentFiles(kernel).readAt(
+        description.file,
+        description.offset,
+        Math.min(limits.maximum ?? readMaxBytes, readMaxBytes),
+      );
       if (typeof read === "string") return { error: read };
       const bytes = taken(read.content, limits);
       kernel.descriptions.set(id, { ...description, offset: description.offset + bytes.length });
@@ -261,7 +283,15 @@ function readDevice(kernel: Kernel, device: "null" | "zero" | "full" | "random")
 }
 
 /** Whether a read would be other than "blocked". */
-export function isReadable(tables: Pick<Kernel, "descriptions"> | { readonly descriptions: ReadonlyMap<number, Description> }, process: Process, descriptor: number, more: { readonly pipes: ReadonlyMap<number, Pipe>; readonly streams: ReadonlyMap<number, { readonly buffer: string; readonly closed: boolean }> }): boolean {
+export function isReadable(
+  tables: Pick<Kernel, "descriptions"> | { readonly descriptions: ReadonlyMap<number, Description> },
+  process: Process,
+  descriptor: number,
+  more: {
+    readonly pipes: ReadonlyMap<number, Pipe>;
+    readonly streams: ReadonlyMap<number, { readonly buffer: string; readonly closed: boolean }>;
+  },
+): boolean {
   const id = process.descriptors[descriptor];
   const description = id === undefined ? undefined : tables.descriptions.get(id);
   if (description === undefined) return true;
@@ -269,21 +299,35 @@ export function isReadable(tables: Pick<Kernel, "descriptions"> | { readonly des
     const pipe = more.pipes.get(description.pipe);
     return pipe === undefined || pipe.buffer !== "" || (pipe.writers === 0 && pipe.hadWriter);
   }
-  const stream = description.kind === "stream" ? description.stream : description.kind === "terminal" ? description.input : undefined;
+  const stream =
+    description.kind === "stream"
+      ? description.stream
+      : description.kind === "terminal"
+        ? description.input
+        : undefined;
   if (typeof stream !== "number") return true;
   const input = more.streams.get(stream);
   return input !== undefined && (input.buffer !== "" || input.closed);
 }
 
 /** Writes everything. "EPIPE" is a pipe without readers; raising the signal is the caller's business. */
-export function writeDescriptor(kernel: Kernel, process: Process, descriptor: number, bytes: ByteString): Errno | undefined {
+export function writeDescriptor(
+  kernel: Kernel,
+  process: Process,
+  descriptor: number,
+  bytes: ByteString,
+): Errno | undefined {
   const id = process.descriptors[descriptor];
   const description = id === undefined ? undefined : kernel.descriptions.get(id);
   if (id === undefined || description === undefined) return "EBADF";
   switch (description.kind) {
     case "file": {
       if (!description.writable) return "EBADF";
-      const end = currentFiles(kernel).writeAt(description.file, description.append ? "end" : description.offset, bytes);
+      const end = currentFiles(kernel).writeAt(
+        description.file,
+        description.append ? "end" : description.offset,
+        bytes,
+      );
       if (typeof end === "string") return end;
       kernel.descriptions.set(id, { ...description, offset: end });
       return undefined;

@@ -50,27 +50,55 @@ function rootEntries(kernel: Kernel): readonly [string, Node][] {
   return names;
 }
 
-const processNames = ["cmdline", "comm", "cwd", "environ", "exe", "fd", "limits", "mounts", "root", "stat", "statm", "status"];
+const processNames = [
+  "cmdline",
+  "comm",
+  "cwd",
+  "environ",
+  "exe",
+  "fd",
+  "limits",
+  "mounts",
+  "root",
+  "stat",
+  "statm",
+  "status",
+];
 
 function processNode(kernel: Kernel, process: Process, parts: readonly string[]): Node | undefined {
   const [name, descriptor, ...more] = parts;
   if (name === undefined) {
-    return directory(kernel, () => processNames.flatMap((child): [string, Node][] => {
-      const node = processNode(kernel, process, [child]);
-      return node === undefined ? [] : [[child, node]];
-    }), process);
+    return directory(
+      kernel,
+      () =>
+        processNames.flatMap((child): [string, Node][] => {
+          const node = processNode(kernel, process, [child]);
+          return node === undefined ? [] : [[child, node]];
+        }),
+      process,
+    );
   }
   if (name === "fd") {
-    if (descriptor !== undefined) return more.length === 0 ? descriptorLink(kernel, process, Number(descriptor)) : undefined;
-    return directory(kernel, () => process.descriptors.flatMap((_, index): [string, Node][] => {
-      const node = descriptorLink(kernel, process, index);
-      return node === undefined ? [] : [[String(index), node]];
-    }), process);
+    if (descriptor !== undefined)
+      return more.length === 0 ? descriptorLink(kernel, process, Number(descriptor)) : undefined;
+    return directory(
+      kernel,
+      () =>
+        process.descriptors.flatMap((_, index): [string, Node][] => {
+          const node = descriptorLink(kernel, process, index);
+          return node === undefined ? [] : [[String(index), node]];
+        }),
+      process,
+    );
   }
   if (descriptor !== undefined) return undefined;
   switch (name) {
     case "cmdline":
-      return file(kernel, process.status === undefined ? process.argv.map((argument) => `${argument}\0`).join("") : "", process);
+      return file(
+        kernel,
+        process.status === undefined ? process.argv.map((argument) => `${argument}\0`).join("") : "",
+        process,
+      );
     case "comm":
       return file(kernel, `${process.name.slice(0, 15)}\n`, process);
     case "cwd":
@@ -102,7 +130,15 @@ function descriptorLink(kernel: Kernel, process: Process, descriptor: number): S
   if (id === undefined || description === undefined) return undefined;
   switch (description.kind) {
     case "file":
-      return link(kernel, description.file.path === "" ? description.path : description.path.startsWith("/") ? description.path : `${process.cwd === "/" ? "" : process.cwd}/${description.path}`, process);
+      return link(
+        kernel,
+        description.file.path === ""
+          ? description.path
+          : description.path.startsWith("/")
+            ? description.path
+            : `${process.cwd === "/" ? "" : process.cwd}/${description.path}`,
+        process,
+      );
     case "device":
       return link(kernel, description.path, process);
     case "terminal":
@@ -134,24 +170,60 @@ function statusText(process: Process): ByteString {
   const ignored = signalMask(process, "ignore");
   const caught = signalMask(process, "handle");
   return [
-    `Name:\t${process.name.slice(0, 15)}`, `Umask:\t${process.umask.toString(8).padStart(4, "0")}`,
-    `State:\t${letter} (${stateWords[letter] ?? ""})`, `Tgid:\t${process.pid}`, "Ngid:\t0", `Pid:\t${process.pid}`,
-    `PPid:\t${process.parentPid}`, "TracerPid:\t0", `Uid:\t${uid}\t${uid}\t${uid}\t${uid}`, `Gid:\t${gid}\t${gid}\t${gid}\t${gid}`,
-    "FDSize:\t64", `Groups:\t${groups.join(" ")} `, `NStgid:\t${process.pid}`, `NSpid:\t${process.pid}`,
-    `NSpgid:\t${process.group}`, `NSsid:\t${process.group}`, "VmPeak:\t    2332 kB", "VmSize:\t    2332 kB",
-    "VmRSS:\t    1464 kB", "Threads:\t1", "SigPnd:\t0000000000000000", "SigBlk:\t0000000000000000",
-    `SigIgn:\t${ignored}`, `SigCgt:\t${caught}`, "CapInh:\t0000000000000000", `CapPrm:\t${capabilities}`,
-    `CapEff:\t${capabilities}`, "CapBnd:\t00000000a80425fb", "CapAmb:\t0000000000000000", "NoNewPrivs:\t0", "Seccomp:\t2", "",
+    `Name:\t${process.name.slice(0, 15)}`,
+    `Umask:\t${process.umask.toString(8).padStart(4, "0")}`,
+    `State:\t${letter} (${stateWords[letter] ?? ""})`,
+    `Tgid:\t${process.pid}`,
+    "Ngid:\t0",
+    `Pid:\t${process.pid}`,
+    `PPid:\t${process.parentPid}`,
+    "TracerPid:\t0",
+    `Uid:\t${uid}\t${uid}\t${uid}\t${uid}`,
+    `Gid:\t${gid}\t${gid}\t${gid}\t${gid}`,
+    "FDSize:\t64",
+    `Groups:\t${groups.join(" ")} `,
+    `NStgid:\t${process.pid}`,
+    `NSpid:\t${process.pid}`,
+    `NSpgid:\t${process.group}`,
+    `NSsid:\t${process.group}`,
+    "VmPeak:\t    2332 kB",
+    "VmSize:\t    2332 kB",
+    "VmRSS:\t    1464 kB",
+    "Threads:\t1",
+    "SigPnd:\t0000000000000000",
+    "SigBlk:\t0000000000000000",
+    `SigIgn:\t${ignored}`,
+    `SigCgt:\t${caught}`,
+    "CapInh:\t0000000000000000",
+    `CapPrm:\t${capabilities}`,
+    `CapEff:\t${capabilities}`,
+    "CapBnd:\t00000000a80425fb",
+    "CapAmb:\t0000000000000000",
+    "NoNewPrivs:\t0",
+    "Seccomp:\t2",
+    "",
   ].join("\n");
 }
 
 function signalMask(process: Process, wanted: "ignore" | "handle"): string {
   let mask = 0n;
-  for (const [signal, disposition] of process.dispositions) if (disposition === wanted) mask |= 1n << BigInt(signal - 1);
+  for (const [signal, disposition] of process.dispositions)
+    if (disposition === wanted) mask |= 1n << BigInt(signal - 1);
   return mask.toString(16).padStart(16, "0");
 }
 
-const systemNames = ["cmdline", "cpuinfo", "filesystems", "loadavg", "meminfo", "mounts", "stat", "sys", "uptime", "version"];
+const systemNames = [
+  "cmdline",
+  "cpuinfo",
+  "filesystems",
+  "loadavg",
+  "meminfo",
+  "mounts",
+  "stat",
+  "sys",
+  "uptime",
+  "version",
+];
 
 function systemNode(kernel: Kernel, parts: readonly string[]): Node | undefined {
   const path = parts.join("/");
@@ -172,19 +244,27 @@ function systemNode(kernel: Kernel, parts: readonly string[]): Node | undefined 
 }
 
 function systemDirectory(kernel: Kernel): DirectoryNode {
-  return directory(kernel, () => ["hostname", "osrelease", "ostype", "pid_max"].flatMap((name): [string, Node][] => {
-    const node = systemNode(kernel, ["sys", "kernel", name]);
-    return node === undefined ? [] : [[name, node]];
-  }));
+  return directory(kernel, () =>
+    ["hostname", "osrelease", "ostype", "pid_max"].flatMap((name): [string, Node][] => {
+      const node = systemNode(kernel, ["sys", "kernel", name]);
+      return node === undefined ? [] : [[name, node]];
+    }),
+  );
 }
 
 /** A small, fixed machine: nothing of the host shows. */
 const systemFiles: { readonly [path: string]: ByteString } = {
   cmdline: "console=ttyS0\n",
-  cpuinfo: [0, 1].map((processor) => `processor\t: ${processor}\nvendor_id\t: Plimsoll\nmodel name\t: Reference\ncpu MHz\t\t: 1000.000\nphysical id\t: 0\nsiblings\t: 2\ncore id\t\t: ${processor}\ncpu cores\t: 2\nflags\t\t: fpu\nbogomips\t: 2000.00\n\n`).join(""),
+  cpuinfo: [0, 1]
+    .map(
+      (processor) =>
+        `processor\t: ${processor}\nvendor_id\t: Plimsoll\nmodel name\t: Reference\ncpu MHz\t\t: 1000.000\nphysical id\t: 0\nsiblings\t: 2\ncore id\t\t: ${processor}\ncpu cores\t: 2\nflags\t\t: fpu\nbogomips\t: 2000.00\n\n`,
+    )
+    .join(""),
   filesystems: "nodev\tsysfs\nnodev\ttmpfs\nnodev\tproc\nnodev\tcgroup\nnodev\tmqueue\nnodev\toverlay\n\text4\n",
   loadavg: "0.00 0.00 0.00 1/1 1\n",
-  meminfo: "MemTotal:        8388608 kB\nMemFree:         6291456 kB\nMemAvailable:    7340032 kB\nBuffers:           65536 kB\nCached:           524288 kB\nSwapCached:            0 kB\nSwapTotal:             0 kB\nSwapFree:              0 kB\nShmem:                 0 kB\nSReclaimable:          0 kB\n",
+  meminfo:
+    "MemTotal:        8388608 kB\nMemFree:         6291456 kB\nMemAvailable:    7340032 kB\nBuffers:           65536 kB\nCached:           524288 kB\nSwapCached:            0 kB\nSwapTotal:             0 kB\nSwapFree:              0 kB\nShmem:                 0 kB\nSReclaimable:          0 kB\n",
   stat: "cpu  0 0 0 0 0 0 0 0 0 0\ncpu0 0 0 0 0 0 0 0 0 0 0\ncpu1 0 0 0 0 0 0 0 0 0 0\nctxt 0\nbtime 0\nprocesses 0\n",
   version: "Linux version 6.1.0 (reference) #1 SMP\n",
   "sys/kernel/osrelease": "6.1.0\n",
@@ -216,7 +296,9 @@ export function mountTable(kernel: Kernel): ByteString {
     "proc /proc proc rw,nosuid,nodev,noexec,relatime 0 0",
   ];
   for (const mount of userMounts(namespace)) {
-    lines.push(`${mount.devices === true ? "tmpfs" : "/dev/vda"} ${mount.target} ${mount.devices === true ? "tmpfs" : "ext4"} ${mount.readOnly ? "ro" : "rw"},relatime 0 0`);
+    lines.push(
+      `${mount.devices === true ? "tmpfs" : "/dev/vda"} ${mount.target} ${mount.devices === true ? "tmpfs" : "ext4"} ${mount.readOnly ? "ro" : "rw"},relatime 0 0`,
+    );
   }
   return `${lines.join("\n")}\n`;
 }
@@ -244,8 +326,18 @@ function directory(kernel: Kernel, list: () => readonly [string, Node][], owner?
   };
 }
 
-function attributes(kernel: Kernel, mode: number, owner: Process | undefined): { mode: number; uid: number; gid: number; mtimeMs: number; inode: number } {
-  return { mode, uid: owner?.credentials.uid ?? 0, gid: owner?.credentials.gid ?? 0, mtimeMs: kernel.host?.nowMs ?? 0, inode: 0 };
+function attributes(
+  kernel: Kernel,
+  mode: number,
+  owner: Process | undefined,
+): { mode: number; uid: number; gid: number; mtimeMs: number; inode: number } {
+  return {
+    mode,
+    uid: owner?.credentials.uid ?? 0,
+    gid: owner?.credentials.gid ?? 0,
+    mtimeMs: kernel.host?.nowMs ?? 0,
+    inode: 0,
+  };
 }
 
 /** Bytes of a Map of variables as the kernel keeps them: NUL after each. */

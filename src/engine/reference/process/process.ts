@@ -47,7 +47,14 @@ export function describeProcess(process: Process): ProcessInfo {
     parentPid: process.parentPid,
     uid: process.credentials.uid,
     argv: process.argv,
-    state: process.status !== undefined ? "zombie" : process.stopped ? "stopped" : process.wait.on === "turn" ? "running" : "sleeping",
+    state:
+      process.status !== undefined
+        ? "zombie"
+        : process.stopped
+          ? "stopped"
+          : process.wait.on === "turn"
+            ? "running"
+            : "sleeping",
     name: process.name,
   };
 }

@@ -1,10 +1,9 @@
-import type { ByteString } from "../bytes.ts";
 import type { Errno } from "../filesystem/errno.ts";
 import type { Description } from "./descriptions.ts";
 import { variableIn } from "./environment.ts";
 import { type Executable, failingProgram, loadExecutable } from "./execute.ts";
-import { filesFor } from "./kernel-files.ts";
 import type { Kernel } from "./kernel.ts";
+import { filesFor } from "./kernel-files.ts";
 import type { SpawnRequest, StartFailure } from "./machine-state.ts";
 import { addDescription } from "./open-files.ts";
 import { baseName, type Process } from "./process.ts";
@@ -14,16 +13,18 @@ const defaultUmask = 0o022;
 /** Starts a process from outside, as runc does: first the directory, then the lookup, then the exec. */
 export function startProcess(kernel: Kernel, request: SpawnRequest): { readonly pid: number } | StartFailure {
   const name = request.argv[0] ?? "";
-  const found = request.program !== undefined
-    ? { path: name, loaded: { program: request.program, argv: request.argv, path: name } }
-    : findProgram(kernel, request, variableIn(request.environment, "PATH") ?? "");
+  const found =
+    request.program !== undefined
+      ? { path: name, loaded: { program: request.program, argv: request.argv, path: name } }
+      : findProgram(kernel, request, variableIn(request.environment, "PATH") ?? "");
   if ("exitCode" in found) return found;
   const { path, loaded } = found;
   // CTR-STA-012: what cannot be executed although it may be fails inside the container.
   if (loaded === "EACCES") return { exitCode: 126, message: `exec ${path}: permission denied` };
-  const executable: Executable = typeof loaded === "string"
-    ? { program: failingProgram(name, `exec ${path}: ${describe(loaded)}\n`, 1), argv: request.argv, path }
-    : loaded;
+  const executable: Executable =
+    typeof loaded === "string"
+      ? { program: failingProgram(name, `exec ${path}: ${describe(loaded)}\n`, 1), argv: request.argv, path }
+      : loaded;
   const pid = kernel.nextPid++;
   kernel.processes.set(pid, {
     pid,
@@ -87,7 +88,9 @@ function searchProgram(kernel: Kernel, request: SpawnRequest, path: string): Fou
     return { exitCode: 126, message: `chdir to cwd ("${request.cwd}") set in config.json failed: ${describe(wrong)}` };
   }
   const found = lookUp(kernel, who, request.argv[0] ?? "", path);
-  return "exitCode" in found ? found : { path: found.path, loaded: loadExecutable(kernel, who, found.path, request.argv) };
+  return "exitCode" in found
+    ? found
+    : { path: found.path, loaded: loadExecutable(kernel, who, found.path, request.argv) };
 }
 
 function standardStreams(kernel: Kernel, request: SpawnRequest, group: number): Process["descriptors"] {
@@ -95,16 +98,23 @@ function standardStreams(kernel: Kernel, request: SpawnRequest, group: number): 
     if (request.input !== "null") {
       const before = kernel.streams.get(request.input);
       kernel.streams.set(request.input, {
-        buffer: before?.buffer ?? "", closed: before?.closed ?? false,
+        buffer: before?.buffer ?? "",
+        closed: before?.closed ?? false,
         terminal: { output: request.output, group, line: "", echo: "" },
       });
     }
-    const terminal = addDescription(kernel, { kind: "terminal", input: request.input, output: request.output, references: 3 });
+    const terminal = addDescription(kernel, {
+      kind: "terminal",
+      input: request.input,
+      output: request.output,
+      references: 3,
+    });
     return [terminal, terminal, terminal];
   }
-  const input: Description = request.input === "null"
-    ? { kind: "device", device: "null", path: "/dev/null", references: 1 }
-    : { kind: "stream", stream: request.input, direction: "input", references: 1 };
+  const input: Description =
+    request.input === "null"
+      ? { kind: "device", device: "null", path: "/dev/null", references: 1 }
+      : { kind: "stream", stream: request.input, direction: "input", references: 1 };
   return [
     addDescription(kernel, input),
     addDescription(kernel, { kind: "stream", stream: request.output, direction: "output", references: 1 }),
@@ -113,7 +123,12 @@ function standardStreams(kernel: Kernel, request: SpawnRequest, group: number): 
 }
 
 /** The runtime's own lookup: a name with a slash is a path, others are sought in PATH. */
-function lookUp(kernel: Kernel, who: Pick<Process, "credentials" | "cwd" | "umask">, name: string, path: string): { readonly path: string } | StartFailure {
+function lookUp(
+  kernel: Kernel,
+  who: Pick<Process, "credentials" | "cwd" | "umask">,
+  name: string,
+  path: string,
+): { readonly path: string } | StartFailure {
   const files = filesFor(kernel, who);
   if (name.includes("/")) {
     const stat = files.stat(name);
@@ -129,7 +144,8 @@ function lookUp(kernel: Kernel, who: Pick<Process, "credentials" | "cwd" | "umas
     for (const directory of path.split(":")) {
       const candidate = `${directory === "" ? "." : directory.replace(/\/+$/, "")}/${name}`;
       const stat = files.stat(candidate);
-      if (typeof stat !== "string" && stat.kind !== "directory" && (stat.mode & 0o111) !== 0) return { path: candidate };
+      if (typeof stat !== "string" && stat.kind !== "directory" && (stat.mode & 0o111) !== 0)
+        return { path: candidate };
     }
   }
   return { exitCode: 127, message: `exec: "${name}": executable file not found in $PATH` };

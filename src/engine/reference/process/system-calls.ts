@@ -1,13 +1,20 @@
-import type { ByteString } from "../bytes.ts";
 import type { Errno } from "../filesystem/errno.ts";
 import type { FileCalls } from "../filesystem/view.ts";
 import { environmentOf } from "./environment.ts";
 import { loadExecutable } from "./execute.ts";
-import { currentFiles } from "./kernel-files.ts";
 import { currentProcess, hostOf, type Kernel, markUnsupported, nextRandom } from "./kernel.ts";
+import { currentFiles } from "./kernel-files.ts";
 import { raise } from "./life.ts";
 import {
-  absolutePath, addDescription, descriptionOf, freeDescriptor, openPath, readDescriptor, retainDescription, setDescriptor, writeDescriptor,
+  absolutePath,
+  addDescription,
+  descriptionOf,
+  freeDescriptor,
+  openPath,
+  readDescriptor,
+  retainDescription,
+  setDescriptor,
+  writeDescriptor,
 } from "./open-files.ts";
 import { baseName, describeProcess, type Process } from "./process.ts";
 import type { ExecuteCall, SpawnCall, SystemCalls } from "./program.ts";
@@ -34,22 +41,42 @@ function current(): Process {
 }
 
 const calls: SystemCalls = {
-  get pid() { return current().pid; },
-  get parentPid() { return current().parentPid; },
-  get nowMs() { return hostOf(kernel()).nowMs; },
-  get credentials() { return current().credentials; },
-  get cwd() { return current().cwd; },
-  get umask() { return current().umask; },
+  get pid() {
+    return current().pid;
+  },
+  get parentPid() {
+    return current().parentPid;
+  },
+  get nowMs() {
+    return hostOf(kernel()).nowMs;
+  },
+  get credentials() {
+    return current().credentials;
+  },
+  get cwd() {
+    return current().cwd;
+  },
+  get umask() {
+    return current().umask;
+  },
   get environment() {
     const process = current();
     const environment = environmentOf(process.environment);
     process.environment = environment;
     return environment;
   },
-  get hostname() { return kernel().hostname; },
-  get applets() { return hostOf(kernel()).applets; },
-  get arguments() { return current().argv; },
-  get files(): FileCalls { return currentFiles(kernel()); },
+  get hostname() {
+    return kernel().hostname;
+  },
+  get applets() {
+    return hostOf(kernel()).applets;
+  },
+  get arguments() {
+    return current().argv;
+  },
+  get files(): FileCalls {
+    return currentFiles(kernel());
+  },
   isTerminal: (descriptor) => descriptionOf(kernel(), current(), descriptor)?.kind === "terminal",
   isOpen: (descriptor) => current().descriptors[descriptor] !== undefined,
   read: (descriptor, limits) => readDescriptor(kernel(), current(), descriptor, limits),
@@ -97,9 +124,19 @@ const calls: SystemCalls = {
     const pipe = kernel().nextPipe++;
     kernel().pipes.set(pipe, { buffer: "", readers: 1, writers: 1, hadReader: true, hadWriter: true });
     const reader = freeDescriptor(process, 0);
-    setDescriptor(kernel(), process, reader, addDescription(kernel(), { kind: "pipe", pipe, reads: true, writes: false, references: 1 }));
+    setDescriptor(
+      kernel(),
+      process,
+      reader,
+      addDescription(kernel(), { kind: "pipe", pipe, reads: true, writes: false, references: 1 }),
+    );
     const writer = freeDescriptor(process, 0);
-    setDescriptor(kernel(), process, writer, addDescription(kernel(), { kind: "pipe", pipe, reads: false, writes: true, references: 1 }));
+    setDescriptor(
+      kernel(),
+      process,
+      writer,
+      addDescription(kernel(), { kind: "pipe", pipe, reads: false, writes: true, references: 1 }),
+    );
     return { reader, writer };
   },
   spawn: (request) => spawn(kernel(), current(), request),
@@ -139,18 +176,30 @@ const calls: SystemCalls = {
   },
   setCredentials(credentials) {
     const process = current();
-    if (process.credentials.uid !== 0 && (credentials.uid !== process.credentials.uid || credentials.gid !== process.credentials.gid)) return "EPERM";
+    if (
+      process.credentials.uid !== 0 &&
+      (credentials.uid !== process.credentials.uid || credentials.gid !== process.credentials.gid)
+    )
+      return "EPERM";
     process.credentials = credentials;
     kernel().files = undefined;
     return undefined;
   },
-  processes: () => [...kernel().processes.values(), ...(kernel().host?.neighbours?.processes ?? [])].sort((left, right) => left.pid - right.pid).map(describeProcess),
+  processes: () =>
+    [...kernel().processes.values(), ...(kernel().host?.neighbours?.processes ?? [])]
+      .sort((left, right) => left.pid - right.pid)
+      .map(describeProcess),
   random: () => nextRandom(kernel()),
   setHostname: () => "EPERM",
   unsupported: (what) => markUnsupported(kernel(), what),
 };
 
-function seek(kernel: Kernel, process: Process, descriptor: number, offset: number | { readonly by: number } | "end"): number | Errno {
+function seek(
+  kernel: Kernel,
+  process: Process,
+  descriptor: number,
+  offset: number | { readonly by: number } | "end",
+): number | Errno {
   const id = process.descriptors[descriptor];
   const description = id === undefined ? undefined : kernel.descriptions.get(id);
   if (id === undefined || description === undefined) return "EBADF";
@@ -166,17 +215,22 @@ function seek(kernel: Kernel, process: Process, descriptor: number, offset: numb
   return target;
 }
 
-function spawn(kernel: Kernel, parent: Process, request: SpawnCall): { readonly pid: number } | { readonly error: Errno } {
+function spawn(
+  kernel: Kernel,
+  parent: Process,
+  request: SpawnCall,
+): { readonly pid: number } | { readonly error: Errno } {
   const who = {
     credentials: request.credentials ?? parent.credentials,
     cwd: request.cwd === undefined ? parent.cwd : absolutePath(parent.cwd, request.cwd),
     umask: parent.umask,
   };
-  const loaded = request.fork !== undefined
-    ? { program: request.fork.program ?? parent.program, argv: request.argv, path: parent.executable }
-    : request.program !== undefined
-      ? { program: request.program, argv: request.argv, path: parent.executable }
-      : loadExecutable(kernel, who, request.path ?? request.argv[0] ?? "", request.argv);
+  const loaded =
+    request.fork !== undefined
+      ? { program: request.fork.program ?? parent.program, argv: request.argv, path: parent.executable }
+      : request.program !== undefined
+        ? { program: request.program, argv: request.argv, path: parent.executable }
+        : loadExecutable(kernel, who, request.path ?? request.argv[0] ?? "", request.argv);
   if (typeof loaded === "string") return { error: loaded };
   const pid = kernel.nextPid++;
   kernel.processes.set(pid, {
@@ -184,7 +238,12 @@ function spawn(kernel: Kernel, parent: Process, request: SpawnCall): { readonly 
     parentPid: parent.pid,
     group: parent.group,
     argv: loaded.argv,
-    name: request.fork !== undefined ? parent.name : request.program !== undefined ? baseName(request.argv[0] ?? "") : baseName(request.path ?? request.argv[0] ?? ""),
+    name:
+      request.fork !== undefined
+        ? parent.name
+        : request.program !== undefined
+          ? baseName(request.argv[0] ?? "")
+          : baseName(request.path ?? request.argv[0] ?? ""),
     environment: request.environment,
     executable: loaded.path,
     ...who,
@@ -209,10 +268,15 @@ function spawn(kernel: Kernel, parent: Process, request: SpawnCall): { readonly 
 /** Descriptors from this one on are closed when a child starts: the shell keeps there what it must restore. */
 const privateDescriptors = 20;
 
-function inherit(kernel: Kernel, parent: Process, chosen: ReadonlyMap<number, number> | undefined): Process["descriptors"] {
+function inherit(
+  kernel: Kernel,
+  parent: Process,
+  chosen: ReadonlyMap<number, number> | undefined,
+): Process["descriptors"] {
   const descriptors: (number | undefined)[] = [];
   if (chosen === undefined) {
-    for (let index = 0; index < privateDescriptors && index < parent.descriptors.length; index++) descriptors.push(parent.descriptors[index]);
+    for (let index = 0; index < privateDescriptors && index < parent.descriptors.length; index++)
+      descriptors.push(parent.descriptors[index]);
   } else {
     for (const [target, source] of chosen) {
       while (descriptors.length < target) descriptors.push(undefined);
@@ -232,14 +296,15 @@ function withoutHandlers(process: Process): ReadonlyMap<number, "ignore" | "hand
 }
 
 function execute(kernel: Kernel, process: Process, request: ExecuteCall): Errno | undefined {
-  const loaded = request.program !== undefined
-    ? { program: request.program, argv: request.argv, path: process.executable }
-    : loadExecutable(kernel, process, request.path, request.argv);
+  const loaded =
+    request.program !== undefined
+      ? { program: request.program, argv: request.argv, path: process.executable }
+      : loadExecutable(kernel, process, request.path, request.argv);
   if (typeof loaded === "string") return loaded;
   kernel.replacement = () => {
     process.program = loaded.program;
     process.argv = loaded.argv;
-    process.name = baseName(request.program !== undefined ? request.argv[0] ?? "" : request.path);
+    process.name = baseName(request.program !== undefined ? (request.argv[0] ?? "") : request.path);
     process.executable = loaded.path;
     process.environment = request.environment;
     process.dispositions = withoutHandlers(process);
@@ -263,18 +328,21 @@ function waitChild(kernel: Kernel, parent: Process, pid: number | undefined): Re
       continue;
     }
     kernel.processes.delete(child.pid);
-    return child.endSignal === undefined ? { pid: child.pid, status: child.status } : { pid: child.pid, status: child.status, signal: child.endSignal };
+    return child.endSignal === undefined
+      ? { pid: child.pid, status: child.status }
+      : { pid: child.pid, status: child.status, signal: child.endSignal };
   }
   return living ? "blocked" : "none";
 }
 
 function kill(kernel: Kernel, sender: Process, pid: number, signal: number): Errno | undefined {
   const neighbours = kernel.host?.neighbours;
-  const targets = pid > 0
-    ? [kernel.processes.get(pid) ?? neighbours?.processes.find((process) => process.pid === pid)]
-    : [...kernel.processes.values(), ...(neighbours?.processes ?? [])].filter((process) =>
-        pid === -1 ? process !== sender && process.pid !== 1 : process.group === (pid === 0 ? sender.group : -pid),
-      );
+  const targets =
+    pid > 0
+      ? [kernel.processes.get(pid) ?? neighbours?.processes.find((process) => process.pid === pid)]
+      : [...kernel.processes.values(), ...(neighbours?.processes ?? [])].filter((process) =>
+          pid === -1 ? process !== sender && process.pid !== 1 : process.group === (pid === 0 ? sender.group : -pid),
+        );
   let found: Errno | undefined = "ESRCH";
   for (const target of targets) {
     if (target === undefined) continue;

@@ -7,15 +7,42 @@ export type Node =
   | { readonly kind: "pipeline"; readonly commands: readonly Node[] }
   | { readonly kind: "not"; readonly command: Node }
   /** `first`, then each of `rest` in turn, left to right. */
-  | { readonly kind: "and-or"; readonly first: Node; readonly rest: readonly { readonly operator: "&&" | "||"; readonly command: Node }[] }
+  | {
+      readonly kind: "and-or";
+      readonly first: Node;
+      readonly rest: readonly { readonly operator: "&&" | "||"; readonly command: Node }[];
+    }
   | { readonly kind: "list"; readonly items: readonly Node[] }
   | { readonly kind: "background"; readonly command: Node }
   | { readonly kind: "subshell"; readonly body: Node }
-  | { readonly kind: "redirected"; readonly command: Node; readonly redirects: readonly Redirect[]; readonly line: number; readonly substitutes: boolean }
-  | { readonly kind: "if"; readonly branches: readonly { readonly test: Node; readonly then: Node }[]; readonly otherwise: Node | undefined }
+  | {
+      readonly kind: "redirected";
+      readonly command: Node;
+      readonly redirects: readonly Redirect[];
+      readonly line: number;
+      readonly substitutes: boolean;
+    }
+  | {
+      readonly kind: "if";
+      readonly branches: readonly { readonly test: Node; readonly then: Node }[];
+      readonly otherwise: Node | undefined;
+    }
   | { readonly kind: "while"; readonly until: boolean; readonly test: Node; readonly body: Node }
-  | { readonly kind: "for"; readonly name: string; readonly words: readonly Word[] | undefined; readonly body: Node; readonly line: number; readonly substitutes: boolean }
-  | { readonly kind: "case"; readonly word: Word; readonly items: readonly CaseItem[]; readonly line: number; readonly substitutes: boolean }
+  | {
+      readonly kind: "for";
+      readonly name: string;
+      readonly words: readonly Word[] | undefined;
+      readonly body: Node;
+      readonly line: number;
+      readonly substitutes: boolean;
+    }
+  | {
+      readonly kind: "case";
+      readonly word: Word;
+      readonly items: readonly CaseItem[];
+      readonly line: number;
+      readonly substitutes: boolean;
+    }
   | { readonly kind: "function"; readonly name: string; readonly body: Node; readonly line: number };
 
 export interface CaseItem {
@@ -41,7 +68,13 @@ export interface Assignment {
 }
 
 export type Redirect =
-  | { readonly kind: "file"; readonly operator: "<" | ">" | ">>" | "<>" | ">|"; readonly descriptor: number; readonly target: Word; /** `&>`: standard error too. */ readonly both?: boolean }
+  | {
+      readonly kind: "file";
+      readonly operator: "<" | ">" | ">>" | "<>" | ">|";
+      readonly descriptor: number;
+      readonly target: Word /** `&>`: standard error too. */;
+      readonly both?: boolean;
+    }
   | { readonly kind: "duplicate"; readonly descriptor: number; readonly target: Word; readonly output: boolean }
   | { readonly kind: "here"; readonly descriptor: number; readonly body: Word };
 
@@ -72,7 +105,12 @@ export interface Parameter {
 export type ParameterOperation =
   | { readonly kind: "length" }
   /** -, =, ?, + with `colon`: also when it is empty. */
-  | { readonly kind: "default"; readonly operator: "-" | "=" | "?" | "+"; readonly colon: boolean; readonly operand: Word }
+  | {
+      readonly kind: "default";
+      readonly operator: "-" | "=" | "?" | "+";
+      readonly colon: boolean;
+      readonly operand: Word;
+    }
   | { readonly kind: "remove"; readonly operator: "#" | "##" | "%" | "%%"; readonly pattern: Word }
   | { readonly kind: "slice"; readonly offset: Word; readonly length: Word | undefined }
   | { readonly kind: "replace"; readonly all: boolean; readonly pattern: Word; readonly replacement: Word };

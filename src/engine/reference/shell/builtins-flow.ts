@@ -2,9 +2,9 @@ import type { Builtin, BuiltinCall } from "./builtin.ts";
 import { beginExit, fatal, runText, unwindTo } from "./control.ts";
 import { errnoWords } from "./errors.ts";
 import { failure, findCommand } from "./external.ts";
-import { keywords } from "./trace.ts";
 import { readScript } from "./read-script.ts";
 import { exportedVariables, type Frame, getVariable, type Shell } from "./state.ts";
+import { keywords } from "./trace.ts";
 
 /** What changes what runs next. */
 export const flowBuiltins: readonly (readonly [string, Builtin])[] = [
@@ -31,14 +31,16 @@ export function numberArgument({ shell, system }: BuiltinCall, text: string): nu
 
 function exit(call: BuiltinCall): "handled" {
   const [, argument] = call.argv;
-  const status = argument === undefined ? (exitTrapStatus(call.shell) ?? call.shell.status) : numberArgument(call, argument);
+  const status =
+    argument === undefined ? (exitTrapStatus(call.shell) ?? call.shell.status) : numberArgument(call, argument);
   if (status !== undefined) beginExit(call.shell, status);
   return "handled";
 }
 
 /** `exit` without a number in a trap is the status from before the trap. */
 function exitTrapStatus(shell: Shell): number | undefined {
-  for (let frame = shell.frames; frame !== undefined; frame = frame.below) if (frame.kind === "trap") return frame.status;
+  for (let frame = shell.frames; frame !== undefined; frame = frame.below)
+    if (frame.kind === "trap") return frame.status;
   return undefined;
 }
 
@@ -107,7 +109,11 @@ function source(call: BuiltinCall): number | "transferred" | "handled" {
     fatal(shell, system, `can't open '${path}': ${errnoWords[content.error]}`);
     return "handled";
   }
-  runText(shell, content.content, "dot", { outer: shell.scriptName, commandName: path, ...(positional.length > 0 ? { positional } : {}) });
+  runText(shell, content.content, "dot", {
+    outer: shell.scriptName,
+    commandName: path,
+    ...(positional.length > 0 ? { positional } : {}),
+  });
   return "transferred";
 }
 
@@ -129,11 +135,20 @@ function execute({ shell, system, argv }: BuiltinCall): number | "handled" | { r
   let error = found.kind === "missing" ? found.error : undefined;
   if (found.kind !== "missing") {
     const path = found.kind === "file" ? found.path : name;
-    error = system.execute({ path, argv: words, environment, ...(found.kind === "applet" ? { program: found.program } : {}) });
+    error = system.execute({
+      path,
+      argv: words,
+      environment,
+      ...(found.kind === "applet" ? { program: found.program } : {}),
+    });
     if (error === undefined) return { on: "turn" };
     if (error === "ENOEXEC") {
       const sh = findCommand(shell, system, "sh");
-      if (sh.kind === "applet" && system.execute({ path, argv: ["sh", path, ...words.slice(1)], environment, program: sh.program }) === undefined) return { on: "turn" };
+      if (
+        sh.kind === "applet" &&
+        system.execute({ path, argv: ["sh", path, ...words.slice(1)], environment, program: sh.program }) === undefined
+      )
+        return { on: "turn" };
     }
   }
   beginExit(shell, failure(shell, system, name, error ?? "ENOENT"));
@@ -186,9 +201,52 @@ export function describe(shell: Shell, system: BuiltinCall["system"], name: stri
   return 127;
 }
 
-const specialNames = new Set([":", ".", "break", "continue", "eval", "exec", "exit", "export", "readonly", "return", "set", "shift", "source", "times", "trap", "unset"]);
-const builtinNames = new Set([
-  ...specialNames, "[", "[[", "alias", "bg", "cd", "chdir", "command", "echo", "false", "fg", "getopts", "hash", "help",
-  "history", "jobs", "kill", "let", "local", "printf", "pwd", "read", "test", "true", "type", "ulimit", "umask", "unalias", "wait",
+const specialNames = new Set([
+  ":",
+  ".",
+  "break",
+  "continue",
+  "eval",
+  "exec",
+  "exit",
+  "export",
+  "readonly",
+  "return",
+  "set",
+  "shift",
+  "source",
+  "times",
+  "trap",
+  "unset",
 ]);
-
+const builtinNames = new Set([
+  ...specialNames,
+  "[",
+  "[[",
+  "alias",
+  "bg",
+  "cd",
+  "chdir",
+  "command",
+  "echo",
+  "false",
+  "fg",
+  "getopts",
+  "hash",
+  "help",
+  "history",
+  "jobs",
+  "kill",
+  "let",
+  "local",
+  "printf",
+  "pwd",
+  "read",
+  "test",
+  "true",
+  "type",
+  "ulimit",
+  "umask",
+  "unalias",
+  "wait",
+]);

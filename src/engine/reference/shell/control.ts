@@ -59,7 +59,11 @@ export function runText(
   shell: Shell,
   text: ByteString,
   kind: "eval" | "trap" | "dot",
-  more: { readonly commandName?: ByteString | undefined; readonly outer?: ByteString | undefined; readonly positional?: readonly ByteString[] } = {},
+  more: {
+    readonly commandName?: ByteString | undefined;
+    readonly outer?: ByteString | undefined;
+    readonly positional?: readonly ByteString[];
+  } = {},
 ): void {
   const script = parseScript(text);
   push(shell, {
@@ -76,7 +80,12 @@ export function runText(
   shell.functionLine = 0;
   if (more.positional !== undefined) shell.positional = more.positional;
   if (script.error !== undefined || script.unsupported !== undefined) {
-    push(shell, { kind: "fault", message: script.error?.message ?? "", line: (script.error?.line ?? 0) + shell.lineBase, unsupported: script.unsupported });
+    push(shell, {
+      kind: "fault",
+      message: script.error?.message ?? "",
+      line: (script.error?.line ?? 0) + shell.lineBase,
+      unsupported: script.unsupported,
+    });
   }
   if (script.body.kind === "list" && script.body.items.length === 0 && kind !== "trap") shell.status = 0;
   shell.next = script.body;

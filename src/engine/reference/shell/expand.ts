@@ -54,7 +54,15 @@ export function expandWords(expansion: Expansion, words: readonly Word[]): ByteS
       fields.push(expandText(expansion, word, "assignment"));
       continue;
     }
-    const builder: Builder = { fields, text: "", pattern: "", magic: false, started: false, afterSpace: false, splits: true };
+    const builder: Builder = {
+      fields,
+      text: "",
+      pattern: "",
+      magic: false,
+      started: false,
+      afterSpace: false,
+      splits: true,
+    };
     expandParts(expansion, word.parts, builder, "bare");
     finishField(expansion, builder);
     if (expansion.needs !== undefined || expansion.failure !== undefined) break;
@@ -67,7 +75,15 @@ const declaring = new Set(["export", "readonly", "local", "declare"]);
 /** A word as one text: neither split nor globbed. */
 export function expandText(expansion: Expansion, word: Word, how: "assignment" | "plain" = "plain"): ByteString {
   if (word.constant !== undefined) return word.constant;
-  const builder: Builder = { fields: [], text: "", pattern: "", magic: false, started: false, afterSpace: false, splits: false };
+  const builder: Builder = {
+    fields: [],
+    text: "",
+    pattern: "",
+    magic: false,
+    started: false,
+    afterSpace: false,
+    splits: false,
+  };
   expandParts(expansion, word.parts, builder, how === "assignment" ? "assignment" : "bare");
   return builder.text;
 }
@@ -75,7 +91,15 @@ export function expandText(expansion: Expansion, word: Word, how: "assignment" |
 /** A word as a pattern: quoted characters stand for themselves. */
 export function expandPattern(expansion: Expansion, word: Word): ByteString {
   if (word.constant !== undefined && word.parts.length === 1 && !/[\\*?[\]]/.test(word.constant)) return word.constant;
-  const builder: Builder = { fields: [], text: "", pattern: "", magic: false, started: false, afterSpace: false, splits: false };
+  const builder: Builder = {
+    fields: [],
+    text: "",
+    pattern: "",
+    magic: false,
+    started: false,
+    afterSpace: false,
+    splits: false,
+  };
   expandParts(expansion, word.parts, builder, "bare");
   return builder.pattern;
 }
@@ -89,7 +113,15 @@ function expandParts(expansion: Expansion, parts: readonly Part[], builder: Buil
     switch (part.kind) {
       case "literal":
         if (part.quoted || context === "quoted") addQuoted(builder, part.text);
-        else addBare(builder, withTilde(expansion, part.text, { first: index === 0 && builder.text === "", context, last: index === parts.length - 1 }));
+        else
+          addBare(
+            builder,
+            withTilde(expansion, part.text, {
+              first: index === 0 && builder.text === "",
+              context,
+              last: index === parts.length - 1,
+            }),
+          );
         break;
       case "quoted":
         if (!isEmptyAt(expansion.shell, part.parts)) builder.started = true;
@@ -191,7 +223,13 @@ function finishField(expansion: Expansion, builder: Builder): void {
   builder.magic = false;
   builder.started = false;
   builder.afterSpace = false;
-  if (magic && !hasOption(expansion.shell, "f") && expansion.needs === undefined && expansion.failure === undefined && hasMagic(pattern)) {
+  if (
+    magic &&
+    !hasOption(expansion.shell, "f") &&
+    expansion.needs === undefined &&
+    expansion.failure === undefined &&
+    hasMagic(pattern)
+  ) {
     const paths = globPaths(expansion.system.files, pattern);
     if (paths.length > 0) {
       builder.fields.push(...paths);
@@ -201,10 +239,20 @@ function finishField(expansion: Expansion, builder: Builder): void {
   builder.fields.push(text);
 }
 
-function withTilde(expansion: Expansion, text: ByteString, where: { readonly first: boolean; readonly context: Context; readonly last: boolean }): ByteString {
+function withTilde(
+  expansion: Expansion,
+  text: ByteString,
+  where: { readonly first: boolean; readonly context: Context; readonly last: boolean },
+): ByteString {
   if (!text.includes("~")) return text;
   if (where.context === "assignment") {
-    return text.split(":").map((piece, index) => (index > 0 || where.first || text.indexOf("~") > 0 ? tilde(expansion, piece) : piece)).join(":").replace(/=(~[\w.-]*)(?=\/|:|$)/, (whole, name: string, at: number) => (at >= 0 && where.first ? `=${tilde(expansion, name)}` : whole));
+    return text
+      .split(":")
+      .map((piece, index) => (index > 0 || where.first || text.indexOf("~") > 0 ? tilde(expansion, piece) : piece))
+      .join(":")
+      .replace(/=(~[\w.-]*)(?=\/|:|$)/, (whole, name: string, at: number) =>
+        at >= 0 && where.first ? `=${tilde(expansion, name)}` : whole,
+      );
   }
   return where.first && (where.last || text.includes("/")) ? tilde(expansion, text) : text;
 }
@@ -297,7 +345,12 @@ function expandOperand(expansion: Expansion, operand: Word, builder: Builder, co
   // What an unquoted operand says itself is split too, as far as it is not quoted inside.
   if (context !== "quoted" && builder.splits) {
     for (const part of operand.parts) {
-      if (part.kind === "literal" && !part.quoted) splitInto(expansion, builder, withTilde(expansion, part.text, { first: part === operand.parts[0], context, last: true }));
+      if (part.kind === "literal" && !part.quoted)
+        splitInto(
+          expansion,
+          builder,
+          withTilde(expansion, part.text, { first: part === operand.parts[0], context, last: true }),
+        );
       else expandParts(expansion, [part], builder, context);
     }
     return;
@@ -322,7 +375,8 @@ function expandPositional(expansion: Expansion, name: "@" | "*", builder: Builde
 }
 
 function unsetParameter(expansion: Expansion, name: string): void {
-  if (hasOption(expansion.shell, "u") && name !== "@" && name !== "*") expansion.failure ??= `${name}: parameter not set`;
+  if (hasOption(expansion.shell, "u") && name !== "@" && name !== "*")
+    expansion.failure ??= `${name}: parameter not set`;
 }
 
 /** The value of a parameter, special or not; undefined where it is unset. */
@@ -375,10 +429,12 @@ function remove(value: ByteString, operator: "#" | "##" | "%" | "%%", pattern: B
       for (let end = length; end >= 0; end--) if (expression.test(value.slice(0, end))) return value.slice(end);
       return value;
     case "%":
-      for (let start = length; start >= 0; start--) if (expression.test(value.slice(start))) return value.slice(0, start);
+      for (let start = length; start >= 0; start--)
+        if (expression.test(value.slice(start))) return value.slice(0, start);
       return value;
     case "%%":
-      for (let start = 0; start <= length; start++) if (expression.test(value.slice(start))) return value.slice(0, start);
+      for (let start = 0; start <= length; start++)
+        if (expression.test(value.slice(start))) return value.slice(0, start);
       return value;
   }
 }
@@ -391,7 +447,10 @@ function slice(value: ByteString, offset: number, length: number | undefined): B
   return end <= start ? "" : value.slice(start, end);
 }
 
-function replace(value: ByteString, how: { readonly pattern: ByteString; readonly replacement: ByteString; readonly all: boolean }): ByteString {
+function replace(
+  value: ByteString,
+  how: { readonly pattern: ByteString; readonly replacement: ByteString; readonly all: boolean },
+): ByteString {
   if (how.pattern === "") return value;
   const expression = compilePattern(how.pattern);
   let result = "";

@@ -6,13 +6,31 @@ import { builtins, isSpecialBuiltin } from "./builtins.ts";
 import { evaluateCase, evaluateFor } from "./compound.ts";
 import { beginExit, fatal, popFrame, restoreVariables, runText, unwindTo } from "./control.ts";
 import { complain } from "./errors.ts";
-import { type Expansion, beginExpansion, expandText, expandWords } from "./expand.ts";
+import { beginExpansion, type Expansion, expandText, expandWords } from "./expand.ts";
 import { runExternal } from "./external.ts";
 import { backgroundShell, forkNode, nothingLeft, reapJobs, substitute } from "./fork.ts";
 import { resumeInput } from "./input.ts";
 import { resumeRead } from "./read.ts";
-import { applyRedirects, dropSaved, firstPrivateDescriptor, makePrivate, prepareRedirects, restoreDescriptors } from "./redirect.ts";
-import { advance, type Frame, getVariable, hasOption, push, type SavedDescriptors, type Shell, setVariable, type Substituted, type Variable } from "./state.ts";
+import {
+  applyRedirects,
+  dropSaved,
+  firstPrivateDescriptor,
+  makePrivate,
+  prepareRedirects,
+  restoreDescriptors,
+} from "./redirect.ts";
+import {
+  advance,
+  type Frame,
+  getVariable,
+  hasOption,
+  push,
+  type SavedDescriptors,
+  type Shell,
+  type Substituted,
+  setVariable,
+  type Variable,
+} from "./state.ts";
 import { traceText, traceWord } from "./trace.ts";
 import { resumeWait } from "./wait.ts";
 
@@ -49,7 +67,8 @@ export function runShell(shell: Shell, system: SystemCalls): Step<Shell> {
 function takeTraps(shell: Shell, system: SystemCalls): void {
   const arrived = system.takeSignals();
   if (arrived.length > 0) shell.signals = [...shell.signals, ...arrived];
-  if (shell.signals.length === 0 || (shell.next === undefined && shell.frames !== undefined && isWaiting(shell.frames))) return;
+  if (shell.signals.length === 0 || (shell.next === undefined && shell.frames !== undefined && isWaiting(shell.frames)))
+    return;
   const [signal, ...others] = shell.signals;
   shell.signals = others;
   const action = signal === undefined ? undefined : shell.traps.get(signal);
@@ -175,7 +194,12 @@ function pipeline(shell: Shell, system: SystemCalls, commands: readonly Node[]):
   return { on: "child" };
 }
 
-function redirected(shell: Shell, system: SystemCalls, node: Extract<Node, { kind: "redirected" }>, memo: readonly Substituted[]): Wait | undefined {
+function redirected(
+  shell: Shell,
+  system: SystemCalls,
+  node: Extract<Node, { kind: "redirected" }>,
+  memo: readonly Substituted[],
+): Wait | undefined {
   shell.line = node.line + shell.lineBase;
   const before = shell.variables;
   if (node.substitutes) shell.ownsVariables = false;
@@ -203,7 +227,12 @@ export function complete(shell: Shell, status: number): undefined {
   return undefined;
 }
 
-function simple(shell: Shell, system: SystemCalls, node: SimpleCommand, memo: readonly Substituted[]): Wait | undefined {
+function simple(
+  shell: Shell,
+  system: SystemCalls,
+  node: SimpleCommand,
+  memo: readonly Substituted[],
+): Wait | undefined {
   shell.line = node.line + shell.lineBase;
   const before = shell.variables;
   if (node.substitutes) shell.ownsVariables = false;
@@ -243,7 +272,12 @@ interface Prepared {
   readonly memo: readonly Substituted[];
 }
 
-function assignThenRun(shell: Shell, system: SystemCalls, { node, words, memo }: Prepared, hidden: SavedDescriptors = []): Wait | undefined {
+function assignThenRun(
+  shell: Shell,
+  system: SystemCalls,
+  { node, words, memo }: Prepared,
+  hidden: SavedDescriptors = [],
+): Wait | undefined {
   const before = shell.variables;
   if (node.assignmentsSubstitute) shell.ownsVariables = false;
   const saved: (readonly [string, Variable | undefined])[] = [];
@@ -268,7 +302,10 @@ function assignThenRun(shell: Shell, system: SystemCalls, { node, words, memo }:
   }
   if (hasOption(shell, "x") && (traced.length > 0 || words.length > 0)) {
     // The trace goes where standard error went before the command's own redirections.
-    system.write(hidden.find(([descriptor]) => descriptor === 2)?.[1] ?? 2, `${getVariable(shell, "PS4") ?? ""}${[...traced, ...words.map(traceWord)].join(" ")}\n`);
+    system.write(
+      hidden.find(([descriptor]) => descriptor === 2)?.[1] ?? 2,
+      `${getVariable(shell, "PS4") ?? ""}${[...traced, ...words.map(traceWord)].join(" ")}\n`,
+    );
   }
   if (name === undefined) return complete(shell, shell.substitutionStatus ?? 0);
   return runCommand(shell, system, words, saved);
@@ -299,8 +336,15 @@ function runCommand(
   if (definition !== undefined) {
     if (saved.length > 0) push(shell, { kind: "variables", saved });
     push(shell, {
-      kind: "call", positional: shell.positional, locals: [], functionLine: shell.functionLine, lineBase: shell.lineBase,
-      line: shell.line, name, optionIndex: shell.optionIndex, optionOffset: shell.optionOffset,
+      kind: "call",
+      positional: shell.positional,
+      locals: [],
+      functionLine: shell.functionLine,
+      lineBase: shell.lineBase,
+      line: shell.line,
+      name,
+      optionIndex: shell.optionIndex,
+      optionOffset: shell.optionOffset,
     });
     shell.positional = words.slice(1);
     shell.functionLine = definition.line;
@@ -440,7 +484,10 @@ function resume(shell: Shell, system: SystemCalls, frame: Frame): Wait | undefin
       }
       popFrame(shell, frame);
       const last = statuses.at(-1) ?? 0;
-      return complete(shell, hasOption(shell, "o") && last === 0 ? (statuses.findLast((status) => status !== 0) ?? 0) : last);
+      return complete(
+        shell,
+        hasOption(shell, "o") && last === 0 ? (statuses.findLast((status) => status !== 0) ?? 0) : last,
+      );
     }
     case "read":
       return resumeRead(shell, system, frame) ?? complete(shell, shell.status);
@@ -489,7 +536,11 @@ function resumeWhile(shell: Shell, frame: Extract<Frame, { kind: "while" }>): un
   return undefined;
 }
 
-function resumeSubstitution(shell: Shell, system: SystemCalls, frame: Extract<Frame, { kind: "substitution" }>): Wait | undefined {
+function resumeSubstitution(
+  shell: Shell,
+  system: SystemCalls,
+  frame: Extract<Frame, { kind: "substitution" }>,
+): Wait | undefined {
   let { output, reader } = frame;
   while (reader >= firstPrivateDescriptor) {
     const bytes = system.read(reader);
@@ -509,10 +560,12 @@ function resumeSubstitution(shell: Shell, system: SystemCalls, frame: Extract<Fr
   }
   popFrame(shell, frame);
   if (result !== "none") tellSignal(system, result.signal);
-  const value: Substituted = { output: output.replace(/\n+$/, "").replaceAll("\0", ""), status: result === "none" ? 127 : result.status };
+  const value: Substituted = {
+    output: output.replace(/\n+$/, "").replaceAll("\0", ""),
+    status: result === "none" ? 127 : result.status,
+  };
   const waiting = shell.frames;
   if (waiting?.kind === "expand") advance(shell, waiting, { ...waiting, memo: [...waiting.memo, value] });
   else if (waiting?.kind === "assign") advance(shell, waiting, { ...waiting, memo: [...waiting.memo, value] });
   return undefined;
 }
-

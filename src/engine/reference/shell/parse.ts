@@ -1,4 +1,14 @@
-import { type AndOr, type CommandNode, type CompoundList, parse as parseBash, type PipelineNode, type Redirection, type Script as BashScript, type Statement, type Word as BashWord } from "unbash";
+import {
+  type AndOr,
+  type Script as BashScript,
+  type Word as BashWord,
+  type CommandNode,
+  type CompoundList,
+  type PipelineNode,
+  parse as parseBash,
+  type Redirection,
+  type Statement,
+} from "unbash";
 import type { Assignment, Node, Redirect, Script, Word } from "./ast.ts";
 import { firstPrivateDescriptor } from "./redirect.ts";
 import { braceFunctions, findSyntaxFault } from "./syntax-check.ts";
@@ -31,7 +41,8 @@ function parseAfresh(source: string): Script {
   const body = braced === source ? undefined : lowerSource(braced, 0);
   if (body !== undefined) return { body };
   // An alias may change the grammar of what follows.
-  if (fault === undefined || /\balias[ \t]+\w+=/.test(source)) return { body: empty, unsupported: `shell syntax in ${JSON.stringify(source.slice(0, 80))}` };
+  if (fault === undefined || /\balias[ \t]+\w+=/.test(source))
+    return { body: empty, unsupported: `shell syntax in ${JSON.stringify(source.slice(0, 80))}` };
   const error = { message: fault.message, line: fault.line };
   const before = source.slice(0, fault.runnable);
   return { body: (before === "" ? undefined : lowerSource(before, 0)) ?? empty, error };
@@ -40,10 +51,17 @@ function parseAfresh(source: string): Script {
 /** A tree, or undefined when unbash refuses the text or uses what ash lacks. */
 function lowerSource(source: string, rounds: number): Node | undefined {
   const tree = parseBash(source);
-  const lowering: MutableLowering = { source, foreign: tree.errors !== undefined && tree.errors.length > 0, insertions: [], lines: undefined, lowerBody: (script) => lowerScript(lowering, script) };
+  const lowering: MutableLowering = {
+    source,
+    foreign: tree.errors !== undefined && tree.errors.length > 0,
+    insertions: [],
+    lines: undefined,
+    lowerBody: (script) => lowerScript(lowering, script),
+  };
   if (lowering.foreign) return undefined;
   const body = lowerScript(lowering, tree);
-  if (lowering.insertions.length > 0 && rounds < 8) return lowerSource(withInsertions(source, lowering.insertions), rounds + 1);
+  if (lowering.insertions.length > 0 && rounds < 8)
+    return lowerSource(withInsertions(source, lowering.insertions), rounds + 1);
   return lowering.foreign ? undefined : body;
 }
 
@@ -62,11 +80,15 @@ type MutableLowering = { -readonly [K in keyof Lowering]: Lowering[K] } & {
 
 function withInsertions(source: string, insertions: readonly Insertion[]): string {
   let result = source;
-  for (const { at, text } of [...insertions].sort((left, right) => right.at - left.at)) result = result.slice(0, at) + text + result.slice(at);
+  for (const { at, text } of [...insertions].sort((left, right) => right.at - left.at))
+    result = result.slice(0, at) + text + result.slice(at);
   return result;
 }
 
-function lowerScript(lowering: MutableLowering, script: BashScript & { readonly errors?: readonly unknown[] | undefined }): Node {
+function lowerScript(
+  lowering: MutableLowering,
+  script: BashScript & { readonly errors?: readonly unknown[] | undefined },
+): Node {
   if (script.errors !== undefined && script.errors.length > 0) lowering.foreign = true;
   const outer = lowering.source;
   // A backquoted script with escapes has a text of its own: its positions are not ours.
@@ -98,7 +120,11 @@ function lowerAndOr(lowering: MutableLowering, node: PipelineNode | AndOr): Node
   const commands = node.commands.map((command) => lowerPipeline(lowering, command));
   const [first, ...rest] = commands;
   if (first === undefined) return empty;
-  return { kind: "and-or", first, rest: rest.map((command, index) => ({ operator: node.operators[index] ?? "&&", command })) };
+  return {
+    kind: "and-or",
+    first,
+    rest: rest.map((command, index) => ({ operator: node.operators[index] ?? "&&", command })),
+  };
 }
 
 function lowerPipeline(lowering: MutableLowering, node: PipelineNode): Node {
@@ -146,32 +172,67 @@ function lowerCommand(lowering: MutableLowering, node: CommandNode): Node {
       const command = lowerCommand(lowering, node.command);
       const { redirects, extra } = lowerRedirects(lowering, node.redirects);
       if (extra.length > 0) lowering.foreign = true;
-      return { kind: "redirected", command, redirects, line: lineAt(lowering, node.pos), substitutes: redirects.some(redirectSubstitutes) };
+      return {
+        kind: "redirected",
+        command,
+        redirects,
+        line: lineAt(lowering, node.pos),
+        substitutes: redirects.some(redirectSubstitutes),
+      };
     }
     case "Function": {
       if (!namePattern.test(node.name.text) || node.body.type === "CompoundList") lowering.foreign = true;
-      return { kind: "function", name: node.name.text, body: node.body.type === "CompoundList" ? lowerList(lowering, node.body) : lowerCommand(lowering, node.body), line: lineAt(lowering, node.pos) };
+      return {
+        kind: "function",
+        name: node.name.text,
+        body: node.body.type === "CompoundList" ? lowerList(lowering, node.body) : lowerCommand(lowering, node.body),
+        line: lineAt(lowering, node.pos),
+      };
     }
     case "If":
       return {
         kind: "if",
-        branches: [node, ...node.elif].map((branch) => ({ test: lowerList(lowering, branch.clause), then: lowerList(lowering, branch.then) })),
+        branches: [node, ...node.elif].map((branch) => ({
+          test: lowerList(lowering, branch.clause),
+          then: lowerList(lowering, branch.then),
+        })),
         otherwise: node.else === undefined ? undefined : lowerList(lowering, node.else),
       };
     case "While":
-      return { kind: "while", until: node.kind === "until", test: lowerList(lowering, node.clause), body: lowerList(lowering, node.body) };
+      return {
+        kind: "while",
+        until: node.kind === "until",
+        test: lowerList(lowering, node.clause),
+        body: lowerList(lowering, node.body),
+      };
     case "For": {
       if (!namePattern.test(node.name.text)) lowering.foreign = true;
       const words = node.wordlist?.map((word) => lowerWord(lowering, word));
-      return { kind: "for", name: node.name.text, words, body: lowerList(lowering, node.body), line: lineAt(lowering, node.pos), substitutes: words?.some(substitutes) ?? false };
+      return {
+        kind: "for",
+        name: node.name.text,
+        words,
+        body: lowerList(lowering, node.body),
+        line: lineAt(lowering, node.pos),
+        substitutes: words?.some(substitutes) ?? false,
+      };
     }
     case "Case": {
       const word = lowerWord(lowering, node.word);
       const items = node.items.map((item) => {
         if (item.terminator !== undefined && item.terminator !== ";;") lowering.foreign = true;
-        return { patterns: item.pattern.map((pattern) => lowerWord(lowering, pattern)), body: lowerList(lowering, item.body) };
+        return {
+          patterns: item.pattern.map((pattern) => lowerWord(lowering, pattern)),
+          body: lowerList(lowering, item.body),
+        };
       });
-      return { kind: "case", word, items, line: lineAt(lowering, node.pos), substitutes: substitutes(word) || items.some((item) => item.patterns.some(substitutes)) };
+      return {
+        kind: "case",
+        word,
+        items,
+        line: lineAt(lowering, node.pos),
+        substitutes: substitutes(word) || items.some((item) => item.patterns.some(substitutes)),
+      };
     }
     case "Subshell":
       return { kind: "subshell", body: lowerList(lowering, node.body) };
@@ -237,7 +298,11 @@ function lowerSimple(lowering: MutableLowering, node: BashCommand): Node {
   };
 }
 
-function assignmentWord(lowering: MutableLowering, item: { readonly text: string; readonly name: string }, value: BashWord): Word {
+function assignmentWord(
+  lowering: MutableLowering,
+  item: { readonly text: string; readonly name: string },
+  value: BashWord,
+): Word {
   const head = item.text.slice(0, item.text.length - value.text.length);
   const lowered = lowerWord(lowering, value);
   const prefix = { kind: "literal", text: head, quoted: false } as const;
@@ -245,7 +310,10 @@ function assignmentWord(lowering: MutableLowering, item: { readonly text: string
   return lowered.constant === undefined || /[*?[~]/.test(head) ? word : { ...word, constant: head + lowered.constant };
 }
 
-function lowerRedirects(lowering: MutableLowering, redirections: readonly Redirection[]): { readonly redirects: readonly Redirect[]; readonly extra: readonly Word[] } {
+function lowerRedirects(
+  lowering: MutableLowering,
+  redirections: readonly Redirection[],
+): { readonly redirects: readonly Redirect[]; readonly extra: readonly Word[] } {
   const redirects: Redirect[] = [];
   const extra: Word[] = [];
   for (const item of redirections) {
@@ -270,7 +338,12 @@ function lowerRedirects(lowering: MutableLowering, redirections: readonly Redire
     switch (item.operator) {
       case "<&":
       case ">&":
-        redirects.push({ kind: "duplicate", descriptor: given ?? (item.operator === "<&" ? 0 : 1), target, output: item.operator === ">&" });
+        redirects.push({
+          kind: "duplicate",
+          descriptor: given ?? (item.operator === "<&" ? 0 : 1),
+          target,
+          output: item.operator === ">&",
+        });
         break;
       case "&>":
         redirects.push({ kind: "file", operator: ">", descriptor: 1, target, both: true });
@@ -279,7 +352,12 @@ function lowerRedirects(lowering: MutableLowering, redirections: readonly Redire
         lowering.foreign = true;
         break;
       default:
-        redirects.push({ kind: "file", operator: item.operator, descriptor: given ?? (item.operator.startsWith("<") ? 0 : 1), target });
+        redirects.push({
+          kind: "file",
+          operator: item.operator,
+          descriptor: given ?? (item.operator.startsWith("<") ? 0 : 1),
+          target,
+        });
     }
   }
   return { redirects, extra };

@@ -5,7 +5,7 @@ import { runShell } from "./interpreter.ts";
 import { optionLetters, optionNames } from "./options.ts";
 import { parseScript } from "./parse.ts";
 import { readScript } from "./read-script.ts";
-import { push, type Option, type Shell, type Variable } from "./state.ts";
+import { type Option, push, type Shell, type Variable } from "./state.ts";
 
 /** busybox ash: `sh [-/+OPTIONS] [-/+o OPT]... [-c 'SCRIPT' [ARG0 ARGS] | FILE ARGS | -s ARGS]`. */
 export const shellProgram: Program<Shell> = {
@@ -97,16 +97,46 @@ const firstVariables = new WeakMap<ReadonlyMap<string, ByteString>, FirstVariabl
 
 function newShell(name: ByteString, system: SystemCalls): Shell {
   const known = firstVariables.get(system.environment);
-  const first = known !== undefined && known.parentPid === system.parentPid && known.cwd === system.cwd ? known : beginVariables(system);
+  const first =
+    known !== undefined && known.parentPid === system.parentPid && known.cwd === system.cwd
+      ? known
+      : beginVariables(system);
   return {
-    frames: undefined, next: undefined, status: 0,
-    variables: first.variables, functions: noFunctions, traps: noTraps, inheritedTraps: undefined,
-    ownsVariables: false, ownsFunctions: false, ownsTraps: false,
-    positional: [], name, commandName: undefined, scriptName: undefined, closes: undefined, options: "",
-    shellPid: system.pid, backgroundPid: 0, jobs: noJobs, signals: [],
-    line: 0, lineBase: 0, functionLine: 0, tested: 0, subshell: false, forgiving: false, outerFunction: false, outerLoops: 0,
-    directory: first.directory, optionIndex: 1, optionOffset: 0, substitutionStatus: undefined,
-    exiting: false, ignoresInterrupts: false, filesMax: 20_000,
+    frames: undefined,
+    next: undefined,
+    status: 0,
+    variables: first.variables,
+    functions: noFunctions,
+    traps: noTraps,
+    inheritedTraps: undefined,
+    ownsVariables: false,
+    ownsFunctions: false,
+    ownsTraps: false,
+    positional: [],
+    name,
+    commandName: undefined,
+    scriptName: undefined,
+    closes: undefined,
+    options: "",
+    shellPid: system.pid,
+    backgroundPid: 0,
+    jobs: noJobs,
+    signals: [],
+    line: 0,
+    lineBase: 0,
+    functionLine: 0,
+    tested: 0,
+    subshell: false,
+    forgiving: false,
+    outerFunction: false,
+    outerLoops: 0,
+    directory: first.directory,
+    optionIndex: 1,
+    optionOffset: 0,
+    substitutionStatus: undefined,
+    exiting: false,
+    ignoresInterrupts: false,
+    filesMax: 20_000,
   };
 }
 
@@ -132,11 +162,17 @@ function beginVariables(system: SystemCalls): FirstVariables {
   variables.set("PPID", plain(String(system.parentPid)));
   if (!variables.has("PATH")) variables.set("PATH", plain("/sbin:/usr/sbin:/bin:/usr/bin"));
   const depth = Number(variables.get("SHLVL")?.value ?? "0");
-  variables.set("SHLVL", { value: String((Number.isSafeInteger(depth) ? depth : 0) + 1), exported: true, readonly: false });
+  variables.set("SHLVL", {
+    value: String((Number.isSafeInteger(depth) ? depth : 0) + 1),
+    exported: true,
+    readonly: false,
+  });
   // PWD is believed when it names the directory that the shell is in.
   const given = variables.get("PWD")?.value;
-  const believed = given !== undefined && given !== system.cwd && given.startsWith("/") ? system.files.realpath(given) : undefined;
-  const directory = typeof believed === "object" && believed.path === system.cwd && given !== undefined ? given : system.cwd;
+  const believed =
+    given !== undefined && given !== system.cwd && given.startsWith("/") ? system.files.realpath(given) : undefined;
+  const directory =
+    typeof believed === "object" && believed.path === system.cwd && given !== undefined ? given : system.cwd;
   variables.set("PWD", { value: directory, exported: true, readonly: false });
   const first = { parentPid: system.parentPid, cwd: system.cwd, variables, directory };
   // Where PWD was believed, a link decides: that may change while the environment does not.
@@ -150,7 +186,12 @@ function beginText(shell: Shell, text: ByteString, lineBase: number): void {
   shell.lineBase = lineBase;
   shell.line = lineBase;
   if (script.error !== undefined || script.unsupported !== undefined) {
-    push(shell, { kind: "fault", message: script.error?.message ?? "", line: (script.error?.line ?? 0) + lineBase, unsupported: script.unsupported });
+    push(shell, {
+      kind: "fault",
+      message: script.error?.message ?? "",
+      line: (script.error?.line ?? 0) + lineBase,
+      unsupported: script.unsupported,
+    });
   }
   shell.next = script.body;
 }
@@ -159,4 +200,3 @@ function beginText(shell: Shell, text: ByteString, lineBase: number): void {
 function beginInput(shell: Shell): void {
   push(shell, { kind: "input", text: "", ended: false, prompted: false });
 }
-

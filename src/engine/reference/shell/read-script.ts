@@ -3,7 +3,10 @@ import type { Errno } from "../filesystem/errno.ts";
 import type { SystemCalls } from "../process/program.ts";
 
 /** The text of a script: of a file, or of what a device or an open stream has to give at once. */
-export function readScript(system: SystemCalls, path: ByteString): { readonly content: ByteString } | { readonly error: Errno } {
+export function readScript(
+  system: SystemCalls,
+  path: ByteString,
+): { readonly content: ByteString } | { readonly error: Errno } {
   const read = system.files.read(path);
   if (typeof read !== "string") return read;
   const opened = system.open(path, { read: true });

@@ -102,24 +102,72 @@ export type Frame = FrameBase &
     | { readonly kind: "and-or"; readonly node: Extract<Node, { kind: "and-or" }>; readonly index: number }
     | { readonly kind: "not" }
     | { readonly kind: "if"; readonly node: Extract<Node, { kind: "if" }>; readonly index: number }
-    | { readonly kind: "while"; readonly node: Extract<Node, { kind: "while" }>; readonly phase: "test" | "body"; readonly last: number }
-    | { readonly kind: "for"; readonly node: Extract<Node, { kind: "for" }>; readonly values: readonly ByteString[]; readonly index: number }
+    | {
+        readonly kind: "while";
+        readonly node: Extract<Node, { kind: "while" }>;
+        readonly phase: "test" | "body";
+        readonly last: number;
+      }
+    | {
+        readonly kind: "for";
+        readonly node: Extract<Node, { kind: "for" }>;
+        readonly values: readonly ByteString[];
+        readonly index: number;
+      }
     | { readonly kind: "restore"; readonly saved: SavedDescriptors }
-    | { readonly kind: "call"; readonly positional: readonly ByteString[]; readonly locals: readonly (readonly [string, Variable | undefined])[]; readonly functionLine: number; readonly lineBase: number; readonly line: number; readonly name: string; readonly optionIndex: number; readonly optionOffset: number }
+    | {
+        readonly kind: "call";
+        readonly positional: readonly ByteString[];
+        readonly locals: readonly (readonly [string, Variable | undefined])[];
+        readonly functionLine: number;
+        readonly lineBase: number;
+        readonly line: number;
+        readonly name: string;
+        readonly optionIndex: number;
+        readonly optionOffset: number;
+      }
     | { readonly kind: "variables"; readonly saved: readonly (readonly [string, Variable | undefined])[] }
-    | { readonly kind: "text"; readonly commandName: ByteString | undefined; readonly line: number; readonly lineBase: number; readonly functionLine: number; readonly positional: readonly ByteString[] | undefined; readonly dot: boolean }
+    | {
+        readonly kind: "text";
+        readonly commandName: ByteString | undefined;
+        readonly line: number;
+        readonly lineBase: number;
+        readonly functionLine: number;
+        readonly positional: readonly ByteString[] | undefined;
+        readonly dot: boolean;
+      }
     | { readonly kind: "trap"; readonly status: number }
-    | { readonly kind: "expand"; readonly node: Node; readonly memo: readonly Substituted[]; readonly descriptors: readonly number[] }
-    | { readonly kind: "assign"; readonly node: SimpleCommand; readonly words: readonly ByteString[]; readonly memo: readonly Substituted[] }
+    | {
+        readonly kind: "expand";
+        readonly node: Node;
+        readonly memo: readonly Substituted[];
+        readonly descriptors: readonly number[];
+      }
+    | {
+        readonly kind: "assign";
+        readonly node: SimpleCommand;
+        readonly words: readonly ByteString[];
+        readonly memo: readonly Substituted[];
+      }
     | { readonly kind: "substitution"; readonly reader: number; readonly pid: number; readonly output: ByteString }
     | { readonly kind: "child"; readonly pid: number }
     | { readonly kind: "pipeline"; readonly pids: readonly number[]; readonly statuses: readonly number[] }
     | { readonly kind: "close"; readonly descriptors: readonly number[] }
-    | { readonly kind: "read"; readonly request: ReadRequest; readonly text: ByteString; readonly untilMs: number | undefined }
+    | {
+        readonly kind: "read";
+        readonly request: ReadRequest;
+        readonly text: ByteString;
+        readonly untilMs: number | undefined;
+      }
     | { readonly kind: "wait"; readonly pids: readonly number[] | undefined }
     | { readonly kind: "yield" }
     /** The text has a part that cannot be parsed: said when what comes before has run. */
-    | { readonly kind: "fault"; readonly message: string; readonly line: number; readonly unsupported: string | undefined }
+    | {
+        readonly kind: "fault";
+        readonly message: string;
+        readonly line: number;
+        readonly unsupported: string | undefined;
+      }
     /** Reads commands from standard input. */
     | { readonly kind: "input"; readonly text: ByteString; readonly ended: boolean; readonly prompted: boolean }
   );
@@ -152,7 +200,11 @@ export function getVariable(shell: Shell, name: string): ByteString | undefined 
 export function setVariable(shell: Shell, name: string, value: ByteString | undefined, exported?: boolean): boolean {
   const before = shell.variables.get(name);
   if (before?.readonly === true) return false;
-  putVariable(shell, name, { value, exported: exported ?? ((before?.exported ?? false) || shell.options.includes("a")), readonly: false });
+  putVariable(shell, name, {
+    value,
+    exported: exported ?? ((before?.exported ?? false) || shell.options.includes("a")),
+    readonly: false,
+  });
   if (name === "OPTIND") {
     shell.optionIndex = Number(value ?? 1) || 1;
     shell.optionOffset = 0;

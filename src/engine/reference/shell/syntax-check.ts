@@ -22,7 +22,11 @@ export function findSyntaxFault(source: string): SyntaxFault | undefined {
     }
   } catch (fault) {
     if (!(fault instanceof Fault)) throw fault;
-    return { message: fault.message, line: source.slice(0, Math.min(fault.at, source.length)).split("\n").length - 1, runnable };
+    return {
+      message: fault.message,
+      line: source.slice(0, Math.min(fault.at, source.length)).split("\n").length - 1,
+      runnable,
+    };
   }
 }
 
@@ -67,26 +71,54 @@ interface Token {
   readonly at: number;
 }
 
-const keywords = new Set(["!", "case", "do", "done", "elif", "else", "esac", "fi", "for", "function", "if", "in", "then", "until", "while", "{", "}"]);
+const keywords = new Set([
+  "!",
+  "case",
+  "do",
+  "done",
+  "elif",
+  "else",
+  "esac",
+  "fi",
+  "for",
+  "function",
+  "if",
+  "in",
+  "then",
+  "until",
+  "while",
+  "{",
+  "}",
+]);
 const listEnds = new Set([")", ";;", "do", "done", "elif", "else", "esac", "fi", "then", "}"]);
 
 function isKeyword(token: Token, word?: string): boolean {
-  return token.kind === "word" && !token.quoted && keywords.has(token.text) && (word === undefined || token.text === word);
+  return (
+    token.kind === "word" && !token.quoted && keywords.has(token.text) && (word === undefined || token.text === word)
+  );
 }
 function isOperator(token: Token, text: string): boolean {
   return token.kind === "operator" && token.text === text;
 }
 function endsList(token: Token): boolean {
-  return token.kind === "end" || (token.kind === "operator" && listEnds.has(token.text)) || (isKeyword(token) && listEnds.has(token.text));
+  return (
+    token.kind === "end" ||
+    (token.kind === "operator" && listEnds.has(token.text)) ||
+    (isKeyword(token) && listEnds.has(token.text))
+  );
 }
 
 function unexpected(token: Token, expected?: string, asKeyword = true): never {
   const shown =
-    token.kind === "end" ? "end of file"
-    : token.kind === "newline" ? "newline"
-    : token.kind === "redirection" ? "redirection"
-    : token.kind === "operator" || (asKeyword && isKeyword(token)) ? `"${token.text}"`
-    : "word";
+    token.kind === "end"
+      ? "end of file"
+      : token.kind === "newline"
+        ? "newline"
+        : token.kind === "redirection"
+          ? "redirection"
+          : token.kind === "operator" || (asKeyword && isKeyword(token))
+            ? `"${token.text}"`
+            : "word";
   const wanted = expected === undefined ? "" : ` (expecting ${expected === "word" ? "word" : `"${expected}"`})`;
   throw new Fault(`unexpected ${shown}${wanted}`, token.at);
 }
@@ -238,7 +270,8 @@ function ifCommand(reader: Reader): void {
 
 function forCommand(reader: Reader): void {
   const name = next(reader);
-  if (name.kind !== "word" || name.quoted || !/^[A-Za-z_]\w*$/.test(name.text)) throw new Fault("bad for loop variable", name.at);
+  if (name.kind !== "word" || name.quoted || !/^[A-Za-z_]\w*$/.test(name.text))
+    throw new Fault("bad for loop variable", name.at);
   const token = nextAfterNewlines(reader);
   if (isKeyword(token, "in")) {
     let word = next(reader);
@@ -320,7 +353,8 @@ function simple(reader: Reader): void {
       const body = nextAfterNewlines(reader);
       back(reader, body);
       command(reader);
-      if (!isKeyword(body) && !isOperator(body, "(")) reader.bodies.push({ from: body.at, to: reader.pushed?.at ?? reader.at });
+      if (!isKeyword(body) && !isOperator(body, "("))
+        reader.bodies.push({ from: body.at, to: reader.pushed?.at ?? reader.at });
       return;
     }
     back(reader, token);

@@ -2,14 +2,31 @@ import type { ByteString } from "../bytes.ts";
 
 /** Words that ash reads as part of its grammar where a command begins. */
 export const keywords: ReadonlySet<string> = new Set([
-  "!", "case", "do", "done", "elif", "else", "esac", "fi", "for", "function", "if", "in", "then", "until", "while", "{", "}",
+  "!",
+  "case",
+  "do",
+  "done",
+  "elif",
+  "else",
+  "esac",
+  "fi",
+  "for",
+  "function",
+  "if",
+  "in",
+  "then",
+  "until",
+  "while",
+  "{",
+  "}",
 ]);
 
 /** A value as `set -x` shows it: in single quotes where ash thinks that it needs them. */
 export function traceText(text: ByteString): ByteString {
   for (let index = 0; index < text.length; index++) {
     const char = text.charAt(index);
-    if (char < "+" || (char >= ";" && char <= "?") || char === "`" || char === "[" || char === "\\" || char > "z") return singleQuote(text);
+    if (char < "+" || (char >= ";" && char <= "?") || char === "`" || char === "[" || char === "\\" || char > "z")
+      return singleQuote(text);
   }
   return text;
 }

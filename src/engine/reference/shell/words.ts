@@ -1,7 +1,14 @@
-import { type HereDoc, parse as parseBash, type ParameterExpansionPart, type ParsedScript, type Word as BashWord, type WordPart } from "unbash";
+import {
+  type Word as BashWord,
+  type HereDoc,
+  type ParameterExpansionPart,
+  type ParsedScript,
+  parse as parseBash,
+  type WordPart,
+} from "unbash";
 import { bytesOfText } from "../bytes.ts";
-import { isBadSubstitution } from "./syntax-check.ts";
 import type { Node, ParameterOperation, Part, Word } from "./ast.ts";
+import { isBadSubstitution } from "./syntax-check.ts";
 
 /** What lowering a tree of unbash shares. */
 export interface Lowering {
@@ -75,7 +82,10 @@ function lowerPart(lowering: Lowering, part: WordPart, context: Context): readon
       return [{ kind: "literal", text: bytesOfAnsi(part.value), quoted: true }];
     case "LocaleString":
       // ash has no locale strings: a dollar and a quoted text.
-      return [{ kind: "literal", text: "$", quoted: true }, { kind: "quoted", parts: lowerParts(lowering, part.parts, "double") }];
+      return [
+        { kind: "literal", text: "$", quoted: true },
+        { kind: "quoted", parts: lowerParts(lowering, part.parts, "double") },
+      ];
     case "SimpleExpansion":
       return [{ kind: "parameter", name: part.text.slice(1), operation: undefined }];
     case "ParameterExpansion":
@@ -88,7 +98,9 @@ function lowerPart(lowering: Lowering, part: WordPart, context: Context): readon
       return [{ kind: "arithmetic", expression: arithmeticWord(lowering, part.text.slice(3, -2)) }];
     case "ProcessSubstitution":
       if (part.script === undefined) lowering.foreign = true;
-      return part.script === undefined ? [] : [{ kind: "process", direction: part.operator, body: lowering.lowerBody(part.script) }];
+      return part.script === undefined
+        ? []
+        : [{ kind: "process", direction: part.operator, body: lowering.lowerBody(part.script) }];
     case "Glob":
       if (part.kind !== "bracket" || part.parts.every((inner) => inner.type === "Literal")) return literal(part.text);
       return [bare("["), ...lowerParts(lowering, part.parts, context), bare("]")];
@@ -112,7 +124,11 @@ function bytesOfAnsi(value: string): string {
 }
 
 function unescapeDouble(text: string): string {
-  return text.includes("\\") ? text.replace(/\\(\n)|\\([$`"\\}])/g, (_, newline: string | undefined, char: string | undefined) => (newline === undefined ? (char ?? "") : "")) : text;
+  return text.includes("\\")
+    ? text.replace(/\\(\n)|\\([$`"\\}])/g, (_, newline: string | undefined, char: string | undefined) =>
+        newline === undefined ? (char ?? "") : "",
+      )
+    : text;
 }
 
 function lowerParameter(lowering: Lowering, part: ParameterExpansionPart, context: Context): readonly Part[] {
@@ -122,8 +138,10 @@ function lowerParameter(lowering: Lowering, part: ParameterExpansionPart, contex
     lowering.foreign = true;
     return [];
   };
-  if (part.index !== undefined || prefix === "!" || !/^(?:\w+|[@*#?$!-])$/.test(name) || /^\d\w*[A-Za-z_]/.test(name)) return fail();
-  if (prefix === "#") return operation === undefined ? [{ kind: "parameter", name, operation: { kind: "length" } }] : fail();
+  if (part.index !== undefined || prefix === "!" || !/^(?:\w+|[@*#?$!-])$/.test(name) || /^\d\w*[A-Za-z_]/.test(name))
+    return fail();
+  if (prefix === "#")
+    return operation === undefined ? [{ kind: "parameter", name, operation: { kind: "length" } }] : fail();
   if (operation === undefined) return [{ kind: "parameter", name, operation: undefined }];
   const quoted = context === "bare" ? "bare" : "operand";
   let lowered: ParameterOperation;
@@ -136,10 +154,18 @@ function lowerParameter(lowering: Lowering, part: ParameterExpansionPart, contex
       break;
     }
     case "Remove":
-      lowered = { kind: "remove", operator: operation.operator, pattern: operandWord(lowering, operation.operand, "bare") };
+      lowered = {
+        kind: "remove",
+        operator: operation.operator,
+        pattern: operandWord(lowering, operation.operand, "bare"),
+      };
       break;
     case "Slice":
-      lowered = { kind: "slice", offset: arithmeticWord(lowering, operation.offset.text), length: operation.length === undefined ? undefined : arithmeticWord(lowering, operation.length.text) };
+      lowered = {
+        kind: "slice",
+        offset: arithmeticWord(lowering, operation.offset.text),
+        length: operation.length === undefined ? undefined : arithmeticWord(lowering, operation.length.text),
+      };
       break;
     case "Replace": {
       // ash knows only / and //: a # or % belongs to the pattern.
@@ -190,7 +216,9 @@ function trimLastNewline(parts: readonly Part[]): readonly Part[] {
 }
 
 function unescapeHere(text: string): string {
-  return text.replace(/\\(\n)|\\([$`\\])/g, (_, newline: string | undefined, char: string | undefined) => (newline === undefined ? (char ?? "") : ""));
+  return text.replace(/\\(\n)|\\([$`\\])/g, (_, newline: string | undefined, char: string | undefined) =>
+    newline === undefined ? (char ?? "") : "",
+  );
 }
 
 export function lowerHereDocument(lowering: Lowering, here: HereDoc): Word {
@@ -201,15 +229,17 @@ export function lowerHereDocument(lowering: Lowering, here: HereDoc): Word {
   const parts = lowerParts(lowering, here.body.parts, "double");
   if (!strip) return wordOf(parts);
   let atStart = true;
-  return wordOf(parts.map((part) => {
-    if (part.kind !== "literal") {
-      atStart = false;
-      return part;
-    }
-    const text = atStart ? stripTabs(part.text) : part.text.replace(/\n\t+/g, "\n");
-    atStart = part.text.endsWith("\n");
-    return { ...part, text };
-  }));
+  return wordOf(
+    parts.map((part) => {
+      if (part.kind !== "literal") {
+        atStart = false;
+        return part;
+      }
+      const text = atStart ? stripTabs(part.text) : part.text.replace(/\n\t+/g, "\n");
+      atStart = part.text.endsWith("\n");
+      return { ...part, text };
+    }),
+  );
 }
 
 function stripTabs(text: string): string {

@@ -67,7 +67,8 @@ function formatAll(
       const start = index;
       index += spec[0].length - 1;
       const conversion = spec[5];
-      if ("hlLjztq".includes(conversion)) return { text: out, code: complain(system, argv, `${withoutSize(format.slice(start))}: invalid format`) };
+      if ("hlLjztq".includes(conversion))
+        return { text: out, code: complain(system, argv, `${withoutSize(format.slice(start))}: invalid format`) };
       if (conversion === "%" && spec[0] === "%%") {
         out += "%";
         continue;
@@ -78,7 +79,8 @@ function formatAll(
         flags += "-";
         width = -width;
       }
-      const precision = spec[3] === undefined ? undefined : spec[4] === "*" ? Number(integer(take())) : Number(spec[4] ?? 0);
+      const precision =
+        spec[3] === undefined ? undefined : spec[4] === "*" ? Number(integer(take())) : Number(spec[4] ?? 0);
       const options = { flags, width, precision };
       if (conversion === "s") {
         const text = take() ?? "";

@@ -1,9 +1,9 @@
 import type { ByteString } from "../../bytes.ts";
 import type { Stat } from "../../filesystem/view.ts";
 import type { SystemCalls } from "../../process/program.ts";
+import { compilePattern } from "../pattern.ts";
 import { appletName, complain } from "./errors.ts";
 import { instant } from "./instant.ts";
-import { compilePattern } from "../pattern.ts";
 import { parseInteger } from "./numbers.ts";
 import { compileRegex } from "./regex.ts";
 
@@ -19,7 +19,8 @@ export const test = instant("test", (argv, system) => {
     }
     words = words.slice(0, -1);
     // In [[ ]] the right side of a comparison is a pattern: the operators get names of their own.
-    if (name === "[[") words = words.map((word) => (word === "=" || word === "==" ? "[[=" : word === "!=" ? "[[!=" : word));
+    if (name === "[[")
+      words = words.map((word) => (word === "=" || word === "==" ? "[[=" : word === "!=" ? "[[!=" : word));
   }
   const result = evaluate(words, system);
   if (typeof result === "boolean") return result ? 0 : 1;
@@ -50,7 +51,8 @@ function evaluate(words: readonly ByteString[], system: SystemCalls): boolean | 
   const value = parseOr(parser, system);
   if (typeof value !== "boolean") return value;
   const rest = words[parser.index];
-  if (rest !== undefined && isBinary(rest) && parser.index === words.length - 1) return { error: `${rest}: argument expected` };
+  if (rest !== undefined && isBinary(rest) && parser.index === words.length - 1)
+    return { error: `${rest}: argument expected` };
   return rest === undefined ? value : { error: `${rest}: unknown operand` };
 }
 
@@ -208,7 +210,8 @@ function binary(left: ByteString, operator: ByteString, right: ByteString, syste
     case "-ef": {
       const first = system.files.stat(left);
       const second = system.files.stat(right);
-      if (operator === "-ef") return typeof first !== "string" && typeof second !== "string" && first.inode === second.inode;
+      if (operator === "-ef")
+        return typeof first !== "string" && typeof second !== "string" && first.inode === second.inode;
       const older = operator === "-ot";
       if (typeof first === "string" || typeof second === "string") return false;
       return older ? first.mtimeMs < second.mtimeMs : first.mtimeMs > second.mtimeMs;
