@@ -54,7 +54,7 @@ function constantOf(parts: readonly Part[]): string | undefined {
 /** Unquoted text: backslashes quote one character each, and join lines. */
 function literal(text: string): Part[] {
   const parts: Part[] = [];
-  for (const match of text.matchAll(/\\(\n)|\\([^])|([^\\]+|\\$)/g)) {
+  for (const match of text.matchAll(/\\(\n)|\\([\s\S])|([^\\]+|\\$)/g)) {
     if (match[1] !== undefined) continue;
     if (match[2] !== undefined) parts.push({ kind: "literal", text: match[2], quoted: true });
     else parts.push({ kind: "literal", text: match[3] ?? "", quoted: false });

@@ -10,6 +10,7 @@ describe.each([
   ["recorded-70.json", 70],
   ["recorded-more.json", 70],
   ["recorded-commands.json", 100],
+  ["recorded-idioms.json", 80],
 ] as const)("%s, recorded on a real busybox", (name, least) => {
   const recorded = rows(name);
   test(`has at least ${least} commands`, () => {
