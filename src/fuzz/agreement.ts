@@ -1,5 +1,6 @@
 import type { Engine } from "../engine/engine.ts";
 import { compareOutcomes } from "../runner/compare-answers.ts";
+import type { Change, DiffResult, Outcome } from "../vocabulary/generated/types.ts";
 import type { History, HistoryEntry } from "../vocabulary/history.ts";
 import type { Operation } from "../vocabulary/operation.ts";
 import type { Known, Property, Violation } from "../vocabulary/property.ts";
@@ -67,7 +68,7 @@ function firstDifference(expected: History, actual: History, accepted: ReadonlyS
     ];
     for (const { operation, here, there } of pairs) {
       const difference = here === undefined || there === undefined ? undefined : compareOutcomes(here, there, ids);
-      if (difference === undefined) continue;
+      if (difference === undefined || (operation.op === "diff" && missesRewrites(here, there))) continue;
       const of = operation.op === entry.item.operation.op ? "" : ` after ${entry.item.operation.op}`;
       const message = `${operation.op}${of}: ${difference.at.replace(/\[\d+\]/g, "[]")} differs`;
       if (accepted.has(message)) continue;
@@ -75,4 +76,28 @@ function firstDifference(expected: History, actual: History, accepted: ReadonlyS
     }
   }
   return undefined;
+}
+
+/**
+ * dockerd lists a file as changed by its size and time in whole seconds, so it may miss a rewrite of the same length; the
+ * reference engine, whose clock stands still between operations, lists it (see diffFilesystems). Fewer changed entries
+ * are no disagreement, other added or deleted ones are.
+ */
+function missesRewrites(here: Outcome | undefined, there: Outcome | undefined): boolean {
+  const [listed, seen] = [changesOf(here), changesOf(there)];
+  if (listed === undefined || seen === undefined) return false;
+  const all = new Set(listed.map(keyOf));
+  const kept = new Set(seen.map(keyOf));
+  return (
+    seen.every((change) => all.has(keyOf(change))) &&
+    listed.every((change) => change.kind === "changed" || kept.has(keyOf(change)))
+  );
+}
+
+function keyOf({ kind, path }: Change): string {
+  return `${kind} ${path}`;
+}
+
+function changesOf(outcome: Outcome | undefined): readonly Change[] | undefined {
+  return outcome?.status === "ok" && "changes" in outcome.value ? (outcome.value as DiffResult).changes : undefined;
 }

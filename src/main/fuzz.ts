@@ -1,6 +1,12 @@
 import { createReferenceEngine } from "../engine/reference/engine.ts";
 import { agreementWith } from "../fuzz/agreement.ts";
-import { type CampaignOptions, type CampaignResult, type Counterexample, type Progress, runCampaign } from "../fuzz/campaign.ts";
+import {
+  type CampaignOptions,
+  type CampaignResult,
+  type Counterexample,
+  type Progress,
+  runCampaign,
+} from "../fuzz/campaign.ts";
 import type { Origin } from "../fuzz/counterexample.ts";
 import { mergeStatistics } from "../fuzz/statistics.ts";
 import { number, summaryLines } from "../fuzz/summary.ts";
@@ -44,7 +50,13 @@ export async function fuzz(options: FuzzOptions): Promise<number> {
       { screen, files, folder: options.out },
     );
     interrupts.release();
-    return tellEnd(done, { plan, screen, files, elapsedMs: performance.now() - begunMs, wasStopped: interrupts.signal.aborted });
+    return tellEnd(done, {
+      plan,
+      screen,
+      files,
+      elapsedMs: performance.now() - begunMs,
+      wasStopped: interrupts.signal.aborted,
+    });
   } finally {
     interrupts.release();
     await engine.dispose();
@@ -87,7 +99,8 @@ async function search(
         tellFound(screen, counterexample, file);
       },
     });
-    total = total === undefined ? result : { ...result, statistics: mergeStatistics(total.statistics, result.statistics) };
+    total =
+      total === undefined ? result : { ...result, statistics: mergeStatistics(total.statistics, result.statistics) };
     left -= result.statistics.sequences;
     const { counterexample } = result;
     if (counterexample === undefined) return { result: total, failures };

@@ -1,0 +1,91 @@
+import { randomInt } from "node:crypto";
+import { properties } from "../../properties/table.ts";
+import { mutants } from "../engine/mutants/table.ts";
+import { milliseconds } from "../scenario/duration.ts";
+import type { Property } from "../vocabulary/property.ts";
+import { exitCodes } from "../vocabulary/verdict.ts";
+import { UserError } from "./user-error.ts";
+
+/** Options of `plimsoll fuzz`, as the command line gives them. */
+export interface FuzzOptions {
+  readonly engine?: string;
+  readonly mutant?: string;
+  readonly property?: readonly string[];
+  readonly runs?: number;
+  readonly seed?: number;
+  readonly length: number;
+  readonly path?: string;
+  readonly time?: string;
+  readonly out: string;
+  readonly list?: boolean;
+  readonly differential?: boolean;
+}
+
+const lengthMax = 1000;
+const runsDefault = 1000;
+
+/** What to fuzz, and how long, once the options are read. */
+export interface Plan {
+  readonly engine: string;
+  readonly properties: readonly Property[];
+  readonly seed: number;
+  readonly runs: number;
+  readonly limitMs: number;
+  /** Against the reference engine, answer by answer. */
+  readonly isDifferential: boolean;
+}
+
+/** Reads the options; throws a UserError (3) that says what is wrong with them. */
+export function readPlan(options: FuzzOptions): Plan {
+  const bad = (message: string) => new UserError(message, exitCodes.badUse);
+  if (options.mutant !== undefined && options.engine !== undefined) {
+    throw bad("--mutant and --engine both name the engine: give one of them");
+  }
+  const isDifferential = options.differential === true;
+  if (isDifferential && options.property !== undefined) {
+    throw bad("--differential judges answers, not properties: leave --property out");
+  }
+  if (isDifferential && (options.mutant ?? options.engine ?? "reference") === "reference") {
+    throw bad("--differential compares an engine with the reference engine: give an --engine");
+  }
+  if (options.length > lengthMax) throw bad(`--length: at most ${lengthMax}, not ${options.length}`);
+  if (options.path !== undefined) {
+    if (!/^\d+(:\d+)*$/.test(options.path)) {
+      throw bad(`--path: numbers with colons between were expected, as in 12:0:3, not \`${options.path}\``);
+    }
+    if (options.seed === undefined) throw bad("--path needs the --seed that it was printed with");
+  }
+  if (options.seed !== undefined && options.seed > 0xffff_ffff) throw bad("--seed: at most 4294967295");
+  const limitMs = options.time === undefined ? Number.POSITIVE_INFINITY : milliseconds(options.time);
+  if (limitMs === undefined || limitMs <= 0) {
+    throw bad(`--time: a time such as 30s, 5m or 1h was expected, not \`${options.time}\``);
+  }
+  const endless = options.time === undefined ? runsDefault : 2 ** 31 - 1;
+  return {
+    engine: options.mutant === undefined ? (options.engine ?? "reference") : `mutant:${options.mutant}`,
+    properties: (options.property ?? []).length === 0 ? properties : (options.property ?? []).map(propertyOf),
+    seed: options.seed ?? randomInt(2 ** 31),
+    // A path names one sequence.
+    runs: options.path === undefined ? (options.runs ?? endless) : 1,
+    limitMs,
+    isDifferential,
+  };
+}
+
+function propertyOf(name: string): Property {
+  const property = properties.find((candidate) => candidate.name === name);
+  if (property !== undefined) return property;
+  const names = properties.map((candidate) => candidate.name).join(", ");
+  throw new UserError(`--property: there is no property \`${name}\`; there are: ${names}`, exitCodes.badUse);
+}
+
+/** Lines of `plimsoll fuzz --list`. */
+export function listing(): readonly string[] {
+  return [
+    "properties",
+    ...properties.flatMap(({ name, sentence, rules }) => [`  ${name}  (${rules.join(", ")})`, `      ${sentence}`]),
+    "",
+    "mutants: the reference engine with one seeded fault each, by the property that must catch it",
+    ...mutants.flatMap(({ name, sentence, property }) => [`  ${name}  (${property})`, `      ${sentence}`]),
+  ];
+}
