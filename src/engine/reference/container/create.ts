@@ -136,7 +136,8 @@ function checkRequest(request: CreateArguments): Rejected | Unsupported | undefi
     return rejected("invalid", invalidNameMessage(name));
   }
   if (request.healthcheck !== undefined && request.healthcheck.test?.[0] !== "NONE") return unsupported("healthcheck");
-  return checkCapabilities(request.capAdd ?? [], request.capDrop ?? []);
+  const { capAdd, capDrop } = request;
+  return capAdd === undefined && capDrop === undefined ? undefined : checkCapabilities(capAdd ?? [], capDrop ?? []);
 }
 
 export function hostConfigOf(draft: Draft, request: Omit<CreateArguments, "image">): HostConfig | Rejected {

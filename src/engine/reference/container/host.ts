@@ -19,16 +19,26 @@ import { neighboursOf } from "./pid-space.ts";
 
 /** The table of file systems of a draft, as the file calls want it. */
 export function storeOf(draft: Draft): FilesystemStore {
-  return {
-    get(id) {
-      const filesystem = mapGet(draft.filesystems, id);
-      if (filesystem === undefined) throw new Error(`no file system has the number ${id}`);
-      return filesystem;
-    },
-    set(id, filesystem) {
-      draft.filesystems = mapSet(draft.filesystems, id, filesystem);
-    },
-  };
+  return new DraftStore(draft);
+}
+
+/** A class, though it holds nothing: closures made for each operation cost more than what they do (also below). */
+class DraftStore implements FilesystemStore {
+  private readonly draft: Draft;
+
+  constructor(draft: Draft) {
+    this.draft = draft;
+  }
+
+  get(id: FilesystemId): Filesystem {
+    const filesystem = mapGet(this.draft.filesystems, id);
+    if (filesystem === undefined) throw new Error(`no file system has the number ${id}`);
+    return filesystem;
+  }
+
+  set(id: FilesystemId, filesystem: Filesystem): void {
+    this.draft.filesystems = mapSet(this.draft.filesystems, id, filesystem);
+  }
 }
 
 /** The engine's own file calls on one file system, as root. */
@@ -82,49 +92,79 @@ export interface Turn {
 
 /** Prepares a turn; what processes write to the outside is collected, their own file systems lie in the run. */
 export function turnOf(draft: Draft, container: Container, running: Running): Turn {
-  const outputs: Output[] = [];
-  const store = storeOf(draft);
-  let own = running.own;
-  const tree = treeOf(draft, container, running);
-  const host: Host = {
-    nowMs: draft.nowMs,
-    applets,
-    neighbours: neighboursOf(draft, container, running),
-    namespace: namespaceOf(container, running),
-    tree,
-    store: {
-      get(id) {
-        if (id >= 0) return store.get(id);
-        switch (id) {
-          case ownFilesystem.devices:
-            return own.devices ?? devices;
-          case ownFilesystem.sharedMemory:
-            return (
-              (running.sharedMemoryOf === undefined ? own.sharedMemory : shared(draft, running.sharedMemoryOf)) ??
-              sharedMemory
-            );
-          case ownFilesystem.settings:
-            own = own.settings === undefined ? { ...own, settings: settings(running.machine.hostname) } : own;
-            return own.settings ?? devices;
-          case ownFilesystem.init:
-            return initFile;
-          default:
-            return system;
-        }
-      },
-      set(id, filesystem) {
-        if (id >= 0) store.set(id, filesystem);
-        else if (id === ownFilesystem.devices) own = { ...own, devices: filesystem };
-        else if (id === ownFilesystem.settings) own = { ...own, settings: filesystem };
-        else if (running.sharedMemoryOf === undefined) own = { ...own, sharedMemory: filesystem };
-        else share(draft, running.sharedMemoryOf, filesystem);
-      },
-    },
-    output(stream, bytes) {
-      outputs.push({ stream, bytes });
-    },
-  };
-  return { host, outputs, own: () => own };
+  return new RunTurn(draft, container, running);
+}
+
+/** The host of a turn, and its store: the run's own file systems have negative numbers, the others are the draft's. */
+class RunTurn extends DraftStore implements Turn, Host {
+  readonly outputs: Output[] = [];
+  readonly nowMs: number;
+  readonly applets = applets;
+  readonly neighbours: Host["neighbours"];
+  readonly namespace: Namespace;
+  readonly tree: object | undefined;
+  private readonly engine: Draft;
+  private readonly running: Running;
+  private changed: OwnFilesystems;
+
+  constructor(draft: Draft, container: Container, running: Running) {
+    super(draft);
+    this.engine = draft;
+    this.running = running;
+    this.nowMs = draft.nowMs;
+    this.neighbours = neighboursOf(draft, container, running);
+    this.namespace = namespaceOf(container, running);
+    this.tree = treeOf(draft, container, running);
+    this.changed = running.own;
+  }
+
+  get host(): Host {
+    return this;
+  }
+
+  get store(): FilesystemStore {
+    return this;
+  }
+
+  own(): OwnFilesystems {
+    return this.changed;
+  }
+
+  output(stream: StreamId, bytes: ByteString): void {
+    this.outputs.push({ stream, bytes });
+  }
+
+  override get(id: FilesystemId): Filesystem {
+    if (id >= 0) return super.get(id);
+    const { sharedMemoryOf, machine } = this.running;
+    switch (id) {
+      case ownFilesystem.devices:
+        return this.changed.devices ?? devices;
+      case ownFilesystem.sharedMemory:
+        return (
+          (sharedMemoryOf === undefined ? this.changed.sharedMemory : shared(this.engine, sharedMemoryOf)) ??
+          sharedMemory
+        );
+      case ownFilesystem.settings: {
+        const made = this.changed.settings ?? settings(machine.hostname);
+        if (this.changed.settings === undefined) this.changed = { ...this.changed, settings: made };
+        return made;
+      }
+      case ownFilesystem.init:
+        return initFile;
+      default:
+        return system;
+    }
+  }
+
+  override set(id: FilesystemId, filesystem: Filesystem): void {
+    const { sharedMemoryOf } = this.running;
+    if (id >= 0) super.set(id, filesystem);
+    else if (id === ownFilesystem.devices) this.changed = { ...this.changed, devices: filesystem };
+    else if (id === ownFilesystem.settings) this.changed = { ...this.changed, settings: filesystem };
+    else if (sharedMemoryOf === undefined) this.changed = { ...this.changed, sharedMemory: filesystem };
+    else share(this.engine, sharedMemoryOf, filesystem);
+  }
 }
 
 /** All that a run shows when it has no mounts but the engine's, with nothing changed in them: the tree of its root. */

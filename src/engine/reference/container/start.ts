@@ -1,28 +1,28 @@
 import type { Outcome } from "../../../vocabulary/generated/types.ts";
 import { ok, rejected } from "../../../vocabulary/outcome.ts";
 import { bytesOfText } from "../bytes.ts";
+import { fileCalls } from "../filesystem/calls.ts";
 import { createFilesystem, nodeAt } from "../filesystem/edit.ts";
 import { namesOf } from "../filesystem/path.ts";
-import { fileCalls } from "../filesystem/calls.ts";
 import { type FilesystemId, type Mount, rootCredentials } from "../filesystem/view.ts";
 import { mapDelete, mapGet } from "../persistent-map.ts";
 import { createMachine, spawnProcess } from "../process/machine.ts";
 import type { Container, ContainerMount, Draft, Running } from "../state.ts";
 import { argvOf, processEnvironment } from "./configuration.ts";
-import { removeWithVolumes } from "./volumes.ts";
-import { releaseRun } from "./end.ts";
+import { makeDirectories, makeFile } from "./directories.ts";
 import { dockerInit, initArgv, initPath } from "./docker-init.ts";
+import { releaseRun } from "./end.ts";
 import { engineMounts, initMount, readOnlyEngineMounts } from "./engine-files.ts";
 import { emitContainer } from "./events.ts";
-import { makeDirectories, makeFile } from "./directories.ts";
 import { addFilesystem, rootCalls, storeOf, turnOf } from "./host.ts";
 import { withEarlyInput } from "./input.ts";
-import { withHint } from "./runtime-text.ts";
 import { findByText } from "./lookup.ts";
 import { joinPidSpace } from "./pid-space.ts";
-import { parseTmpfsOptions } from "./tmpfs-options.ts";
+import { withHint } from "./runtime-text.ts";
 import { markAlive, markRunnable, putContainer } from "./table.ts";
+import { parseTmpfsOptions } from "./tmpfs-options.ts";
 import { userIn } from "./users.ts";
+import { removeWithVolumes } from "./volumes.ts";
 
 /** Why a start failed: the code that the engine records, and its text. */
 export interface StartRefused {
@@ -44,13 +44,7 @@ const notMounted = `${notStarted}error during container init: error mounting `;
  * restarts so far (CTR-RES-006).
  */
 export function startContainer(draft: Draft, container: Container): Started {
-  const fresh: Container = {
-    ...container,
-    stoppedByHand: false,
-    restartCancelled: false,
-    restartCount: 0,
-    backoffMs: 0,
-  };
+  const fresh = withoutPast(container);
   const run = beginRun(draft, fresh);
   if ("message" in run) {
     const exitCode = codeOfRefusal(container, run);
@@ -64,6 +58,13 @@ export function startContainer(draft: Draft, container: Container): Started {
 /** dockerd's own refusal is 128 where no run has left another code (measured). */
 function codeOfRefusal(container: Container, { exitCode }: StartRefused): number {
   return exitCode === 128 && container.exitCode !== 0 ? container.exitCode : exitCode;
+}
+
+/** What a start by hand forgets; the first one has nothing to forget, and is spared a copy of the container. */
+function withoutPast(container: Container): Container {
+  const { stoppedByHand, restartCancelled, restartCount, backoffMs } = container;
+  if (!stoppedByHand && !restartCancelled && restartCount === 0 && backoffMs === 0) return container;
+  return { ...container, stoppedByHand: false, restartCancelled: false, restartCount: 0, backoffMs: 0 };
 }
 
 /** The restart policy's own start; when it fails the container stays exited with the new code. */
@@ -259,7 +260,10 @@ function mountAll(
     }
     if ("unreadable" in options) {
       release(draft, temporary);
-      return { exitCode: 128, message: `${notMounted}${mountCall("tmpfs", mount.target)}${options.unreadable}: unknown` };
+      return {
+        exitCode: 128,
+        message: `${notMounted}${mountCall("tmpfs", mount.target)}${options.unreadable}: unknown`,
+      };
     }
     if (mount.type === "tmpfs") {
       const mode = options.mode ?? mount.mode ?? modeOfImage(container, target);

@@ -136,9 +136,17 @@ function endWalk(walk: Walk, written: Place["last"], path: ByteString): Place | 
 
 /** Last component first; an "" in front says that a slash ends the path. */
 function components(path: ByteString): ByteString[] {
-  const names = path.split("/").filter((name) => name !== "");
-  if (path.endsWith("/") && names.length > 0) names.push("");
-  return names.reverse();
+  const names: ByteString[] = [];
+  // From the end on, without the three arrays of split, filter and reverse: every call on a path comes through here.
+  for (let end = path.length; end > 0; ) {
+    const slash = path.lastIndexOf("/", end - 1);
+    if (slash + 1 < end) {
+      if (names.length === 0 && end < path.length) names.push("");
+      names.push(path.slice(slash + 1, end));
+    }
+    end = slash;
+  }
+  return names;
 }
 
 function startWalk(context: Context): Walk {

@@ -23,8 +23,8 @@ export function addImage(draft: Draft, parts: ImageParts): Image {
   const createdMs = draft.nowMs;
   const createdNs = number % 1_000_000;
   const history = parts.history.slice();
-  const last = history.pop();
-  if (last !== undefined) history.push({ ...last, createdMs, createdNs });
+  const last = history[history.length - 1];
+  if (last !== undefined) history[history.length - 1] = { ...last, createdMs, createdNs };
   const { parent, layers, filesystem, config, author, comment, architecture, os, container, configImage, builtFrom } =
     parts;
   // Written out: spreads of many optional keys cost several times as much.

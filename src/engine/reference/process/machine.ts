@@ -10,16 +10,22 @@ import type { ProcessInfo } from "./program.ts";
 import { canRun, earliestTimer, runKernel } from "./scheduler.ts";
 import { startProcess } from "./start.ts";
 
+// The tables of a machine are never changed, only those of a kernel, which copies them: all new machines share these.
+const noProcesses: Machine["processes"] = new Map();
+const noDescriptions: Machine["descriptions"] = new Map();
+const noPipes: Machine["pipes"] = new Map();
+const noStreams: Machine["streams"] = new Map();
+
 /** A machine without processes. */
 export function createMachine(options: MachineOptions): Machine {
   return {
     nextPid: 1,
     hostname: options.hostname,
     random: options.seed | 0,
-    processes: new Map(),
-    descriptions: new Map(),
-    pipes: new Map(),
-    streams: new Map(),
+    processes: noProcesses,
+    descriptions: noDescriptions,
+    pipes: noPipes,
+    streams: noStreams,
     exits: emptyMap(),
     nextDescription: 1,
     nextPipe: 1,
