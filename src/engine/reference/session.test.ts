@@ -11,9 +11,9 @@ describe("time", () => {
   test("a wait lets the virtual clock run to the end of the process, and not further", () => {
     const session = openForTest();
     applyAll(session, { op: "create", as: "c", ...sleeper }, { op: "start", container: "c" });
-    expect(session.nowMs()).toBe(testStartMs);
+    const startedMs = session.nowMs();
     expect(session.apply({ op: "wait", container: "c" })).toEqual({ status: "ok", value: { exitCode: 0 } });
-    expect(session.nowMs()).toBe(testStartMs + 600_000);
+    expect(session.nowMs()).toBe(startedMs + 600_000);
   });
 
   test("an operation that nothing will ever answer is blocked", () => {
@@ -38,13 +38,33 @@ describe("time", () => {
     });
   });
 
+  test("an operation that may change something takes a millisecond, a query none", () => {
+    const session = openForTest();
+    applyAll(session, { op: "create", as: "c", ...sleeper }, { op: "start", container: "c" }, { op: "pause", container: "c" });
+    expect(session.nowMs()).toBe(testStartMs + 3);
+    applyAll(session, { op: "inspect", container: "c" }, { op: "ps" }, { op: "logs", container: "c" });
+    expect(session.nowMs()).toBe(testStartMs + 3);
+  });
+
+  test("the same content written again by a later operation is a change (CTR-DIF-008)", () => {
+    const session = openForTest();
+    const write: Operation = { op: "exec", container: "c", cmd: ["sh", "-c", "echo same >/root/f"] };
+    applyAll(session, { op: "create", as: "c", ...sleeper }, { op: "start", container: "c" }, write);
+    applyAll(session, { op: "commit", container: "c", as: "snap" });
+    applyAll(session, { op: "run", as: "d", image: "snap", cmd: ["sleep", "600"], detach: true }, { ...write, container: "d" });
+    expect(valueOf(session.apply({ op: "diff", container: "d" })).changes).toEqual([
+      { kind: "changed", path: "/root" },
+      { kind: "changed", path: "/root/f" },
+    ]);
+  });
+
   test("sleep fires every timer at its own moment", () => {
     const session = openForTest();
     const cmd = ["sh", "-c", "for i in 1 2 3; do sleep 1; echo $i; done; sleep 100"];
     applyAll(session, { op: "run", as: "c", image: "shell", cmd, detach: true });
     session.sleep(2500);
     const { stdout } = valueOf(session.apply({ op: "logs", container: "c", timestamps: true }));
-    expect(stdout).toBe("2026-01-01T00:00:01.000000000Z 1\n2026-01-01T00:00:02.000000000Z 2\n");
+    expect(stdout).toBe("2026-01-01T00:00:01.001000000Z 1\n2026-01-01T00:00:02.001000000Z 2\n");
   });
 });
 
@@ -61,10 +81,11 @@ describe("begin", () => {
   test("begin itself lets no time pass; asking for the outcome does", () => {
     const session = openForTest();
     applyAll(session, { op: "create", as: "c", ...sleeper }, { op: "start", container: "c" });
+    const startedMs = session.nowMs();
     const waiting = session.begin({ op: "wait", container: "c" });
-    expect(session.nowMs()).toBe(testStartMs);
+    expect(session.nowMs()).toBe(startedMs);
     expect(waiting.outcome()).toEqual({ status: "ok", value: { exitCode: 0 } });
-    expect(session.nowMs()).toBe(testStartMs + 600_000);
+    expect(session.nowMs()).toBe(startedMs + 600_000);
   });
 
   test("a blocked outcome may be asked for again", () => {
@@ -92,10 +113,11 @@ describe("snapshots", () => {
     const session = openForTest();
     applyAll(session, { op: "create", as: "c", ...sleeper }, { op: "start", container: "c" });
     const before = session.snapshot();
+    const beforeMs = session.nowMs();
     applyAll(session, { op: "rm", container: "c", force: true });
     session.sleep(5000);
     session.restore(before);
-    expect(session.nowMs()).toBe(testStartMs);
+    expect(session.nowMs()).toBe(beforeMs);
     expect(valueOf(session.apply({ op: "inspect", container: "c" })).state).toBe("running");
   });
 

@@ -22,7 +22,7 @@ export function feedRequest(draft: Draft, number: number, input: Input): Fed {
     return "kept";
   }
   const { stream } = request.input;
-  const close = input.close && closes(request, container);
+  const close = input.close && closes(draft, request, container);
   const machine = feedStream(
     container.running.machine,
     stream === "container" ? container.running.stdin : stream,
@@ -37,8 +37,15 @@ export function feedRequest(draft: Draft, number: number, input: Input): Fed {
 }
 
 // CTR-ATT-007, CTR-ATT-008: the end of a client's input ends the process's only with StdinOnce; an exec has one client.
-function closes(request: Request, container: Container): boolean {
-  return request.kind === "exec" || container.hostConfig.stdinOnce;
+// A terminal's input never ends by itself (measured): only ^D ends a read.
+function closes(draft: Draft, request: Request, container: Container): boolean {
+  if (request.kind === "exec") return mapGet(draft.execs, request.exec)?.terminal !== true;
+  return endsWithClient(container);
+}
+
+/** Whether the end of the first client's input is end of file for the process. */
+export function endsWithClient(container: Container): boolean {
+  return container.hostConfig.stdinOnce && container.config.tty !== true;
 }
 
 /** A run that has just begun, with what attached clients sent before it. */
@@ -48,7 +55,7 @@ export function withEarlyInput(draft: Draft, container: Container, running: Runn
   for (const request of openRequests(draft)) {
     if (request.kind !== "attach" || request.container !== container.number || request.early === undefined) continue;
     const { early, ...rest } = request;
-    machine = feedStream(machine, running.stdin, early.bytes, early.close && container.hostConfig.stdinOnce);
+    machine = feedStream(machine, running.stdin, early.bytes, early.close && endsWithClient(container));
     draft.requests = mapSet(draft.requests, request.number, rest);
   }
   return machine === running.machine ? running : { ...running, machine };

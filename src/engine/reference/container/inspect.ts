@@ -52,11 +52,11 @@ export function inspectContainer(
   };
 }
 
-/** Sorted by target; tmpfs are not listed (CTR-INS-003). */
+/** Sorted by target; a tmpfs is listed only when it came spelled out, not with options as text (CTR-INS-003). */
 export function mountDetails(mounts: readonly ContainerMount[]): readonly MountDetail[] {
   const details: MountDetail[] = [];
-  for (const { type, target, readOnly, volume } of mounts) {
-    if (type !== "tmpfs") details.push({ type, target, readOnly, ...(volume === undefined ? {} : { name: volume }) });
+  for (const { type, target, readOnly, volume, options } of mounts) {
+    if (options === undefined) details.push({ type, target, readOnly, ...(volume === undefined ? {} : { name: volume }) });
   }
   return details.sort((a, b) => (a.target < b.target ? -1 : 1));
 }

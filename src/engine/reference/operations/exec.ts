@@ -115,7 +115,7 @@ function beginExec(draft: Draft, { container, running, exec: made }: Made, opera
   const machine =
     stdin === undefined || isOpen(stdin)
       ? spawned.machine
-      : feedStream(spawned.machine, made.stdin, bytesOfContent(stdin) ?? "", true);
+      : feedStream(spawned.machine, made.stdin, bytesOfContent(stdin) ?? "", !made.terminal);
   putContainer(draft, {
     ...container,
     running: { ...running, machine, own: turn.own(), execs: [...running.execs, made.number] },

@@ -1,6 +1,7 @@
 import type { CreateArguments, Input, RunArguments } from "../../../vocabulary/generated/types.ts";
 import { ok, rejected } from "../../../vocabulary/outcome.ts";
 import { addRequest } from "../container/answers.ts";
+import { endsWithClient } from "../container/input.ts";
 import { createContainer } from "../container/create.ts";
 import { startContainer } from "../container/start.ts";
 import { putContainer } from "../container/table.ts";
@@ -41,7 +42,7 @@ function createArguments(operation: RunArguments & { readonly op: "run" }): Crea
 
 function feedInput(draft: Draft, container: Container, input: Input): void {
   if (container.running === undefined || isOpen(input)) return;
-  const machine = feedStream(container.running.machine, container.running.stdin, bytesOfContent(input) ?? "", true);
+  const machine = feedStream(container.running.machine, container.running.stdin, bytesOfContent(input) ?? "", endsWithClient(container));
   putContainer(draft, { ...container, running: { ...container.running, machine } });
 }
 

@@ -40,7 +40,7 @@ describe("volume-create", () => {
       driver: "local",
       labels: { a: "1" },
       scope: "local",
-      createdMs: 1_700_000_000_000,
+      createdMs: 1_700_000_000_001,
     });
     session.sleep(5000);
     expect(session.ok({ op: "volume-create", name: "data", labels: { a: "2" } })).toEqual(made);

@@ -8,7 +8,7 @@ export const errnoTexts: { readonly [E in Errno]: string } = {
   EACCES: "Permission denied",
   EAGAIN: "Resource temporarily unavailable",
   EBADF: "Bad file descriptor",
-  EBUSY: "Resource busy",
+  EBUSY: "Device or resource busy",
   ECHILD: "No child processes",
   EEXIST: "File exists",
   EFBIG: "File too large",
