@@ -60,19 +60,18 @@ const volatileKeys: ReadonlySet<string> = new Set([
 
 /** The answer of an entry to exactly this question, as comparable text; empty when it was not asked. */
 export function shown(entry: HistoryEntry, question: Operation): string {
-  return comparable(answerTo(entry, question)?.outcome);
+  return comparable(answerTo(entry, question));
 }
 
-/** Whether exactly this was asked after an entry. */
-export function wasAsked(entry: HistoryEntry, question: Operation): boolean {
-  return answerTo(entry, question) !== undefined;
+/** The answer of an entry to exactly this question, when it was asked. */
+export function answerTo(entry: HistoryEntry, question: Operation): Outcome | undefined {
+  return entry.observations.find(({ operation }) => isSame(operation, question))?.outcome;
 }
 
-function answerTo(entry: HistoryEntry, question: Operation): Observation | undefined {
-  const wanted = JSON.stringify(question);
-  return entry.observations.find(
-    ({ operation }) => operation.op === question.op && JSON.stringify(operation) === wanted,
-  );
+/** Questions are told apart by verb, target and path; `"container" in` tells a container's tree from an image's. */
+function isSame(a: Operation, b: Operation): boolean {
+  if (a.op !== b.op || targetOf(a) !== targetOf(b) || "container" in a !== "container" in b) return false;
+  return ("path" in a ? a.path : undefined) === ("path" in b ? b.path : undefined);
 }
 
 /** The entry that created a container handle. */
