@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { ruleIds, ruleOf } from "../rules/table.ts";
 import { picks, select } from "../runner/select.ts";
@@ -10,6 +10,7 @@ import { init } from "./init.ts";
 import { type LintOptions, lint } from "./lint.ts";
 import { list } from "./list.ts";
 import { parseOptions } from "./load.ts";
+import { makeFolder } from "./make-folder.ts";
 import { packageFolder } from "./package.ts";
 import { plan } from "./plan.ts";
 import { defaultSuite, readSelection, type SelectionOptions } from "./selection.ts";
@@ -69,7 +70,7 @@ function templatesBelow(path: string): readonly string[] {
 function writeNew(path: string, text: string): { readonly failure: string } | "exists" | undefined {
   if (existsSync(path)) return "exists";
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     writeFileSync(path, text, { flag: "wx" });
     return undefined;
   } catch (error) {

@@ -24,7 +24,7 @@ export interface OpenedEngine {
 const startMs = 1_704_067_200_000;
 
 /** What processes may do in one operation before it counts as endless. */
-const budget = 10_000;
+const budget = 1_000;
 
 const kinds = ["reference", "docker"] as const;
 

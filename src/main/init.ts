@@ -15,7 +15,9 @@ export interface InitOptions {
 export function init(options: InitOptions, console: Console): number {
   const { path } = options;
   if (!path.endsWith(".scenario.yaml")) {
-    console.error(`\`${path}\` must end with .scenario.yaml, e.g. \`${path.replace(/(?:\.scenario)?(?:\.ya?ml)?\/*$/, "")}.scenario.yaml\`\n`);
+    console.error(
+      `\`${path}\` must end with .scenario.yaml, e.g. \`${path.replace(/(?:\.scenario)?(?:\.ya?ml)?\/*$/, "")}.scenario.yaml\`\n`,
+    );
     return exitCodes.badUse;
   }
   const result = options.writeNew(path, firstScenario(options.schema));

@@ -214,7 +214,7 @@ describe("init", () => {
       return undefined;
     };
     const result = run({}, (console) => init({ path: "a.scenario.yaml", schema: "s.json", writeNew }, console));
-    expect(result).toMatchObject({ code: 0, out: "wrote a.scenario.yaml; run it: plimsoll run a.scenario.yaml\n" });
+    expect(result).toMatchObject({ code: 0, out: "wrote a.scenario.yaml; run it: npx plimsoll run a.scenario.yaml\n" });
     expect(files.get("a.scenario.yaml")?.startsWith("# yaml-language-server: $schema=s.json\nscenario: v1\n")).toBe(
       true,
     );

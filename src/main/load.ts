@@ -9,7 +9,7 @@ import { type ParseOptions, parseScenarios } from "../scenario/parse.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { Problem } from "../vocabulary/problem.ts";
 import { exitCodes } from "../vocabulary/verdict.ts";
-import { readRegularFile } from "./read-file.ts";
+import { readRegularFile, staysBeside } from "./read-file.ts";
 import { UserError } from "./user-error.ts";
 
 /** Scenarios that were read, and everything wrong with the files. */
@@ -53,7 +53,7 @@ export function loadScenarios(chosen: readonly Pick[]): Loaded {
 
 /** What the parser needs from this machine. */
 export function parseOptions(): ParseOptions {
-  return { readFile: readRegularFile, rules: ruleIds(), templates: new Map() };
+  return { readFile: readRegularFile, staysBeside, rules: ruleIds(), templates: new Map() };
 }
 
 /** The steps up to the one that stands at a line; all of them when no step does. */
@@ -79,7 +79,6 @@ export function loadKnown(
   const path = asked ?? usual;
   if (path === undefined) return { entries: [], problems: [] };
   const bytes = readRegularFile(path);
-  if (!(bytes instanceof Uint8Array))
-    throw new UserError(`${path} cannot be read: ${bytes.failure}`, exitCodes.badUse);
+  if (!(bytes instanceof Uint8Array)) throw new UserError(`${path} cannot be read: ${bytes.failure}`, exitCodes.badUse);
   return parseKnownFailures(path, new TextDecoder().decode(bytes));
 }

@@ -30,7 +30,8 @@ export async function replay(trace: string, options: ReplayCommandOptions): Prom
       deadlineMs,
       namespace: `p${Date.now().toString(36)}`,
     });
-    if (results.length === 0) throw new UserError("the trace has no operation to run again", exitCodes.badUse);
+    if (results.every(({ operations, failure }) => operations === 0 && failure === undefined))
+      throw new UserError("the trace has no operation to run again", exitCodes.badUse);
     let differing = 0;
     let lost = 0;
     for (const { scenario, attempt, difference, failure, operations } of results) {

@@ -1,12 +1,9 @@
 import {
   closeSync,
   copyFileSync,
-  existsSync,
-  mkdirSync,
   mkdtempSync,
   openSync,
   renameSync,
-  statSync,
   truncateSync,
   unlinkSync,
   writeFileSync,
@@ -15,6 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { reasonOf } from "./file-errors.ts";
+import { makeFolder } from "./make-folder.ts";
 
 /** Reports that a run writes. */
 export const reportKinds = ["events", "json", "junit"] as const;
@@ -68,14 +66,6 @@ export const realDisk: ReportDisk = {
     truncateSync(to, bytes);
   },
 };
-
-/** Not `recursive`: in a place that takes no folders (/proc) that never comes back. */
-function makeFolder(path: string): void {
-  if (existsSync(path) && statSync(path).isDirectory()) return;
-  const above = dirname(path);
-  if (above !== path) makeFolder(above);
-  mkdirSync(path);
-}
 
 /** What became of the report files: where they are, and what went wrong, one sentence each. */
 export interface ReportOutcome {

@@ -36,15 +36,15 @@ export function merge(files: readonly string[], options: { readonly out: string 
   for (const gap of merged.missing) process.stderr.write(`plimsoll: ${gap}\n`);
   const fold = foldEvents(merged.events);
   const scenarios = fold.runs.reduce((sum, run) => sum + run.scenarios.size, 0);
-  process.stdout.write(
-    `${options.out}: ${plural(fold.runs.length, "run")}, ${plural(scenarios, "scenario")}\n`,
-  );
+  process.stdout.write(`${options.out}: ${plural(fold.runs.length, "run")}, ${plural(scenarios, "scenario")}\n`);
   return runsExitCode(fold);
 }
 
 /** A folder of reports stands for its event stream. */
 export function eventsPath(path: string): string {
-  return looked(path, () => statSync(path, { throwIfNoEntry: false }))?.isDirectory() === true ? join(path, "events.ndjson") : path;
+  return looked(path, () => statSync(path, { throwIfNoEntry: false }))?.isDirectory() === true
+    ? join(path, "events.ndjson")
+    : path;
 }
 
 function writeOut(path: string, text: string): void {

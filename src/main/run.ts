@@ -180,6 +180,8 @@ function readReports(options: RunOptions): ReadonlyMap<ReportKind, string> {
         exitCodes.badUse,
       );
     }
+    if (rest.length > 0 && rest.join("=") === "")
+      throw new UserError(`--report ${name}= has no path; write ${name}=FILE or ${name}`, exitCodes.badUse);
     wanted.set(kind, rest.length > 0 ? rest.join("=") : join(options.reports, reportNames[kind]));
   }
   return wanted;

@@ -19,6 +19,8 @@ import { kindOf, misfits } from "./validate.ts";
 /** What the parser needs from outside. */
 export interface ParseOptions {
   readonly readFile: ReadFile;
+  /** Whether a path stays in the folder of a file when its links are followed; without it links are not looked at. */
+  readonly staysBeside?: (file: string, path: string) => boolean;
   /** Ids of all rules; without it rule ids are not checked. */
   readonly rules?: ReadonlySet<string>;
   /** Template files already read, by path; shared by the files of one run. */
@@ -247,7 +249,12 @@ function checkHead(file: YamlFile, head: JsonRecord, options: ParseOptions, scop
     list.forEach((item, index) => {
       const place: Place = { file, path: [key, index], scope };
       if (list.indexOf(item) < index) problems.add(place, "E2110", `\`${item}\` is there twice`, "take one away");
-      else if (key === "rules" && typeof item === "string" && options.rules?.has(item) === false) {
+      else if (
+        key === "rules" &&
+        typeof item === "string" &&
+        /^[A-Z].*\d$/.test(item) &&
+        options.rules?.has(item) === false
+      ) {
         const near = didYouMean(item, options.rules);
         problems.add(
           place,
@@ -293,8 +300,12 @@ function filesOf(
       continue;
     }
     if (typeof value !== "string" && kindOf(value) !== "a mapping") continue;
-    const from = (name: string): Content | string[] =>
-      readContent(relativeTo(file.source.path, name), options.readFile);
+    const from = (name: string): Content | string[] => {
+      const beside = relativeTo(file.source.path, name);
+      if (options.staysBeside?.(file.source.path, beside) === false)
+        return [`${beside} is a link that leads out of the scenario's folder`];
+      return readContent(beside, options.readFile);
+    };
     const entry = buildFile(value, from, (inner, code, message, hint, at) =>
       problems.add(place(inner, at), code, message, hint),
     );
