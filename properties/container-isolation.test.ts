@@ -87,6 +87,19 @@ describe("container-isolation on written histories", () => {
     expect(property.compare?.(other, variantOf(other), alone)).toMatchObject({ entry: 3 });
   });
 
+  it("takes the order of siblings for chance", () => {
+    const diff = (...paths: readonly string[]) =>
+      did(
+        { op: "start", container: "c1" },
+        saw({ op: "diff", container: "c1" }, { changes: paths.map((path) => ({ path, kind: "added" })) }),
+      );
+    const history = [create("c1"), create("c2"), diff("/v", "/w")];
+    const variant = property.variants?.(history)[0] ?? { about: "", trace: [], origins: [] };
+    expect(variant.about).toBe("c1");
+    expect(property.compare?.(history, variant, [create("c1"), create("c2"), diff("/w", "/v")])).toBeUndefined();
+    expect(property.compare?.(history, variant, [create("c1"), create("c2"), diff("/w")])).toMatchObject({ entry: 2 });
+  });
+
   it("is vacuous unless two containers of an image were written to and the first was looked at again", () => {
     expect(property.witness([create("c1"), create("c2"), write("c1"), write("c2")])).toBe(false);
     expect(property.witness([create("c1"), create("c2"), write("c1"), write("c2"), look("c1", {})])).toBe(true);

@@ -42,8 +42,21 @@ export function comparable(outcome: Outcome | undefined): string {
   if (outcome.status === "rejected") return `rejected(${outcome.kind})`;
   return JSON.stringify(outcome, (key, inner: unknown) => {
     if (volatileKeys.has(key)) return undefined;
+    if (Array.isArray(inner)) return byPath(inner);
     return typeof inner === "string" ? inner.replace(/\b[0-9a-f]{64}\b|\b[0-9a-f]{12}\b/g, "<id>") : inner;
   });
+}
+
+/** CTR-DIF-021: siblings come in no fixed order. */
+function byPath(list: readonly unknown[]): readonly unknown[] {
+  const paths = list.map((item) =>
+    typeof item === "object" && item !== null && "path" in item ? String(item.path) : undefined,
+  );
+  if (paths.length < 2 || paths.includes(undefined)) return list;
+  return list
+    .map((item, place) => ({ item, path: paths[place] ?? "" }))
+    .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+    .map(({ item }) => item);
 }
 
 const volatileKeys: ReadonlySet<string> = new Set([
