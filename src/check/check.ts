@@ -9,7 +9,7 @@ import type { MatchContext } from "./matcher.ts";
 import type { Observations } from "./observations.ts";
 import { answerTo, jsonValue, observe, queryKey } from "./observations.ts";
 import { judgeOutcome } from "./outcome.ts";
-import { judgePresence, type Parts } from "./presence.ts";
+import { isUnmade, judgePresence, type Parts } from "./presence.ts";
 import type { Subject } from "./subject.ts";
 import { describeOutcome, found, pathOf } from "./tell.ts";
 import { judgeUnchanged } from "./unchanged.ts";
@@ -120,7 +120,11 @@ function judgeObjects(subject: Subject, expect: Expectation, { context, known }:
     if (demand === "unchanged") return;
     const query: Operation = key === "container" ? observe.container(handle) : observe.volume(handle);
     const path = pathOf(subject, key, handle);
-    const existence = judgePresence(known.get(queryKey(query)), demand, { path, name: `${key} ${handle}` });
+    const existence = judgePresence(known.get(queryKey(query)), demand, {
+      path,
+      name: `${key} ${handle}`,
+      unmade: isUnmade(subject, handle),
+    });
     findings.push(...existence.findings);
     if (typeof demand === "string" || existence.value === undefined) return;
     const shape = { has: demand };

@@ -3,7 +3,7 @@ import { imageRelations } from "../vocabulary/expectation.ts";
 import type { Finding, ImageDetail } from "../vocabulary/generated/types.ts";
 import type { Observations } from "./observations.ts";
 import { answerTo, observe, queryKey } from "./observations.ts";
-import { judgePresence, type Parts } from "./presence.ts";
+import { isUnmade, judgePresence, type Parts } from "./presence.ts";
 import { listOf } from "./queries.ts";
 import type { Subject } from "./subject.ts";
 import { found, pathOf } from "./tell.ts";
@@ -14,7 +14,11 @@ export function judgeImages(subject: Subject, expect: Expectation, { context, kn
     if (demand === "unchanged") return [];
     const path = pathOf(subject, "image", handle);
     const query = observe.image(handle);
-    const existence = judgePresence(known.get(queryKey(query)), demand, { path, name: `image ${handle}` });
+    const existence = judgePresence(known.get(queryKey(query)), demand, {
+      path,
+      name: `image ${handle}`,
+      unmade: isUnmade(subject, handle),
+    });
     const image = answerTo(known, query);
     if (typeof demand === "string" || existence.value === undefined || image === undefined) return existence.findings;
     const relations = judgeRelations(subject, { handle, image, demand, path }, known);

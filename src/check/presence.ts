@@ -3,6 +3,7 @@ import type { Finding, Outcome } from "../vocabulary/generated/types.ts";
 import type { MatchContext } from "./matcher.ts";
 import type { Observations } from "./observations.ts";
 import { jsonValue } from "./observations.ts";
+import type { Subject } from "./subject.ts";
 import { describeOutcome } from "./tell.ts";
 
 /** What the judgement of state is made with. */
@@ -11,13 +12,18 @@ export interface Parts {
   readonly known: Observations;
 }
 
-/** Judges whether a thing is there, and gives its value when it is. */
+/** Whether a handle stands for nothing, because the step that would have made it was refused. */
+export function isUnmade(subject: Subject, handle: string): boolean {
+  return subject.made.has(handle) && subject.objects.kindOf(handle) === undefined;
+}
+
+/** Judges whether a thing is there, and gives its value when it is. What was never made is absent. */
 export function judgePresence(
   outcome: Outcome | undefined,
   demand: unknown,
-  { path, name }: { readonly path: (string | number)[]; readonly name: string },
+  { path, name, unmade }: { readonly path: (string | number)[]; readonly name: string; readonly unmade: boolean },
 ): { readonly findings: readonly Finding[]; readonly value?: Json } {
-  const gone = outcome?.status === "rejected" && outcome.kind === "not-found";
+  const gone = outcome?.status === "rejected" && (unmade || outcome.kind === "not-found");
   if (demand === "absent") {
     if (gone) return { findings: [] };
     const actual = outcome?.status === "ok" ? "it is there" : describeOutcome(outcome);

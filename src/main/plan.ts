@@ -29,7 +29,7 @@ export function plan(options: PlanOptions, parse: ParseOptions, console: Console
   return scenarios.length === 0 ? exitCodes.badUse : exitCodes.ok;
 }
 
-function planOf({ source: _, files, ...scenario }: Scenario) {
+function planOf({ source: _, templates: __, files, ...scenario }: Scenario) {
   return { ...scenario, files: Object.fromEntries(files) };
 }
 

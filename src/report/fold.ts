@@ -83,6 +83,8 @@ export function foldEvents(events: Iterable<Event>): Fold {
 
 function beginScenario(run: RunRecord, event: ScenarioStarted): void {
   if (event.source !== undefined) run.sources.set(event.path, event.source);
+  for (const [path, text] of Object.entries(event.templates ?? {}))
+    if (typeof text === "string") run.sources.set(path, text);
   const record = run.scenarios.get(event.scenario) ?? { id: event.scenario, attempts: [] };
   record.attempts.push({ attempt: event.attempt, started: event, steps: [], wallMs: 0, residue: [] });
   run.scenarios.set(event.scenario, record);

@@ -70,6 +70,7 @@ async function attemptVerdict(scenario: Scenario, options: AttemptOptions): Prom
   } catch (error) {
     end = failed(error);
   }
+  const closingMs = clock.wallMs();
   try {
     const closing = callEngine("the clean-up", limits, () => session.close());
     const residue = isThenable(closing) ? await closing : closing;
@@ -77,8 +78,19 @@ async function attemptVerdict(scenario: Scenario, options: AttemptOptions): Prom
     return { ...end, verdict: { status: "failed", reason: `the clean-up left ${residue.length} behind` }, residue };
   } catch (error) {
     const lost = failed(error);
+    const reason = String(lost.verdict.reason);
+    options.emit({
+      type: "step-finished",
+      scenario: scenario.id,
+      attempt: options.attempt,
+      index: scenario.steps.length,
+      phase: "cleanup",
+      outcome: { status: "indeterminate", reason },
+      findings: [{ message: "the clean-up failed", expected: "nothing left behind", actual: reason }],
+      wallMs: roundMs(clock.wallMs() - closingMs),
+    });
     // The first thing that went wrong is what matters; a passed scenario with a failed clean-up is red.
-    return { ...(end.verdict.status === "passed" ? lost : end), residue: [String(lost.verdict.reason)] };
+    return { ...(end.verdict.status === "passed" ? lost : end), residue: [] };
   }
 }
 
@@ -138,6 +150,9 @@ function scenarioStarted(scenario: Scenario, options: AttemptOptions): EventBody
     rules: scenario.rules,
     ...(scenario.cell === undefined ? {} : { matrix: scenario.cell }),
     ...(options.sourceKnown ? {} : { source: scenario.source }),
+    ...(options.sourceKnown || scenario.templates === undefined
+      ? {}
+      : { templates: Object.fromEntries(scenario.templates) }),
     seed: options.seed,
     ...(bindsFiles(scenario) ? { files: Object.fromEntries(bindableFiles(scenario)) } : {}),
     steps: scenario.steps.map((step, index) => ({

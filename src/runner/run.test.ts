@@ -50,6 +50,30 @@ describe("a run", () => {
     expect(exitCodeOf(events)).toBe(0);
   });
 
+  it("what a refused step would have made is absent", async () => {
+    const { engine } = fakeEngine({
+      apply: ({ op }) =>
+        op === "create" ? rejected("name-conflict", "taken") : rejected("invalid", "no container has the handle c"),
+    });
+    const text = one.replace("run: { image: shell, as: c, detach: true }", "create: { image: shell, as: c, name: n }");
+    const expectation = "expect: { error: { kind: name-conflict }, container: { c: absent } }";
+    const { events } = await runFake(scenariosOf(text.replace(/expect:.*/, expectation)), engine);
+    expect(verdictsOf(events)).toEqual({ "suite/a.scenario.yaml": { status: "passed" } });
+  });
+
+  it("a clean-up that fails is a step of its own in the stream", async () => {
+    const { engine } = fakeEngine({
+      apply: ({ op }) => (op === "run" ? started : running),
+      close: () => {
+        throw new Error("the socket is gone");
+      },
+    });
+    const { events } = await runFake(scenariosOf(one), engine);
+    const cleanup = events.find((event) => event.type === "step-finished" && event.phase === "cleanup");
+    expect(cleanup).toMatchObject({ index: 1, findings: [{ message: "the clean-up failed" }] });
+    expect(exitCodeOf(events)).toBe(4);
+  });
+
   it("stops a scenario at its first step that does not hold, and points at the author's text", async () => {
     const { engine, asked } = fakeEngine({
       apply: ({ op }) => (op === "run" ? started : rejected("not-found", "gone")),

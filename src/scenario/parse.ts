@@ -209,6 +209,9 @@ function makeScenario(
       : [buildStep(raw, rangeIn(step.file, step.path, step.scope, source))];
   });
   const read = new Map<Source, YamlFile>();
+  const templates = new Map(
+    origins.filter((origin) => origin.source.path !== source.path).map(({ source: { path, text } }) => [path, text]),
+  );
   return {
     id: cell === undefined ? source.path : `${source.path}#${cell.name}`,
     path: source.path,
@@ -222,6 +225,7 @@ function makeScenario(
     files: parts.files,
     steps,
     source: source.text,
+    ...(templates.size === 0 ? {} : { templates }),
     locate(index, path) {
       const origin = origins[index];
       if (origin === undefined) return source.rangeOf(0, 0);

@@ -10,6 +10,8 @@ export interface Scenario extends ScenarioBody {
   readonly path: string;
   /** Text of its file. */
   readonly source: string;
+  /** Texts of the template files that its steps come from, by path; absent when there are none. */
+  readonly templates?: ReadonlyMap<string, string>;
   /**
    * The place of a step, or of something in it: `locate(2, ["expect", "stdout"])`. Answers the smallest known place
    * around what does not exist (an argument from `defaults`, a value that came from the matrix). `file` is set when

@@ -992,6 +992,10 @@ export interface ScenarioStarted {
    * Text of the file; once per file.
    */
   readonly source?: string;
+  /**
+   * Texts of the template files that its steps come from, by path; with `source`.
+   */
+  readonly templates?: {};
   readonly seed?: number;
   /**
    * The steps after expansion.
