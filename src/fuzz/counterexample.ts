@@ -73,6 +73,10 @@ function stepsOf(entry: HistoryEntry, { differing, images, note }: About): reado
 }
 
 function differing(expected: HistoryEntry, actual: HistoryEntry, ids: Map<string, string>): readonly Observation[] {
+  // The answer to the operation tells the ids that the observations show.
+  if (expected.outcome !== undefined && actual.outcome !== undefined) {
+    compareOutcomes(expected.outcome, actual.outcome, ids);
+  }
   const answers = new Map(actual.observations.map(({ operation, outcome }) => [JSON.stringify(operation), outcome]));
   return expected.observations.filter(({ operation, outcome }) => {
     const answer = answers.get(JSON.stringify(operation));
