@@ -1,18 +1,9 @@
 import { readFileSync } from "node:fs";
 import type { Event } from "../vocabulary/generated/types.ts";
 import { exitCodes, verdicts } from "../vocabulary/verdict.ts";
-import { messageOf, UserError } from "./user-error.ts";
-
-const eventTypes: ReadonlySet<string> = new Set<Event["type"]>([
-  "run-started",
-  "scenario-started",
-  "blob",
-  "step-finished",
-  "query",
-  "state",
-  "scenario-finished",
-  "run-finished",
-]);
+import { readEvent } from "./event-shape.ts";
+import { reasonOf } from "./file-errors.ts";
+import { UserError } from "./user-error.ts";
 
 /**
  * The events of an NDJSON file. Unknown types are left out; a last line that was cut off is left out too. Throws a
@@ -29,16 +20,19 @@ export function readEvents(path: string): readonly Event[] {
       if (index === lines.length - 1) return;
       throw new UserError(`${path}:${index + 1} is no event: one JSON object a line was expected`, exitCodes.badUse);
     }
-    if (isEvent(event)) events.push(event);
+    if (index > 0 || event.schemaVersion === 1 || event.type !== "run-started") {
+      const read = readEvent(event);
+      if (typeof read === "string")
+        throw new UserError(`${path}:${index + 1} is no event of this version: ${read}`, exitCodes.badUse);
+      if (read !== undefined) events.push(read);
+    } else
+      throw new UserError(
+        `${path} has events of version ${event.schemaVersion}; this program reads version 1`,
+        exitCodes.badUse,
+      );
   });
   if (events[0]?.type !== "run-started") {
     throw new UserError(`${path} is no event stream: it does not begin with run-started`, exitCodes.badUse);
-  }
-  if (events[0].schemaVersion !== 1) {
-    throw new UserError(
-      `${path} has events of version ${events[0].schemaVersion}; this program reads version 1`,
-      exitCodes.badUse,
-    );
   }
   return events;
 }
@@ -56,11 +50,11 @@ function readText(path: string): string {
   try {
     return readFileSync(path, "utf8");
   } catch (error) {
-    throw new UserError(`${path} cannot be read: ${messageOf(error)}`, exitCodes.badUse);
+    throw new UserError(`${path} cannot be read: ${reasonOf(error)}`, exitCodes.badUse);
   }
 }
 
-function parseLine(line: string): { readonly type: string } | undefined {
+function parseLine(line: string): { readonly type: string; readonly schemaVersion?: unknown } | undefined {
   try {
     const value: unknown = JSON.parse(line);
     if (typeof value === "object" && value !== null && "type" in value && typeof value.type === "string") {
@@ -70,9 +64,4 @@ function parseLine(line: string): { readonly type: string } | undefined {
     return undefined;
   }
   return undefined;
-}
-
-/** The shape is the writer's; its version is checked on the first event. */
-function isEvent(value: { readonly type: string }): value is Event {
-  return eventTypes.has(value.type);
 }
