@@ -80,7 +80,7 @@ function firstDifference(expected: History, actual: History, accepted: ReadonlyS
 
 /**
  * What is listed as changed depends on the clock: dockerd goes by size and time, and a rewrite with the same content is
- * a change only when time has passed, which on the reference engine it has not. Other added or deleted entries count.
+ * a change only when enough time has passed, which on a virtual clock it has not. Added and deleted entries count.
  */
 function differsOnlyInRewrites(here: Outcome | undefined, there: Outcome | undefined): boolean {
   const [expected, actual] = [changesOf(here), changesOf(there)];
