@@ -57,7 +57,14 @@ export function judgeOutcome(subject: Answered): OutcomeJudgement {
         ],
       };
     case "indeterminate":
-      return { findings: [{ message: `the answer was lost: ${outcome.reason}`, ...expectedAnswer(expect) }] };
+      return {
+        findings: [
+          {
+            message: `the answer was lost: ${outcome.reason.replace(/^the answer was lost: /, "")}`,
+            ...expectedAnswer(expect),
+          },
+        ],
+      };
     case "unsupported":
       if (!subject.capabilities.has(outcome.capability) && !coreCapabilities.has(outcome.capability)) {
         return { findings: [], unsupported: outcome.capability };

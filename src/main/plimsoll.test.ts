@@ -90,7 +90,7 @@ describe("plimsoll run", () => {
 
   it.each([
     [["run", "nowhere"], "there is no file or folder `nowhere`"],
-    [["run", "good", "--filter", "zzz"], "none of 1 scenarios is selected by --filter zzz"],
+    [["run", "good", "--filter", "zzz"], "none of 1 scenario is selected by --filter zzz"],
     [["run", "good", "--tag", "a & b"], "write `&&` instead of `&`"],
     [["run", "good", "--shard", "3/2"], "`3/2` is no shard"],
     [["run", "good", "--engine", "lxc"], "there is no engine `lxc`"],
