@@ -56,7 +56,8 @@ export function inspectContainer(
 export function mountDetails(mounts: readonly ContainerMount[]): readonly MountDetail[] {
   const details: MountDetail[] = [];
   for (const { type, target, readOnly, volume, options } of mounts) {
-    if (options === undefined) details.push({ type, target, readOnly, ...(volume === undefined ? {} : { name: volume }) });
+    if (options === undefined)
+      details.push({ type, target, readOnly, ...(volume === undefined ? {} : { name: volume }) });
   }
   return details.sort((a, b) => (a.target < b.target ? -1 : 1));
 }

@@ -1,8 +1,8 @@
 import type { CreateArguments, Input, RunArguments } from "../../../vocabulary/generated/types.ts";
 import { ok, rejected } from "../../../vocabulary/outcome.ts";
 import { addRequest } from "../container/answers.ts";
-import { endsWithClient } from "../container/input.ts";
 import { createContainer } from "../container/create.ts";
+import { endsWithClient } from "../container/input.ts";
 import { startContainer } from "../container/start.ts";
 import { putContainer } from "../container/table.ts";
 import { bytesOfContent } from "../content.ts";
@@ -42,7 +42,12 @@ function createArguments(operation: RunArguments & { readonly op: "run" }): Crea
 
 function feedInput(draft: Draft, container: Container, input: Input): void {
   if (container.running === undefined || isOpen(input)) return;
-  const machine = feedStream(container.running.machine, container.running.stdin, bytesOfContent(input) ?? "", endsWithClient(container));
+  const machine = feedStream(
+    container.running.machine,
+    container.running.stdin,
+    bytesOfContent(input) ?? "",
+    endsWithClient(container),
+  );
   putContainer(draft, { ...container, running: { ...container.running, machine } });
 }
 
