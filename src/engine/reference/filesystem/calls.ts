@@ -25,9 +25,14 @@ import { rename } from "./rename.ts";
 import type { Context } from "./resolve.ts";
 import type { Caller, FileCalls, FilesystemStore, Namespace, OpenFile, OpenFlags } from "./view.ts";
 
-/** The calls for one caller in one namespace. Cheap: made anew for each use. */
-export function fileCalls(namespace: Namespace, store: FilesystemStore, caller: Caller): FileCalls {
-  return new BoundCalls({ namespace, store, caller });
+/** The calls for one caller in one namespace. Cheap: made anew for each use. `firstNames`: see Context. */
+export function fileCalls(
+  namespace: Namespace,
+  store: FilesystemStore,
+  caller: Caller,
+  firstNames?: Set<ByteString>,
+): FileCalls {
+  return new BoundCalls({ namespace, store, caller, firstNames });
 }
 
 /** A class, though it holds nothing: a literal of two dozen closures costs more than most of the calls made through it. */

@@ -12,6 +12,8 @@ export interface Context {
   readonly namespace: Namespace;
   readonly store: FilesystemStore;
   readonly caller: Caller;
+  /** Filled with the names that walks look up in the root: what they find depends on nothing else, mounts apart. */
+  readonly firstNames?: Set<ByteString> | undefined;
 }
 
 /** One mounted file system as the walk crossed into it. */
@@ -164,7 +166,10 @@ function startWalk(context: Context): Walk {
 }
 
 function enter(context: Context, walk: Walk, cwd: ByteString): Errno | undefined {
-  for (const name of namesOf(cwd)) {
+  const names = components(cwd);
+  for (let index = names.length - 1; index >= 0; index--) {
+    const name = names[index] ?? "";
+    if (name === "" || name === ".") continue;
     const here = walk.steps[walk.steps.length - 1];
     const child = here === undefined ? undefined : stepInto(context, walk, here, name);
     if (child === undefined) return "ENOENT";
@@ -176,6 +181,7 @@ function enter(context: Context, walk: Walk, cwd: ByteString): Errno | undefined
 
 function stepInto(context: Context, walk: Walk, here: Step, name: ByteString): Step | undefined {
   const mounts = context.namespace.mounts;
+  if (context.firstNames !== undefined && walk.names.length === 0) context.firstNames.add(name);
   if (mounts.length > 0) {
     const index = mountAt(mounts, here.mounted.index, walk.names, name);
     const mount = mounts[index];
@@ -191,16 +197,39 @@ function madeUp(mounted: Mounted, names: readonly ByteString[], name: ByteString
   return mounted.nodes?.([...names.slice(mounted.depth), name].join("/"));
 }
 
-const tables = new WeakMap<readonly Mount[], ReadonlyMap<ByteString, number>>();
+interface Targets {
+  readonly byPath: ReadonlyMap<ByteString, number>;
+  /** Last names of targets: nothing is mounted on any other, whatever leads to it. */
+  readonly lastNames: ReadonlySet<ByteString>;
+  readonly firstNames: ReadonlySet<ByteString>;
+}
+
+const targets = new WeakMap<readonly Mount[], Targets>();
+
+function targetsOf(mounts: readonly Mount[]): Targets {
+  let known = targets.get(mounts);
+  if (known === undefined) {
+    const paths = mounts.map((mount) => namesOf(mount.target));
+    known = {
+      byPath: new Map(paths.map((names, index) => [pathOf(names), index])),
+      lastNames: new Set(paths.map((names) => names.at(-1) ?? "")),
+      firstNames: new Set(paths.map((names) => names[0] ?? "")),
+    };
+    targets.set(mounts, known);
+  }
+  return known;
+}
+
+/** Whether something is mounted on or below a name of the root. */
+export function isMountedBelow(mounts: readonly Mount[], firstName: ByteString): boolean {
+  return targetsOf(mounts).firstNames.has(firstName);
+}
 
 /** The topmost mount on a path. One that was mounted before the file system we are in lies hidden below it. */
 function mountAt(mounts: readonly Mount[], above: number, names: readonly ByteString[], name: ByteString): number {
-  let table = tables.get(mounts);
-  if (table === undefined) {
-    table = new Map(mounts.map((mount, index) => [pathOf(namesOf(mount.target)), index]));
-    tables.set(mounts, table);
-  }
-  const index = table.get(names.length === 0 ? `/${name}` : `/${names.join("/")}/${name}`);
+  const { byPath, lastNames } = targetsOf(mounts);
+  if (!lastNames.has(name)) return -1;
+  const index = byPath.get(names.length === 0 ? `/${name}` : `/${names.join("/")}/${name}`);
   return index === undefined || index < above ? -1 : index;
 }
 
@@ -208,8 +237,9 @@ function cross(context: Context, mount: Mount, index: number, depth: number): St
   const { source, readOnly } = mount;
   const common = { index, depth, readOnly, devices: mount.devices === true };
   if (!("filesystem" in source)) {
-    const nodes = "nodes" in source ? source.nodes : context.store.processNode;
-    const node = nodes?.("");
+    const { store } = context;
+    const nodes = "nodes" in source ? source.nodes : (inside: string) => store.processNode?.(inside);
+    const node = nodes("");
     const mounted = { ...common, readOnly: true, filesystem: undefined, base: [], nodes };
     return node === undefined ? undefined : { node, mounted };
   }

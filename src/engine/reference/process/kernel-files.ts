@@ -1,5 +1,7 @@
+import type { ByteString } from "../bytes.ts";
 import { fileCalls } from "../filesystem/calls.ts";
-import type { Caller, FileCalls, FilesystemStore, Mount, Namespace } from "../filesystem/view.ts";
+import type { Filesystem, Node } from "../filesystem/node.ts";
+import type { Caller, FileCalls, FilesystemId, FilesystemStore, Mount, Namespace } from "../filesystem/view.ts";
 import { currentProcess, hostOf, type Kernel } from "./kernel.ts";
 import { procMount, procNode } from "./proc-files.ts";
 
@@ -21,22 +23,38 @@ function isProcMount(mount: Mount): boolean {
 
 /** The host's store, which makes up this machine's /proc. */
 function storeOf(kernel: Kernel): FilesystemStore {
-  if (kernel.store === undefined) {
-    const { store } = hostOf(kernel);
-    kernel.store = {
-      get: (id) => store.get(id),
-      set: (id, filesystem) => store.set(id, filesystem),
-      processNode: (path) => procNode(kernel, path),
-    };
-  }
+  kernel.store ??= new KernelStore(kernel, hostOf(kernel).store);
   return kernel.store;
 }
 
+/** A class, though it holds nothing: three closures for each turn cost more than what is done through them. */
+class KernelStore implements FilesystemStore {
+  private readonly kernel: Kernel;
+  private readonly store: FilesystemStore;
+
+  constructor(kernel: Kernel, store: FilesystemStore) {
+    this.kernel = kernel;
+    this.store = store;
+  }
+
+  get(id: FilesystemId): Filesystem {
+    return this.store.get(id);
+  }
+
+  set(id: FilesystemId, filesystem: Filesystem): void {
+    this.store.set(id, filesystem);
+  }
+
+  processNode(path: ByteString): Node | undefined {
+    return procNode(this.kernel, path);
+  }
+}
+
 /** File calls for a process. */
-export function filesFor(kernel: Kernel, caller: Omit<Caller, "nowMs">): FileCalls {
+export function filesFor(kernel: Kernel, caller: Omit<Caller, "nowMs">, firstNames = kernel.firstNames): FileCalls {
   const { nowMs } = hostOf(kernel);
   const { credentials, cwd, umask } = caller;
-  return fileCalls(namespaceOf(kernel), storeOf(kernel), { credentials, cwd, umask, nowMs });
+  return fileCalls(namespaceOf(kernel), storeOf(kernel), { credentials, cwd, umask, nowMs }, firstNames);
 }
 
 /** File calls of the process in its step; made once and again after it changed directory, mask or identity. */

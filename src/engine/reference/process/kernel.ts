@@ -31,11 +31,51 @@ export interface Kernel {
   namespace: Namespace | undefined;
   store: FilesystemStore | undefined;
   files: FileCalls | undefined;
+  /** While a program is sought: the names that the search looked up in the root directory. */
+  firstNames: Set<string> | undefined;
 }
 
 export function openKernel(machine: Machine, host: Host | undefined): Kernel {
   const processes = new Map<number, Process>();
-  for (const [pid, process] of machine.processes) processes.set(pid, { ...process });
+  for (const [pid, process] of machine.processes) processes.set(pid, copyOf(process));
+  return kernelWith(machine, host, processes);
+}
+
+/** A kernel that may start processes, but must not change the ones that are there. */
+export function openKernelToStart(machine: Machine, host: Host): Kernel {
+  return kernelWith(machine, host, new Map(machine.processes));
+}
+
+/** Written out: a spread of so many fields costs several times as much. */
+function copyOf(process: Process): Process {
+  return {
+    pid: process.pid,
+    parentPid: process.parentPid,
+    group: process.group,
+    argv: process.argv,
+    name: process.name,
+    environment: process.environment,
+    executable: process.executable,
+    cwd: process.cwd,
+    umask: process.umask,
+    credentials: process.credentials,
+    program: process.program,
+    state: process.state,
+    started: process.started,
+    wait: process.wait,
+    blockedOnPipe: process.blockedOnPipe,
+    descriptors: process.descriptors,
+    dispositions: process.dispositions,
+    pending: process.pending,
+    held: process.held,
+    stopped: process.stopped,
+    status: process.status,
+    endSignal: process.endSignal,
+    startMs: process.startMs,
+  };
+}
+
+function kernelWith(machine: Machine, host: Host | undefined, processes: Map<number, Process>): Kernel {
   return {
     host,
     nextPid: Math.max(machine.nextPid, host?.neighbours?.nextPid ?? 0),
@@ -55,6 +95,7 @@ export function openKernel(machine: Machine, host: Host | undefined): Kernel {
     namespace: undefined,
     store: undefined,
     files: undefined,
+    firstNames: undefined,
   };
 }
 

@@ -2,7 +2,7 @@ import type { ByteString } from "../bytes.ts";
 import { emptyMap, mapGet } from "../persistent-map.ts";
 import type { StreamId } from "./descriptions.ts";
 import { feed } from "./feed.ts";
-import { freezeMachine, openKernel } from "./kernel.ts";
+import { freezeMachine, openKernel, openKernelToStart } from "./kernel.ts";
 import { endEverything, raise } from "./life.ts";
 import type { Host, Machine, MachineOptions, SpawnRequest, StartFailure } from "./machine-state.ts";
 import { describeProcess } from "./process.ts";
@@ -41,7 +41,7 @@ export function spawnProcess(
   request: SpawnRequest,
   host: Host,
 ): { readonly machine: Machine; readonly pid: number } | StartFailure {
-  const kernel = openKernel(machine, host);
+  const kernel = openKernelToStart(machine, host);
   const started = startProcess(kernel, request);
   return "exitCode" in started ? started : { machine: freezeMachine(kernel), pid: started.pid };
 }

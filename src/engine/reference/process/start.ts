@@ -1,9 +1,13 @@
+import type { ByteString } from "../bytes.ts";
 import type { Errno } from "../filesystem/errno.ts";
+import type { DirectoryNode, Node } from "../filesystem/node.ts";
+import { isMountedBelow } from "../filesystem/resolve.ts";
+import { mapGet } from "../persistent-map.ts";
 import type { Description } from "./descriptions.ts";
 import { variableIn } from "./environment.ts";
 import { type Executable, failingProgram, loadExecutable } from "./execute.ts";
-import type { Kernel } from "./kernel.ts";
-import { filesFor } from "./kernel-files.ts";
+import { hostOf, type Kernel } from "./kernel.ts";
+import { filesFor, namespaceOf } from "./kernel-files.ts";
 import type { SpawnRequest, StartFailure } from "./machine-state.ts";
 import { addDescription } from "./open-files.ts";
 import { baseName, type Process } from "./process.ts";
@@ -59,34 +63,105 @@ interface Found {
   readonly loaded: Executable | Errno;
 }
 
-const known = new WeakMap<object, Map<string, Found | StartFailure>>();
+/** Programs that were found, with what the search saw on its way. */
+interface Known {
+  readonly root: DirectoryNode;
+  readonly firsts: readonly (readonly [name: ByteString, node: Node | undefined])[];
+  readonly path: string;
+  readonly executable: Executable;
+}
 
-/** What to run; kept with the tree it was found in, which never changes. */
+const known = new WeakMap<Node, Map<string, Known>>();
+
+/**
+ * What to run. A search that looked up `usr` and `bin` in the root finds the same as long as these are the same nodes,
+ * whatever else is in the root: so it is kept with them, not with the whole tree.
+ */
 function findProgram(kernel: Kernel, request: SpawnRequest, path: string): Found | StartFailure {
-  const tree = kernel.host?.tree;
-  if (tree === undefined) return searchProgram(kernel, request, path);
-  let answers = known.get(tree);
+  const failure = enterDirectory(kernel, request);
+  if (failure !== undefined) return failure;
+  const name = request.argv[0] ?? "";
+  const { root } = hostOf(kernel).store.get(namespaceOf(kernel).root);
+  const anchor = anchorOf(root, path);
+  // A path may lead from the working directory, and "busybox" runs what its first argument says.
+  if (anchor === undefined || name.includes("/") || name === "busybox") return searchProgram(kernel, request, path);
+  const { uid, gid, groups } = request.credentials;
+  const key = `${name}:${uid}:${gid}:${groups.length === 0 ? "" : groups.join()}:${path}`;
+  const before = known.get(anchor)?.get(key);
+  if (before !== undefined && isStill(root, before)) {
+    const { program, path: executed } = before.executable;
+    return { path: before.path, loaded: { program, argv: request.argv, path: executed } };
+  }
+  const firstNames = new Set<ByteString>();
+  kernel.firstNames = firstNames;
+  const answer = searchProgram(kernel, request, path);
+  kernel.firstNames = undefined;
+  remember(kernel, { anchor, key, root, firstNames, answer, argv: request.argv });
+  return answer;
+}
+
+/** The first directory of the root that PATH names; undefined where PATH has relative parts. */
+function anchorOf(root: DirectoryNode, path: string): Node | undefined {
+  if (!path.startsWith("/") || path.endsWith(":") || /:(?!\/)/.test(path)) return undefined;
+  for (let begin = 0; begin >= 0; ) {
+    const colon = path.indexOf(":", begin);
+    const slash = path.indexOf("/", begin + 1);
+    const end = colon < 0 ? (slash < 0 ? path.length : slash) : slash < 0 ? colon : Math.min(slash, colon);
+    const node = mapGet(root.entries, path.slice(begin + 1, end));
+    if (node !== undefined) return node;
+    if (colon < 0) return undefined;
+    begin = colon + 1;
+  }
+  return undefined;
+}
+
+function isStill(root: DirectoryNode, { root: before, firsts }: Known): boolean {
+  if (root === before) return true;
+  if (root.mode !== before.mode || root.uid !== before.uid || root.gid !== before.gid) return false;
+  for (const first of firsts) if (mapGet(root.entries, first[0]) !== first[1]) return false;
+  return true;
+}
+
+interface Search {
+  readonly anchor: Node;
+  readonly key: string;
+  readonly root: DirectoryNode;
+  readonly firstNames: ReadonlySet<ByteString>;
+  readonly answer: Found | StartFailure;
+  readonly argv: readonly ByteString[];
+}
+
+/** Keeps what was found, unless it depends on mounts, on the arguments, or is not simulated: that is marked each time. */
+function remember(kernel: Kernel, { anchor, key, root, firstNames, answer, argv }: Search): void {
+  if (kernel.unsupported !== undefined || "exitCode" in answer || typeof answer.loaded === "string") return;
+  if (answer.loaded.argv !== argv) return;
+  const { mounts } = namespaceOf(kernel);
+  const firsts: (readonly [ByteString, Node | undefined])[] = [];
+  for (const name of firstNames) {
+    if (isMountedBelow(mounts, name)) return;
+    firsts.push([name, mapGet(root.entries, name)]);
+  }
+  let answers = known.get(anchor);
   if (answers === undefined) {
     answers = new Map();
-    known.set(tree, answers);
+    known.set(anchor, answers);
   }
-  const { uid, gid, groups } = request.credentials;
-  const key = [`${uid} ${gid} ${groups.join()}`, request.cwd, path, ...request.argv].join("\0");
-  const before = answers.get(key);
-  if (before !== undefined) return before;
-  const answer = searchProgram(kernel, request, path);
-  // What is not simulated is marked each time.
-  if (kernel.unsupported === undefined) answers.set(key, answer);
-  return answer;
+  if (answers.size >= knownMax) answers.clear();
+  answers.set(key, { root, firsts, path: answer.path, executable: answer.loaded });
+}
+
+const knownMax = 100;
+
+function enterDirectory(kernel: Kernel, request: SpawnRequest): StartFailure | undefined {
+  const who = { credentials: request.credentials, cwd: "/", umask: defaultUmask };
+  const directory = filesFor(kernel, who).stat(request.cwd);
+  const wrong = typeof directory === "string" ? directory : directory.kind === "directory" ? undefined : "ENOTDIR";
+  if (wrong === undefined) return undefined;
+  return { exitCode: 126, message: `chdir to cwd ("${request.cwd}") set in config.json failed: ${describe(wrong)}` };
 }
 
 function searchProgram(kernel: Kernel, request: SpawnRequest, path: string): Found | StartFailure {
   const who = { credentials: request.credentials, cwd: request.cwd, umask: defaultUmask };
-  const directory = filesFor(kernel, { ...who, cwd: "/" }).stat(request.cwd);
-  const wrong = typeof directory === "string" ? directory : directory.kind === "directory" ? undefined : "ENOTDIR";
-  if (wrong !== undefined) {
-    return { exitCode: 126, message: `chdir to cwd ("${request.cwd}") set in config.json failed: ${describe(wrong)}` };
-  }
   const found = lookUp(kernel, who, request.argv[0] ?? "", path);
   return "exitCode" in found
     ? found

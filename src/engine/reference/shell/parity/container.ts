@@ -136,18 +136,25 @@ export function spawn(container: TestContainer, argv: readonly string[], more: P
   return started.pid;
 }
 
-/** Runs without letting time pass. */
-export function settle(container: TestContainer): void {
-  container.machine = runMachine(container.machine, hostOf(container), 1_000_000).machine;
+/** Runs without letting time pass, at most so many steps; answers how many it took. */
+export function settle(container: TestContainer, stepsMax = 1_000_000): number {
+  const { machine, spent } = runMachine(container.machine, hostOf(container), stepsMax);
+  container.machine = machine;
+  return spent;
 }
 
-/** Runs until a process has ended, letting time pass from timer to timer; undefined when it never ends. */
-export function runToEnd(container: TestContainer, pid: number): number | undefined {
+/**
+ * Runs until a process has ended, letting time pass from timer to timer; undefined when it never ends, or not within
+ * so many steps.
+ */
+export function runToEnd(container: TestContainer, pid: number, stepsMax = 1_000_000): number | undefined {
+  let left = stepsMax;
   for (;;) {
-    settle(container);
+    left -= settle(container, left);
     const status = exitStatus(container.machine, pid);
     const timer = nextTimerMs(container.machine);
-    if (status !== undefined || timer === undefined || container.machine.unsupported !== undefined) return status;
+    const over = timer === undefined || left <= 0 || container.machine.unsupported !== undefined;
+    if (status !== undefined || over) return status;
     container.nowMs = Math.max(container.nowMs, timer);
   }
 }

@@ -23,11 +23,11 @@ export interface RecordedEntry {
   readonly l?: string;
 }
 
-/** Does the same on the reference engine and answers it in the same shape. */
-export function replay(cmd: string): Recorded & { readonly unsupported?: string } {
+/** Does the same on the reference engine and answers it in the same shape; code -1: not over after `stepsMax` steps. */
+export function replay(cmd: string, stepsMax?: number): Recorded & { readonly unsupported?: string } {
   const container = testContainer();
   const pid = spawn(container, ["sh", "-c", bytesOfText(cmd)]);
-  const code = runToEnd(container, pid) ?? -1;
+  const code = runToEnd(container, pid, stepsMax) ?? -1;
   const { unsupported } = container.machine;
   const result = {
     cmd,
