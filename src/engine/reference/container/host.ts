@@ -102,7 +102,6 @@ class RunTurn extends DraftStore implements Turn, Host {
   readonly applets = applets;
   readonly neighbours: Host["neighbours"];
   readonly namespace: Namespace;
-  readonly tree: object | undefined;
   private readonly engine: Draft;
   private readonly running: Running;
   private changed: OwnFilesystems;
@@ -114,7 +113,6 @@ class RunTurn extends DraftStore implements Turn, Host {
     this.nowMs = draft.nowMs;
     this.neighbours = neighboursOf(draft, container, running);
     this.namespace = namespaceOf(container, running);
-    this.tree = treeOf(draft, container, running);
     this.changed = running.own;
   }
 
@@ -165,15 +163,6 @@ class RunTurn extends DraftStore implements Turn, Host {
     else if (sharedMemoryOf === undefined) this.changed = { ...this.changed, sharedMemory: filesystem };
     else share(this.engine, sharedMemoryOf, filesystem);
   }
-}
-
-/** All that a run shows when it has no mounts but the engine's, with nothing changed in them: the tree of its root. */
-function treeOf(draft: Draft, container: Container, running: Running): object | undefined {
-  const { own } = running;
-  const plain =
-    container.mounts.length === 0 && container.hostConfig.init !== true && running.sharedMemoryOf === undefined;
-  const fresh = own.devices === undefined && own.sharedMemory === undefined;
-  return plain && fresh ? mapGet(draft.filesystems, container.rootfs)?.root : undefined;
 }
 
 function shared(draft: Draft, owner: number): Filesystem | undefined {

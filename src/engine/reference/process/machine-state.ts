@@ -36,8 +36,6 @@ export interface Host {
   readonly store: FilesystemStore;
   /** What its busybox has built in. */
   readonly applets: Applets;
-  /** One and the same for hosts that show the same files: what was looked up in them once is found again. */
-  readonly tree?: object | undefined;
   /** Other machines of the same pid space (`pid: container:X`); absent: it has its own. */
   readonly neighbours?: Neighbours | undefined;
   /** Bytes that a process wrote to a stream of the outside. */
