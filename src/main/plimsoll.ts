@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { exitCodes } from "../vocabulary/verdict.ts";
+import { compileLate } from "./compile-late.ts";
 import { packageVersion } from "./package.ts";
 import { messageOf, UserError } from "./user-error.ts";
 
@@ -66,6 +67,7 @@ function makeProgram(done: (exitCode: number) => void): Command {
     .option("--report <kind[=path]>", "events, json, junit or none; repeatable (default: all)", collect)
     .option("--reports <folder>", "folder of the reports", "reports")
     .action(async (paths: readonly string[], options) => {
+      compileLate();
       const { run } = await import("./run.ts");
       done(await run(paths, options));
     });
@@ -131,6 +133,7 @@ function makeProgram(done: (exitCode: number) => void): Command {
     .argument("[paths...]", "files, folders, globs; default: scenarios")
     .addOption(new Option("--format <format>", "how to tell").choices(["pretty", "json", "github"]).default("pretty"))
     .action(async (paths: readonly string[], options) => {
+      compileLate();
       const { lintCommand } = await import("./author-commands.ts");
       done(lintCommand(paths, options));
     });

@@ -51,8 +51,9 @@ export function newHandleTable(): HandleTable {
       const kind = makes[operation.op];
       for (const handle of explicitHandle(operation)) if (kind !== undefined) kinds.set(handle, kind);
       for (const name of volumesOf(operation)) if (!kinds.has(name)) kinds.set(name, "volume");
-      const id = idIn(outcome);
-      for (const handle of explicitHandle(operation)) if (id !== undefined) ids.set(handle, id);
+      const handles = explicitHandle(operation);
+      const id = handles.length === 0 ? undefined : idIn(outcome);
+      for (const handle of handles) if (id !== undefined) ids.set(handle, id);
     },
   };
   return table;
@@ -88,9 +89,9 @@ function notePaths(written: Map<string, Set<string>>, operation: Operation): voi
 
 function idIn(outcome: Outcome): string | undefined {
   if (outcome.status !== "ok") return undefined;
-  const fields = new Map<string, unknown>(Object.entries(outcome.value));
+  // Only what is asked for is read: an engine may compute a value when it is looked at.
   for (const key of ["id", "image", "name"]) {
-    const value = fields.get(key);
+    const value: unknown = Reflect.get(outcome.value, key);
     if (typeof value === "string") return value;
   }
   return undefined;
