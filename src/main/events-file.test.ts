@@ -53,9 +53,18 @@ describe("reading an event stream", () => {
     ["a verdict named like a member of objects", [first, { ...end, verdict: { status: "constructor" } }], "`verdict`"],
     ["garbage in the middle", [first, "garbage\n", end], "e:2 is no event: one JSON object a line"],
     ["another version", [{ ...first, schemaVersion: 9 }], "events of version 9; this program reads version 1"],
+    [
+      "a blob that is not what its digest says",
+      [first, { type: "blob", run: "r", digest: `sha256:${"0".repeat(64)}`, base64: "aGk=" }],
+      "e:2 is a blob whose bytes are not those of its digest",
+    ],
     ["an empty file", [], "does not begin with run-started"],
   ])("says what is wrong with %s", (_, lines, message) => {
     expect(() => read(...lines)).toThrow(message);
+  });
+  it("keeps a blob that is what its digest says", () => {
+    const digest = "sha256:8f434346648f6b96df89dda901c5176b10a6d83961dd3c1ac88b59b2dc327aa4";
+    expect(read(first, { type: "blob", run: "r", digest, base64: "aGk=" })).toEqual(["run-started", "blob"]);
   });
   it("says why there is no file", () => {
     expect(() => readEvents(join(folder, "none"))).toThrow("cannot be read: there is no such file or folder");

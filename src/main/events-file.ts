@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
-import type { Event } from "../vocabulary/generated/types.ts";
+import { bytesOfBase64 } from "../vocabulary/blobs.ts";
+import type { Blob, Event } from "../vocabulary/generated/types.ts";
 import { exitCodes, verdicts } from "../vocabulary/verdict.ts";
 import { readEvent } from "./event-shape.ts";
 import { reasonOf } from "./file-errors.ts";
+import { sha256Of } from "./sha256.ts";
 import { UserError } from "./user-error.ts";
 
 /**
@@ -24,6 +26,8 @@ export function readEvents(path: string): readonly Event[] {
       const read = readEvent(event);
       if (typeof read === "string")
         throw new UserError(`${path}:${index + 1} is no event of this version: ${read}`, exitCodes.badUse);
+      if (read?.type === "blob" && !isWhole(read))
+        throw new UserError(`${path}:${index + 1} is a blob whose bytes are not those of its digest`, exitCodes.badUse);
       if (read !== undefined) events.push(read);
     } else
       throw new UserError(
@@ -44,6 +48,15 @@ export function lastFailed(path: string): ReadonlySet<string> {
     if (event.type === "scenario-finished" && verdicts[event.verdict.status].exitCode > 0) failed.add(event.scenario);
   }
   return failed;
+}
+
+/** Digests are verified where they enter. */
+function isWhole({ digest, base64 }: Blob): boolean {
+  try {
+    return digest === `sha256:${sha256Of(bytesOfBase64(base64))}`;
+  } catch {
+    return false;
+  }
 }
 
 function readText(path: string): string {

@@ -20,6 +20,7 @@ import { packageVersion } from "./package.ts";
 import { problemText } from "./problem-text.ts";
 import { newReportFiles, type ReportKind, reportKinds, reportNames } from "./report-files.ts";
 import { defaultSuite, nothingSelected, readSelection, type SelectionOptions } from "./selection.ts";
+import { sha256Of } from "./sha256.ts";
 import { standardConsole } from "./standard-console.ts";
 import { newScreen } from "./terminal.ts";
 import { UserError } from "./user-error.ts";
@@ -111,6 +112,7 @@ export async function run(paths: readonly string[], options: RunOptions): Promis
       {
         clock: machineClock,
         signal: interrupts.signal,
+        sha256: sha256Of,
         send(event: Event) {
           const update = console.add(event);
           screen.show(update.text, update.status);

@@ -1,3 +1,4 @@
+import { type BlobResolver, newBlobResolver } from "../vocabulary/blobs.ts";
 import type {
   Event,
   RunFinished,
@@ -36,11 +37,13 @@ export interface RunRecord {
 /** What a fold over a stream holds: its runs in order. Mutable inside the fold that owns it only. */
 export interface Fold {
   readonly runs: RunRecord[];
+  /** Puts large contents back where events name them by digest. */
+  readonly blobs: BlobResolver;
 }
 
 /** An empty fold. */
 export function newFold(): Fold {
-  return { runs: [] };
+  return { runs: [], blobs: newBlobResolver() };
 }
 
 /** Adds one event. Events of unknown types, and of runs or scenarios never begun, change nothing. */
@@ -49,14 +52,18 @@ export function addEvent(fold: Fold, event: Event): void {
     fold.runs.push({ started: event, scenarios: new Map(), sources: new Map() });
     return;
   }
+  if (event.type === "blob") {
+    fold.blobs.define(event);
+    return;
+  }
   const run = fold.runs.findLast((candidate) => candidate.started.run === event.run);
   if (run === undefined) return;
   switch (event.type) {
     case "scenario-started":
-      beginScenario(run, event);
+      beginScenario(run, fold.blobs.resolve(event));
       return;
     case "step-finished":
-      findAttempt(run, event)?.steps.push(event);
+      findAttempt(run, event)?.steps.push(fold.blobs.resolve(event));
       return;
     case "scenario-finished": {
       const attempt = findAttempt(run, event);

@@ -1,4 +1,5 @@
-import type { Event, RunFinished, RunStarted } from "../vocabulary/generated/types.ts";
+import { blobsOf } from "../vocabulary/blobs.ts";
+import type { Blob, Event, RunFinished, RunStarted } from "../vocabulary/generated/types.ts";
 import { exitCodes, gravestExitCode } from "../vocabulary/verdict.ts";
 
 /** What merging gives: one stream, and what is missing in it, one sentence each. */
@@ -15,12 +16,14 @@ interface Part {
 
 /**
  * Merges the streams of shards into one: runs of the same engine, version and seed become one run, other runs stay
- * beside each other. Sequence numbers are given anew; counts are added; the gravest exit code wins. A shard that is
+ * beside each other. Each blob stands once, before the first event that names it. Sequence numbers are given anew; counts are added; the gravest exit code wins. A shard that is
  * absent or cut off is said in `missing` and makes the run an engine error, for its scenarios were not seen to pass.
  */
 export function mergeStreams(streams: readonly (readonly Event[])[]): Merged {
   const groups = new Map<string, Part[]>();
+  const blobs = new Map<string, Blob>();
   for (const stream of streams) {
+    for (const event of stream) if (event.type === "blob") blobs.set(event.digest, event);
     for (const part of splitRuns(stream)) {
       const { engine, seed, plimsollVersion } = part.started;
       const key = JSON.stringify([
@@ -40,7 +43,7 @@ export function mergeStreams(streams: readonly (readonly Event[])[]): Merged {
   const events = [...groups.values()].flatMap((parts) => {
     const gaps = gapsOf(parts);
     missing.push(...gaps);
-    return mergeParts(parts, gaps.length > 0);
+    return mergeParts(parts, { incomplete: gaps.length > 0, blobs });
   });
   return { events, missing };
 }
@@ -48,6 +51,7 @@ export function mergeStreams(streams: readonly (readonly Event[])[]): Merged {
 function splitRuns(stream: readonly Event[]): readonly Part[] {
   const parts: Part[] = [];
   for (const event of stream) {
+    if (event.type === "blob") continue;
     if (event.type === "run-started") {
       parts.push({ started: event, body: [] });
       continue;
@@ -84,7 +88,23 @@ function gapsOf(parts: readonly Part[]): readonly string[] {
   return gaps;
 }
 
-function mergeParts(parts: readonly Part[], incomplete: boolean): readonly Event[] {
+/** The events with what they name by digest just before them; what was placed is taken out of `blobs`. */
+function placeBlobs(body: readonly Event[], blobs: Map<string, Blob>): readonly Event[] {
+  if (blobs.size === 0) return body;
+  return body.flatMap((event) => {
+    const needed = blobsOf(event).flatMap((digest) => blobs.get(digest) ?? []);
+    for (const { digest } of needed) blobs.delete(digest);
+    return [...needed, event];
+  });
+}
+
+interface Merging {
+  readonly incomplete: boolean;
+  /** What no event has named yet. */
+  readonly blobs: Map<string, Blob>;
+}
+
+function mergeParts(parts: readonly Part[], { incomplete, blobs }: Merging): readonly Event[] {
   const [first] = parts;
   if (first === undefined) return [];
   const { shard: _, ...started } = first.started;
@@ -98,7 +118,10 @@ function mergeParts(parts: readonly Part[], incomplete: boolean): readonly Event
       counts[status] = (counts[status] ?? 0) + count;
   }
   const rules = new Map(parts.flatMap((part) => part.started.rules ?? []).map((rule) => [rule.id, rule]));
-  const body = parts.flatMap((part) => part.body);
+  const body = placeBlobs(
+    parts.flatMap((part) => part.body),
+    blobs,
+  );
   // A shard without a scenario of its own exits 3 by itself; the whole passes when any shard passed.
   const emptyOnly = (part: Part) => part.finished?.exitCode === exitCodes.badUse && (counts.passed ?? 0) > 0;
   const codes = parts.map((part) => (emptyOnly(part) ? exitCodes.ok : (part.finished?.exitCode ?? exitCodes.engine)));

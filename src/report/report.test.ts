@@ -334,4 +334,40 @@ describe("merging", () => {
     );
     expect(jsonReport(foldEvents(mergeStreams([first, empty]).events)).exitCode).toBe(0);
   });
+
+  it("keeps each blob once, before the first event that names it, also when another shard defined it", () => {
+    const digest = "sha256:8f434346648f6b96df89dda901c5176b10a6d83961dd3c1ac88b59b2dc327aa4";
+    const withBlob = (events: readonly Event[], run: string): readonly Event[] =>
+      events.flatMap((event): readonly Event[] =>
+        event.type === "step-finished"
+          ? [
+              { type: "blob", run, sequence: 1, digest, base64: "aGk=" },
+              { ...event, outcome: { status: "ok", value: { stdout: { blob: digest } } } },
+            ]
+          : [event],
+      );
+    const one = withBlob(stream([failing], { shard: "1/2" }), "r1");
+    const two = withBlob(stream([["s/c.scenario.yaml", failing[1], [finding]]], { shard: "2/2", run: "r2" }), "r2");
+    const { events } = mergeStreams([one, two]);
+    expect(events.map(({ type }) => type)).toEqual([
+      "run-started",
+      "scenario-started",
+      "blob",
+      "step-finished",
+      "scenario-finished",
+      "scenario-started",
+      "step-finished",
+      "scenario-finished",
+      "run-finished",
+    ]);
+    expect(events.map(({ sequence }) => sequence)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(mergeStreams([events]).events).toEqual(events);
+    const steps = jsonReport(foldEvents(events)).runs[0]?.scenarios.map(
+      ({ attempts }) => attempts[0]?.steps[0]?.outcome,
+    );
+    expect(steps).toEqual([
+      { status: "ok", value: { stdout: "hi" } },
+      { status: "ok", value: { stdout: "hi" } },
+    ]);
+  });
 });

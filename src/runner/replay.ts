@@ -1,4 +1,5 @@
 import type { Engine, Pending, Session } from "../engine/engine.ts";
+import { blobsOf, resolveBlobs } from "../vocabulary/blobs.ts";
 import type { Content, Event, Outcome, ScenarioStarted, StepFinished } from "../vocabulary/generated/types.ts";
 import type { Operation } from "../vocabulary/operation.ts";
 import { isVerb } from "../vocabulary/operation.ts";
@@ -42,11 +43,12 @@ export interface ReplayOptions {
 /**
  * Asks an engine everything that a trace has, in the same order, and compares the answers by kind and data. Ids are the
  * engine's own: an id of the trace stands for the id that the replay got in the same place, also inside arguments.
+ * A content that the trace keeps as a blob is put back first; a trace that lacks one has no result to compare.
  * Never compared: times, process ids, sizes, mount points on the host, and messages.
  */
 export async function replayTrace(events: readonly Event[], options: ReplayOptions): Promise<readonly ReplayResult[]> {
   const results: ReplayResult[] = [];
-  for (const [index, recorded] of recordedScenarios(events).entries()) {
+  for (const [index, recorded] of recordedScenarios(resolveBlobs(events)).entries()) {
     const head = { scenario: recorded.started.scenario, attempt: recorded.started.attempt };
     try {
       results.push({
@@ -102,6 +104,9 @@ async function replayScenario(
   options: ReplayOptions,
 ): Promise<Omit<ReplayResult, "scenario" | "attempt">> {
   const { started } = recorded;
+  const [lacking] = [started, ...recorded.entries].flatMap(blobsOf);
+  if (lacking !== undefined)
+    return { operations: 0, failure: `the trace names a content that it does not hold: ${lacking}` };
   const limits = { clock: options.clock, deadlineMs: options.deadlineMs };
   const opened = callEngine("the opening of a session", limits, () =>
     options.engine.open({ namespace: options.namespace, seed: started.seed ?? 1, files: filesOf(started) }),

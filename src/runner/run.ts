@@ -11,6 +11,7 @@ import {
   verdicts,
 } from "../vocabulary/verdict.ts";
 import { runAttempt } from "./attempt.ts";
+import { type Sha256, withBlobs } from "./blob-events.ts";
 import type { Clock } from "./clock.ts";
 import { numbered } from "./emit.ts";
 import { applyKnown } from "./known.ts";
@@ -48,6 +49,8 @@ export interface RunPorts {
   readonly clock: Clock;
   /** Ctrl-C: no new scenario begins, begun ones clean up. */
   readonly signal: AbortSignal;
+  /** Digest of large contents. */
+  readonly sha256: Sha256;
   send(event: Event): void;
   /** A bug of ours, with everything known about it; the run goes on. */
   reportBug(error: unknown, scenario: string): void;
@@ -64,10 +67,13 @@ export async function runScenarios(plan: RunPlan, ports: RunPorts): Promise<RunF
   const { clock, signal } = ports;
   const startedMs = clock.wallMs();
   let last: RunFinished | undefined;
-  const emit = numbered(plan.run, (event) => {
-    if (event.type === "run-finished") last = event;
-    ports.send(event);
-  });
+  const emit = withBlobs(
+    numbered(plan.run, (event) => {
+      if (event.type === "run-finished") last = event;
+      ports.send(event);
+    }),
+    ports.sha256,
+  );
   emit({
     type: "run-started",
     schemaVersion: 1,
