@@ -55,6 +55,8 @@ function declare({ shell, system, argv }: BuiltinCall, kind: "export" | "readonl
 }
 
 function local({ shell, system, argv }: BuiltinCall): number | "handled" {
+  // `command local` has a scope of its own, which ends with it: it changes nothing.
+  if (shell.forgiving) return argv.slice(1).every((word) => namePattern.test(word.replace(/=.*/s, ""))) ? 0 : 2;
   let call: Extract<Frame, { kind: "call" }> | undefined;
   for (let frame = shell.frames; frame !== undefined && call === undefined; frame = frame.below)
     if (frame.kind === "call") call = frame;
@@ -208,6 +210,11 @@ function getopts(call: BuiltinCall): number {
   }
   const words = given.length > 0 ? given : shell.positional;
   const silent = options.startsWith(":");
+  // ash begins again where its place lies beyond the words it is given.
+  if (shell.optionIndex > words.length + 1) {
+    shell.optionIndex = 1;
+    shell.optionOffset = 0;
+  }
   let index = shell.optionIndex;
   let word = shell.optionOffset > 0 ? (words[index - 2] ?? "") : "";
   let offset = shell.optionOffset;

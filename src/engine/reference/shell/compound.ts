@@ -49,10 +49,7 @@ export function evaluateCase(
   }
   if (expansion.needs !== undefined) return substitute(shell, system, expansion, { node, memo, before });
   if (expansion.failure !== undefined) return fatal(shell, system, expansion.failure);
-  shell.status = memo.at(-1)?.status ?? 0;
-  if (body !== undefined) {
-    shell.status = 0;
-    shell.next = body;
-  }
+  shell.status = 0;
+  if (body !== undefined) shell.next = body;
   return undefined;
 }

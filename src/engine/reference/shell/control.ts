@@ -3,7 +3,7 @@ import type { SystemCalls } from "../process/program.ts";
 import { complain } from "./errors.ts";
 import { parseScript } from "./parse.ts";
 import { restoreDescriptors } from "./redirect.ts";
-import { type Frame, push, putVariable, type Shell, type Variable } from "./state.ts";
+import { type Frame, hasOption, push, putVariable, type Shell, type Variable } from "./state.ts";
 
 export function popFrame(shell: Shell, frame: Frame): void {
   shell.frames = frame.below;
@@ -74,6 +74,7 @@ export function runText(
     functionLine: shell.functionLine,
     positional: more.positional === undefined ? undefined : shell.positional,
     dot: kind === "dot",
+    forgiving: shell.forgiving,
   });
   shell.commandName = more.commandName;
   shell.lineBase = kind === "dot" ? 1 : kind === "eval" ? shell.line : 0;
@@ -94,8 +95,20 @@ export function runText(
 /** An error that ends a shell that is not interactive. */
 export function fatal(shell: Shell, system: SystemCalls, message: ByteString, status = 2): undefined {
   complain(shell, system, message);
-  if (shell.forgiving) shell.status = status;
-  else beginExit(shell, status);
+  if (shell.forgiving) {
+    shell.status = status;
+    return undefined;
+  }
+  let text = shell.frames;
+  while (text !== undefined && !(text.kind === "text" && text.forgiving)) text = text.below;
+  if (text === undefined) {
+    beginExit(shell, status);
+    return undefined;
+  }
+  unwindTo(shell, system, text.below);
+  shell.next = undefined;
+  shell.status = status;
+  if (shell.tested === 0 && hasOption(shell, "e")) beginExit(shell, status);
   return undefined;
 }
 

@@ -135,6 +135,8 @@ export type Frame = FrameBase &
         readonly functionLine: number;
         readonly positional: readonly ByteString[] | undefined;
         readonly dot: boolean;
+        /** Run by `command`: an error in it ends it, not the shell. */
+        readonly forgiving: boolean;
       }
     | { readonly kind: "trap"; readonly status: number }
     | {
