@@ -128,6 +128,10 @@ describe("outcome rules", () => {
   it("unsupported is accepted for a capability that is neither claimed nor core", () => {
     const lacks = (capability: string): Outcome => ({ status: "unsupported", capability });
     expect(judge(run, lacks("tmpfs")).unsupported).toBe("tmpfs");
+    expect(judge(run, lacks("tmpfs"), {}, [], { profiles: ["commit"] }).unsupported).toBe("tmpfs");
+    expect(messages(run, lacks("tmpfs"), {}, [], { profiles: ["volumes"] })).toEqual([
+      "the engine answers that it does not support tmpfs, but it belongs to the profile volumes",
+    ]);
     expect(judge(run, lacks("healthcheck")).findings).toHaveLength(1);
     expect(judge(rm, lacks("rm")).findings).toHaveLength(1);
   });

@@ -8,7 +8,7 @@ import { judgeImages } from "./images.ts";
 import type { MatchContext } from "./matcher.ts";
 import type { Observations } from "./observations.ts";
 import { answerTo, jsonValue, observe, queryKey } from "./observations.ts";
-import { judgeOutcome } from "./outcome.ts";
+import { judgeOutcome, mayLack } from "./outcome.ts";
 import { isUnmade, judgePresence, type Parts } from "./presence.ts";
 import type { Subject } from "./subject.ts";
 import { describeOutcome, found, pathOf } from "./tell.ts";
@@ -55,10 +55,10 @@ export function outcomeIsWrong(subject: Subject & { readonly outcome: Outcome })
   return answer.findings.length > 0 || answer.unsupported !== undefined;
 }
 
-/** An observation that the engine cannot give, because of a capability that it does not claim. */
+/** An observation that the engine cannot give, because of a capability that it may lack. */
 function lackingQuery(subject: Subject, known: Observations): string | undefined {
   for (const outcome of known.values()) {
-    if (outcome.status === "unsupported" && !subject.capabilities.has(outcome.capability)) return outcome.capability;
+    if (outcome.status === "unsupported" && mayLack(subject, outcome.capability)) return outcome.capability;
   }
   return undefined;
 }

@@ -1,28 +1,9 @@
 import type { ErrorExpectation, Expectation, Json } from "../vocabulary/expectation.ts";
 import type { ErrorKind, Finding, Outcome, Rejected } from "../vocabulary/generated/types.ts";
 import { jsonValue } from "./observations.ts";
+import { profileOf } from "./profiles.ts";
 import type { Subject } from "./subject.ts";
 import { describeOutcome, found, pathOf } from "./tell.ts";
-
-/** Profile `core`: what an engine must do to be tested at all; nothing in it may be unsupported. */
-export const coreCapabilities: ReadonlySet<string> = new Set([
-  "create",
-  "start",
-  "run",
-  "stop",
-  "kill",
-  "wait",
-  "rm",
-  "exec",
-  "logs",
-  "ps",
-  "inspect",
-  "images",
-  "image-inspect",
-  "tag",
-  "rmi",
-  "diff",
-]);
 
 /** What the outcome alone says. */
 export interface OutcomeJudgement {
@@ -35,7 +16,7 @@ type Answered = Subject & { readonly outcome: Outcome };
 /**
  * The rules of outcomes: without `error` or `blocks` it must be ok; a foreground run, an exec and a build must exit 0
  * unless `exit` says otherwise; `engine-fault` and `indeterminate` satisfy nothing; `unsupported` is accepted only for a
- * capability outside the core that the engine does not claim.
+ * capability that the engine does not claim and that is in no selected profile.
  */
 export function judgeOutcome(subject: Answered): OutcomeJudgement {
   const { outcome } = subject;
@@ -66,15 +47,19 @@ export function judgeOutcome(subject: Answered): OutcomeJudgement {
         ],
       };
     case "unsupported":
-      if (!subject.capabilities.has(outcome.capability) && !coreCapabilities.has(outcome.capability)) {
-        return { findings: [], unsupported: outcome.capability };
-      }
+      if (mayLack(subject, outcome.capability)) return { findings: [], unsupported: outcome.capability };
       return { findings: [{ message: unsupportedMessage(subject, outcome.capability), ...expectedAnswer(expect) }] };
   }
 }
 
+/** Whether an engine may answer `unsupported`: it does not claim the capability, and no selected profile demands it. */
+export function mayLack(subject: Subject, capability: string): boolean {
+  return !subject.capabilities.has(capability) && profileOf(capability, subject.profiles) === undefined;
+}
+
 function unsupportedMessage(subject: Subject, capability: string): string {
-  const why = subject.capabilities.has(capability) ? "the engine claims it" : "it belongs to the profile core";
+  const profile = profileOf(capability, subject.profiles);
+  const why = subject.capabilities.has(capability) ? "the engine claims it" : `it belongs to the profile ${profile}`;
   return `the engine answers that it does not support ${capability}, but ${why}`;
 }
 

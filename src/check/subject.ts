@@ -2,6 +2,7 @@ import type { BindingExpectation } from "../vocabulary/expectation.ts";
 import type { Dialect, ImageTarget, Outcome } from "../vocabulary/generated/types.ts";
 import type { Operation } from "../vocabulary/operation.ts";
 import type { Observations } from "./observations.ts";
+import type { ProfileName } from "./profiles.ts";
 
 /** What a handle stands for. */
 export type ObjectKind = "container" | "image" | "volume" | "network" | "exec" | "archive";
@@ -30,6 +31,8 @@ export interface Subject {
   readonly dialect: Dialect;
   /** Capabilities that the engine claims. */
   readonly capabilities: ReadonlySet<string>;
+  /** Profiles that were selected beside `core`: nothing in them may be unsupported. */
+  readonly profiles?: readonly ProfileName[];
   /** Image of a build's last FROM; `scratch` has no layers; absent when it cannot be known. */
   readonly buildBase?: ImageTarget;
   /** Observations of just before the step, for `unchanged`. */

@@ -1,3 +1,4 @@
+import { base64OfBytes, bytesOfBase64 } from "../vocabulary/blobs.ts";
 import type { Json } from "../vocabulary/expectation.ts";
 import type { Content } from "../vocabulary/generated/types.ts";
 
@@ -7,20 +8,14 @@ const linesMax = 8;
 /** Content as text: bytes are read as UTF-8, what is no UTF-8 as U+FFFD. */
 export function contentText(content: Content): string {
   if (typeof content === "string") return content;
-  if ("base64" in content) return new TextDecoder().decode(contentBytes(content.base64));
+  if ("base64" in content) return new TextDecoder().decode(bytesOfBase64(content.base64));
   return `(blob ${content.blob})`;
-}
-
-function contentBytes(base64: string): Uint8Array {
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }
 
 /** The bytes of content as base64, for comparisons of bytes. */
 export function contentBase64(content: Content): string | undefined {
   if (typeof content !== "string") return "base64" in content ? content.base64 : undefined;
-  let binary = "";
-  for (const byte of new TextEncoder().encode(content)) binary += String.fromCharCode(byte);
-  return btoa(binary);
+  return base64OfBytes(new TextEncoder().encode(content));
 }
 
 /** Whether a value is content that is not plain text. */

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { profileNames } from "../check/profiles.ts";
 
 let folder = "";
 
@@ -94,6 +95,10 @@ describe("plimsoll run", () => {
     [["run", "good", "--tag", "a & b"], "write `&&` instead of `&`"],
     [["run", "good", "--shard", "3/2"], "`3/2` is no shard"],
     [["run", "good", "--engine", "lxc"], "there is no engine `lxc`"],
+    [
+      ["run", "good", "--profile", "volume"],
+      "there is no profile `volume`; there are: core, images, files, commit, volumes, build,",
+    ],
     [["run", "good", "--report", "html"], "there is no report `html`"],
     [["run", "good", "-j", "0"], "a whole number above 0"],
     [["run", "--engin", "x"], "Did you mean --engine?"],
@@ -104,6 +109,12 @@ describe("plimsoll run", () => {
     const { status, stderr } = plimsoll(...args);
     expect(stderr).toContain(message);
     expect(status).toBe(3);
+  });
+
+  it("its help lists the profiles", () => {
+    const { stdout } = plimsoll("run", "--help");
+    const others = profileNames.filter((name) => name !== "core").join(", ");
+    expect(stdout.replace(/\s+/g, " ")).toContain(`beside core: ${others}; repeatable`);
   });
 
   it("an engine that cannot be reached exits 4", () => {

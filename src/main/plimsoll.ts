@@ -64,6 +64,11 @@ function makeProgram(done: (exitCode: number) => void): Command {
     .addOption(new Option("--trace <mode>", "state of all objects after each step").choices(["off", "changes", "full"]))
     .option("--timeout <seconds>", "limit of one operation", wholeNumber, 120)
     .option("--known <file>", "known failures (default: known/<engine>.yaml of the suite)")
+    .option(
+      "--profile <name>",
+      "what the engine must support as a whole, beside core: images, files, commit, volumes, build, streams, processes, limits, events, archives, registry, prune, networks; repeatable",
+      collect,
+    )
     .option("--report <kind[=path]>", "events, json, junit or none; repeatable (default: all)", collect)
     .option("--reports <folder>", "folder of the reports", "reports")
     .action(async (paths: readonly string[], options) => {

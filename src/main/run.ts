@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
 import { join } from "node:path";
+import { isProfileName, type ProfileName, profileNames } from "../check/profiles.ts";
 import { newConsole } from "../report/console.ts";
 import { jsonReport } from "../report/json.ts";
 import { junitReport } from "../report/junit.ts";
@@ -39,12 +40,14 @@ export interface RunOptions extends SelectionOptions {
   readonly timeout: number;
   readonly known?: string;
   readonly report?: readonly string[];
+  readonly profile?: readonly string[];
 }
 
 /** `plimsoll run`: answers the exit code. */
 export async function run(paths: readonly string[], options: RunOptions): Promise<number> {
   const selection = readSelection(options);
   const wanted = readReports(options);
+  const profiles = readProfiles(options.profile ?? []);
   const args = paths.length > 0 ? paths : [defaultSuite()];
   const loaded = loadScenarios(findPicks(args));
   if (loaded.problems.length > 0) {
@@ -104,6 +107,7 @@ export async function run(paths: readonly string[], options: RunOptions): Promis
         today: new Date().toISOString().slice(0, 10),
         deadlineMs: options.timeout * 1000,
         exclusiveAllowed: isOurs,
+        profiles,
         ...(options.shard === undefined ? {} : { shard: options.shard }),
         engineArgument: options.engine,
         plimsollVersion: packageVersion(),
@@ -163,6 +167,21 @@ function tellProblems(problems: readonly Problem[]): void {
 
 function isReference(engine: string): boolean {
   return engine === "reference";
+}
+
+/** `--profile NAME`, repeatable; `core` is always in. */
+function readProfiles(words: readonly string[]): readonly ProfileName[] {
+  const selected = new Set<ProfileName>();
+  for (const word of words) {
+    if (!isProfileName(word)) {
+      throw new UserError(
+        `--profile: there is no profile \`${word}\`; there are: ${profileNames.join(", ")}`,
+        exitCodes.badUse,
+      );
+    }
+    if (word !== "core") selected.add(word);
+  }
+  return [...selected];
 }
 
 /** `--report kind[=path]`, repeatable; without it all three, with `none` not one. */

@@ -8,6 +8,7 @@ import { jsonReport } from "./json.ts";
 import { junitReport } from "./junit.ts";
 import { mergeStreams } from "./merge.ts";
 import { colours, noColours } from "./paint.ts";
+import { reproduceCommand } from "./reproduce.ts";
 import { escapeXml, escapeXmlText } from "./xml.ts";
 
 const source = `scenario: v1
@@ -114,6 +115,18 @@ const passing: Told = ["s/x/a.scenario.yaml", { status: "passed" }];
 const plain = { paint: noColours, live: false, width: 80, program: "npx plimsoll" } as const;
 
 describe("the console", () => {
+  it("tells how to see a failure again with the engine and the profiles of the run", () => {
+    const events = stream([failing], { engineArgument: "docker:tcp://h:1", profiles: ["volumes", "build"] });
+    expect(
+      foldEvents(events).runs.flatMap((run) => {
+        const attempt = run.scenarios.get(failing[0])?.attempts[0];
+        return attempt === undefined ? [] : [reproduceCommand(run, attempt, "plimsoll")];
+      }),
+    ).toEqual([
+      "plimsoll run s/x/b.scenario.yaml --engine docker:tcp://h:1 --profile volumes --profile build --seed 7",
+    ]);
+  });
+
   it("shows a failure in the author's own lines, with expected, actual and how to see it again", () => {
     const report = newConsole(plain);
     expect(

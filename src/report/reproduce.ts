@@ -5,6 +5,7 @@ export function reproduceCommand(run: RunRecord, attempt: AttemptRecord, program
   const words = [program, "run", quote(attempt.started.scenario)];
   const engine = run.started.engineArgument ?? run.started.engine.name;
   if (engine !== "reference") words.push("--engine", quote(engine));
+  for (const profile of run.started.profiles ?? []) words.push("--profile", quote(profile));
   words.push("--seed", String(run.started.seed));
   return words.join(" ");
 }

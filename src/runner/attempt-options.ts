@@ -1,3 +1,4 @@
+import type { ProfileName } from "../check/profiles.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { Clock } from "./clock.ts";
 import type { Emit } from "./emit.ts";
@@ -12,6 +13,8 @@ export interface AttemptOptions {
   readonly trace: "off" | "changes" | "full";
   /** The engine is declared private, or is ours alone. */
   readonly exclusiveAllowed: boolean;
+  /** Profiles that the engine must support as a whole, beside `core`. */
+  readonly profiles: readonly ProfileName[];
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly emit: Emit;

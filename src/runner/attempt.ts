@@ -1,3 +1,4 @@
+import { profileOf } from "../check/profiles.ts";
 import type { Session } from "../engine/engine.ts";
 import type { Scenario, Step } from "../scenario/scenario.ts";
 import type { Verdict } from "../vocabulary/generated/types.ts";
@@ -51,6 +52,8 @@ interface AttemptEnd {
 
 async function attemptVerdict(scenario: Scenario, options: AttemptOptions): Promise<AttemptEnd> {
   const { engine, clock, deadlineMs } = options;
+  const demanded = demandedByProfile(scenario, options);
+  if (demanded !== undefined) return { verdict: { status: "failed", reason: demanded }, residue: [] };
   const skip = reasonToSkip(scenario, options);
   if (skip !== undefined) return { verdict: { status: "skipped", reason: skip }, residue: [] };
   const limits = { clock, deadlineMs };
@@ -98,6 +101,17 @@ function failed(error: unknown): { readonly verdict: Verdict; readonly bug?: unk
   if (error instanceof EngineFailure) return { verdict: { status: "engine-error", reason: error.message } };
   const reason = error instanceof Error ? error.message : String(error);
   return { verdict: { status: "harness-error", reason: `a bug of ours: ${reason}` }, bug: error };
+}
+
+/** A capability that the scenario requires and the engine does not claim is no reason to skip where a profile has it. */
+function demandedByProfile(scenario: Scenario, { engine, profiles, signal }: AttemptOptions): string | undefined {
+  if (signal.aborted) return undefined;
+  for (const capability of scenario.requires) {
+    const profile = engine.info.capabilities.includes(capability) ? undefined : profileOf(capability, profiles);
+    if (profile !== undefined)
+      return `it requires ${capability}, which belongs to the profile ${profile}, and ${engine.info.name} does not claim it`;
+  }
+  return undefined;
 }
 
 function reasonToSkip(scenario: Scenario, { engine, exclusiveAllowed, signal }: AttemptOptions): string | undefined {

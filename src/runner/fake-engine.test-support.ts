@@ -113,6 +113,7 @@ export async function runFake(
       today: "2026-01-01",
       deadlineMs: 1000,
       exclusiveAllowed: true,
+      profiles: [],
       plimsollVersion: "0",
       rules: [],
       ...options.plan,

@@ -183,6 +183,20 @@ describe("a run", () => {
     expect(exitCodeOf(events)).toBe(3);
   });
 
+  it("a capability that is required and in a selected profile is a failure when it is not claimed", async () => {
+    const { engine, asked } = fakeEngine({ apply: () => running });
+    const scenarios = scenariosOf(one.replace("steps:", "requires: [tty]\nsteps:"));
+    const { events } = await runFake(scenarios, engine, { plan: { profiles: ["streams"] } });
+    expect(verdictsOf(events)["suite/a.scenario.yaml"]).toEqual({
+      status: "failed",
+      reason: "it requires tty, which belongs to the profile streams, and fake does not claim it",
+    });
+    expect(asked).toEqual([]);
+    expect(events[0]).toMatchObject({ type: "run-started", profiles: ["streams"] });
+    const other = await runFake(scenarios, engine, { plan: { profiles: ["volumes"] } });
+    expect(verdictsOf(other.events)["suite/a.scenario.yaml"]?.status).toBe("skipped");
+  });
+
   it("an exclusive scenario runs only on a private engine", async () => {
     const { engine } = fakeEngine({ apply: ({ op }) => (op === "run" ? started : running) });
     const exclusive = scenariosOf(one.replace("steps:", "exclusive: true\nsteps:"));
@@ -198,6 +212,11 @@ describe("a run", () => {
     expect(verdictsOf(events)["suite/a.scenario.yaml"]).toEqual({
       status: "unsupported",
       reason: "step 1 needs commit",
+    });
+    const demanded = await runFake(scenariosOf(one), engine, { plan: { profiles: ["commit"] } });
+    expect(verdictsOf(demanded.events)["suite/a.scenario.yaml"]).toEqual({
+      status: "failed",
+      reason: "step 1: the engine answers that it does not support commit, but it belongs to the profile commit",
     });
   });
 

@@ -1,3 +1,4 @@
+import type { ProfileName } from "../check/profiles.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { KnownFailure } from "../rules/known-failures.ts";
 import type { Scenario } from "../scenario/scenario.ts";
@@ -36,6 +37,8 @@ export interface RunPlan {
   /** Limit of one operation without a `timeout`. */
   readonly deadlineMs: number;
   readonly exclusiveAllowed: boolean;
+  /** Profiles that the engine must support as a whole, beside `core`. */
+  readonly profiles: readonly ProfileName[];
   /** i/n, for the record; the scenarios are already chosen. */
   readonly shard?: string;
   /** The engine as it was asked for, for commands that reproduce. */
@@ -85,6 +88,7 @@ export async function runScenarios(plan: RunPlan, ports: RunPorts): Promise<RunF
     trace: plan.trace,
     ...(plan.shard === undefined ? {} : { shard: plan.shard }),
     ...(plan.engineArgument === undefined ? {} : { engineArgument: plan.engineArgument }),
+    ...(plan.profiles.length === 0 ? {} : { profiles: [...plan.profiles] }),
     rules: plan.rules,
   });
   const known = applyKnown(plan.known, plan.today);
@@ -110,6 +114,7 @@ export async function runScenarios(plan: RunPlan, ports: RunPorts): Promise<RunF
           deadlineMs: plan.deadlineMs,
           trace: plan.trace,
           exclusiveAllowed: plan.exclusiveAllowed,
+          profiles: plan.profiles,
           clock,
           signal,
           emit,

@@ -36,6 +36,7 @@ export async function runStep(stage: Stage, index: number, step: Step): Promise<
     made: operation === undefined ? new Set() : handles.madeBy(operation),
     dialect: stage.info.dialect,
     capabilities: stage.capabilities,
+    profiles: options.profiles,
   };
   const before = await askAll(stage, { index, before: true }, (known) => unchangedQueries(frame, known));
   const elapsed = () =>

@@ -955,6 +955,10 @@ export interface RunStarted {
    * The engine as it was asked for (--engine), to run a scenario again.
    */
   readonly engineArgument?: string;
+  /**
+   * Profiles that the engine must support as a whole, beside core.
+   */
+  readonly profiles?: readonly string[];
 }
 /**
  * A scenario begins.
