@@ -8,6 +8,7 @@ type Row = readonly [engine: EngineKind, verb: Verb, status: number, message: st
 // Status and words as measured on dockerd 20.10.24 and podman 4.3.1.
 const rows: readonly Row[] = [
   ["docker", "inspect", 404, "No such container: x", "not-found"],
+  ["docker", "build", 500, "forbidden path outside the build context: ../Other ()", "invalid"],
   ["docker", "create", 404, "No such image: nosuch:latest", "not-found"],
   ["docker", "volume-inspect", 404, "get v: no such volume", "not-found"],
   ["docker", "read", 404, "Could not find the file /nosuch in container 1", "not-found"],

@@ -127,7 +127,11 @@ export const refusalRows: readonly RefusalRow[] = [
     text: /not a directory|is not directory|is outside of|invalid symlink|too many (?:links|levels)|extraction point|cannot overwrite|cannot mkdir|cannot mount volume over existing file|invalid tar header|file name too long/i,
     kind: "invalid",
   },
-  { status: [500], text: /cannot locate specified dockerfile|build tag cannot|the dockerfile/i, kind: "invalid" },
+  {
+    status: [500],
+    text: /cannot locate specified dockerfile|build tag cannot|the dockerfile|outside the build context/i,
+    kind: "invalid",
+  },
   { verbs: ["top"], status: [500], text: /^ps: |couldn't find pid field/i, kind: "invalid" },
   { status: [500], text: /failed to parse value as time or duration/i, kind: "invalid" },
   {
