@@ -223,6 +223,13 @@ steps:
     ]);
   });
 
+  it("a stop may leave the seconds to a container that gives them (CTR-STO-004)", () => {
+    const stop = "  - stop: { container: c }\n    expect: { changed: true }\n";
+    good(steps(`  - run: { image: shell, as: c, detach: true, stopTimeout: 1 }\n${stop}`));
+    const unbounded = parse(steps(`  - run: { image: shell, as: c, detach: true }\n${stop}`));
+    expect(told(unbounded)).toEqual([expect.stringContaining(" E2112 `stop` has no timeout")]);
+  });
+
   it("an empty mapping as an item of a list is any item", () => {
     good(steps("  - history: { image: shell }\n    expect: { value: { entries: [{ comment: c }, {}] } }\n"));
   });

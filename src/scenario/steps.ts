@@ -94,6 +94,13 @@ export function checkSteps(
     const name = record(raw[index]).background;
     if (typeof name === "string" && !background.has(name)) background.set(name, index);
   });
+  // CTR-STO-004: a stop that leaves the seconds to the container is in order where the container gives them.
+  const bounded = new Set(
+    [...steps.keys()].flatMap((index) => {
+      const [, args] = writtenVerb(raw[index]);
+      return typeof args.as === "string" && args.stopTimeout !== undefined ? [args.as] : [];
+    }),
+  );
   const ids = new Map<string, number>();
   const joined = new Map<string, number>();
   steps.forEach((step, index) => {
@@ -108,7 +115,7 @@ export function checkSteps(
       fault(["id"], "E2113", `the id \`${name}\` is that of step ${first + 1} already`),
     );
     if (isVerb(verb)) {
-      checkArguments(verb, args, keys, fault);
+      checkArguments(verb, args, keys, bounded, fault);
       handles.use(index, verb, args, fault);
     }
     checkKeysOfStep(step, index, background, joined, fault);
@@ -168,11 +175,18 @@ function writtenVerb(value: Json | undefined): readonly [string | undefined, Jso
   return [verb, verb === undefined ? {} : record(record(value)[verb])];
 }
 
-function checkArguments(verb: Verb, args: JsonRecord, keys: JsonRecord, fault: StepFault): void {
+function checkArguments(
+  verb: Verb,
+  args: JsonRecord,
+  keys: JsonRecord,
+  bounded: ReadonlySet<string>,
+  fault: StepFault,
+): void {
   for (const name of requiredArguments[verb] ?? []) {
     if (args[name] === undefined) fault([verb], "E2108", `\`${verb}\` needs \`${name}\``, undefined, "key");
   }
-  if ((verb === "stop" || verb === "restart") && args.timeout === undefined) {
+  const gives = typeof args.container === "string" && bounded.has(args.container);
+  if ((verb === "stop" || verb === "restart") && args.timeout === undefined && !gives) {
     fault(
       [verb],
       "E2112",
