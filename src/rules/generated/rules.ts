@@ -1172,7 +1172,7 @@ export const chapters: readonly Chapter[] = [
    {
     "id": "CPY-030",
     "level": "MUST",
-    "sentence": "`--chown=5:6` applies to files, subdirectories and created parents, not to an existing destination directory; `--chown=5` means 5:5.",
+    "sentence": "`--chown=5:6` applies to files, subdirectories, a destination directory it makes and the parents made for a file, not to an existing destination directory; `--chown=5` means 5:5.",
     "source": "measured"
    },
    {
@@ -10470,7 +10470,7 @@ export const chapters: readonly Chapter[] = [
   "rules": [
    {
     "id": "LST-001",
-    "level": "MUST",
+    "level": "SHOULD",
     "sentence": "The list holds tagged images and untagged heads; untagged images with children are hidden unless all are asked for.",
     "measured": "list after 2-step build",
     "dialects": [
