@@ -334,6 +334,9 @@ function expandParameter(expansion: Expansion, part: Parameter, builder: Builder
       const pattern = expandPattern(expansion, operation.pattern);
       const replacement = expandText(expansion, operation.replacement);
       if (value === undefined) unsetParameter(expansion, name);
+      // ash puts a blank and the replacement behind the value where an expanded pattern is empty: a slip of its buffers.
+      if (pattern === "" && replacement !== "" && expansion.needs === undefined)
+        expansion.system.unsupported("a replacement of an empty pattern");
       addExpanded(expansion, builder, replace(value ?? "", { pattern, replacement, all: operation.all }), context);
       return;
     }

@@ -270,6 +270,16 @@ function simple(
   return assignThenRun(shell, system, { node, words, memo: [] }, hidden);
 }
 
+/** ash has taken `command` and its options away when it traces what `command` runs. */
+function tracedWords(words: readonly ByteString[]): readonly ByteString[] {
+  if (words[0] !== "command") return words;
+  let index = 1;
+  while (/^-p+$/.test(words[index] ?? "")) index++;
+  if (words[index] === "--") index++;
+  else if (words[index]?.startsWith("-") === true) return words;
+  return index < words.length ? tracedWords(words.slice(index)) : words;
+}
+
 interface Prepared {
   readonly node: SimpleCommand;
   readonly words: readonly ByteString[];
@@ -308,7 +318,7 @@ function assignThenRun(
     // The trace goes where standard error went before the command's own redirections.
     system.write(
       hidden.find(([descriptor]) => descriptor === 2)?.[1] ?? 2,
-      `${getVariable(shell, "PS4") ?? ""}${[...traced, ...words.map(traceWord)].join(" ")}\n`,
+      `${getVariable(shell, "PS4") ?? ""}${[...traced, ...tracedWords(words).map(traceWord)].join(" ")}\n`,
     );
   }
   if (name === undefined) return complete(shell, shell.substitutionStatus ?? 0);

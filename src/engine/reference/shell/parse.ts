@@ -164,12 +164,20 @@ function lineStarts(source: string): number[] {
 
 const namePattern = /^[A-Za-z_]\w*$/;
 
+/** Measured: in `{ (a) >f; } <g` the outer redirections take the place of the subshell's own, as ash has one list for both. */
+function onlySubshell(command: Node): Node {
+  const [only, ...others] = command.kind === "list" ? command.items : [command];
+  if (only === undefined || others.length > 0) return command;
+  if (only.kind === "subshell") return only;
+  return only.kind === "redirected" && only.command.kind === "subshell" ? only.command : command;
+}
+
 function lowerCommand(lowering: MutableLowering, node: CommandNode): Node {
   switch (node.type) {
     case "Command":
       return lowerSimple(lowering, node);
     case "Redirected": {
-      const command = lowerCommand(lowering, node.command);
+      const command = onlySubshell(lowerCommand(lowering, node.command));
       const { redirects, extra } = lowerRedirects(lowering, node.redirects);
       if (extra.length > 0) lowering.foreign = true;
       return {
