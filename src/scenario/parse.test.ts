@@ -223,6 +223,13 @@ steps:
     ]);
   });
 
+  it("a slip in a verb costs one problem, not one for each use of what the step makes", () => {
+    const text = steps(
+      "  - rnu: { image: shell, as: c }\n  - rm: { container: c }\n    expect: { container: { c: absent } }\n",
+    );
+    expect(told(parse(text))).toEqual([expect.stringContaining(" E2107 `rnu` is not a verb")]);
+  });
+
   it("a stop may leave the seconds to a container that gives them (CTR-STO-004)", () => {
     const stop = "  - stop: { container: c }\n    expect: { changed: true }\n";
     good(steps(`  - run: { image: shell, as: c, detach: true, stopTimeout: 1 }\n${stop}`));

@@ -1,11 +1,12 @@
 import type { Json } from "../vocabulary/expectation.ts";
 import { requiredArguments } from "../vocabulary/generated/scenario-schema.ts";
+import { verbs } from "../vocabulary/generated/types.ts";
 import { isVerb, type Verb } from "../vocabulary/operation.ts";
 import { checkExpectation, type Subject } from "./expectations.ts";
 import { type Handles, type JsonRecord, makeHandles, type StepFault } from "./handles.ts";
 import { isList, namesImage, templateOf } from "./interpolate.ts";
 import type { Path } from "./read-yaml.ts";
-import { orList } from "./suggest.ts";
+import { didYouMean, orList } from "./suggest.ts";
 
 /** A step that has the right shape, with its verb told from its other keys and `defaults` filled in. */
 export interface RawStep {
@@ -170,9 +171,13 @@ export function imagesIn(value: Json, path: Path): readonly { readonly path: Pat
   return Object.entries(value).flatMap(([key, item]) => imagesIn(item as Json, [...path, key]));
 }
 
+/** The verb of a step as written and its arguments; a slip counts as the verb that was probably meant. */
 function writtenVerb(value: Json | undefined): readonly [string | undefined, JsonRecord] {
-  const verb = Object.keys(record(value)).find((key) => isVerb(key));
-  return [verb, verb === undefined ? {} : record(record(value)[verb])];
+  const step = record(value);
+  const keys = Object.keys(step);
+  const key = keys.find((name) => isVerb(name)) ?? keys.find((name) => didYouMean(name, verbs) !== undefined);
+  if (key === undefined) return [undefined, {}];
+  return [isVerb(key) ? key : didYouMean(key, verbs), record(step[key])];
 }
 
 function checkArguments(
