@@ -50,6 +50,11 @@ export interface ApplyOptions {
   readonly signal?: AbortSignal;
   /** Wall-clock limit; when it passes the outcome is `indeterminate` (a query or wait: `blocked`). */
   readonly deadlineMs?: number;
+  /**
+   * How long a wait, attach or follow may take before it counts as blocked, where time is real; without it the engine's
+   * own patience.
+   */
+  readonly patienceMs?: number;
 }
 
 /** An operation under way. */

@@ -42,7 +42,7 @@ export function referenceOptions(): ReferenceOptions {
 /**
  * Opens what `--engine` names: `reference`, `mutant:NAME` (the reference engine with a seeded fault), `docker` (as
  * DOCKER_HOST says, or the usual socket), `docker:URL`.
- * Throws a UserError: 3 for a name that is no engine, 4 for an engine that cannot be reached.
+ * Throws a UserError: 3 for a name that is no engine or an address that is none, 4 for an engine that cannot be reached.
  */
 export async function openEngine(argument: string, options: EngineOptions): Promise<OpenedEngine> {
   const colon = argument.indexOf(":");
@@ -76,7 +76,15 @@ async function openMutant(name: string): Promise<OpenedEngine> {
 }
 
 async function openDocker(host: string, options: EngineOptions): Promise<OpenedEngine> {
-  const { createDockerApiEngine } = await import("../engine/docker-api/engine.ts");
+  const [{ createDockerApiEngine }, { addressOf }] = await Promise.all([
+    import("../engine/docker-api/engine.ts"),
+    import("../engine/docker-api/host.ts"),
+  ]);
+  try {
+    addressOf(host);
+  } catch (error) {
+    throw new UserError(messageOf(error), exitCodes.badUse);
+  }
   try {
     const engine = await createDockerApiEngine({ host, private: options.isPrivate, deadlineMs: options.deadlineMs });
     return { engine, isOurs: options.isPrivate };

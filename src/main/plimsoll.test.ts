@@ -87,6 +87,9 @@ describe("plimsoll run", () => {
     const kept = plimsoll("run", "bad", "--keep-going");
     expect(kept.status).toBe(2);
     expect(kept.stdout).toContain("✓ bad/a.scenario.yaml");
+    expect(kept.stdout).toContain("\nfailed (exit 2): 2 bad files were left out\n");
+    expect(kept.stdout).not.toMatch(/^passed$/m);
+    expect(plimsoll("report", "reports", "--as", "console").stdout).toContain("failed (exit 2): 2 bad files were left");
   });
 
   it.each([
@@ -95,6 +98,7 @@ describe("plimsoll run", () => {
     [["run", "good", "--tag", "a & b"], "write `&&` instead of `&`"],
     [["run", "good", "--shard", "3/2"], "`3/2` is no shard"],
     [["run", "good", "--engine", "lxc"], "there is no engine `lxc`"],
+    [["run", "good", "--engine", "docker:foo"], "not an engine address: foo (expected unix:///path, tcp://host:port"],
     [
       ["run", "good", "--profile", "volume"],
       "there is no profile `volume`; there are: core, images, files, commit, volumes, build,",

@@ -60,9 +60,9 @@ export async function run(paths: readonly string[], options: RunOptions): Promis
       return exitCodes.badFile;
     }
   }
-  const badFiles = loaded.problems.length > 0 ? [exitCodes.badFile] : [];
+  const badFiles = new Set(loaded.problems.map((problem) => problem.file)).size;
   const scenarios = select(loaded.scenarios, selection);
-  if (scenarios.length === 0 && badFiles.length === 0)
+  if (scenarios.length === 0 && badFiles === 0)
     throw new UserError(nothingSelected(loaded.scenarios.length, options), exitCodes.badUse);
   if (scenarios.length === 0) return exitCodes.badFile;
   const { engine, isOurs } = await openEngine(options.engine, {
@@ -108,6 +108,7 @@ export async function run(paths: readonly string[], options: RunOptions): Promis
         deadlineMs: options.timeout * 1000,
         exclusiveAllowed: isOurs,
         profiles,
+        badFiles,
         ...(options.shard === undefined ? {} : { shard: options.shard }),
         engineArgument: options.engine,
         plimsollVersion: packageVersion(),
@@ -146,12 +147,7 @@ export async function run(paths: readonly string[], options: RunOptions): Promis
         `${bugs} of these are bugs of plimsoll: please report them with the bug-*.txt files above\n`,
       );
     if (finished.interrupted === true) return exitCodes.interrupted;
-    const exitCode = gravestExitCode([
-      finished.exitCode,
-      ...badFiles,
-      ...(outcome.problems.length > 0 ? [exitCodes.engine] : []),
-    ]);
-    if (exitCode === exitCodes.badFile) process.stderr.write("plimsoll: bad scenario files were left out (exit 2)\n");
+    const exitCode = gravestExitCode([finished.exitCode, ...(outcome.problems.length > 0 ? [exitCodes.engine] : [])]);
     if (exitCode !== finished.exitCode && exitCode === exitCodes.engine)
       process.stderr.write("plimsoll: not every report could be written (exit 4)\n");
     return exitCode;

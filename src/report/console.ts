@@ -219,5 +219,8 @@ function closing(run: RunRecord, finished: RunFinished, { paint, program }: Cons
     return paint.bad("every scenario was skipped or unsupported, so nothing is shown: this run fails (exit 3)");
   const red = [...run.scenarios.values()].some((scenario) => verdicts[scenarioVerdict(scenario).status].exitCode > 0);
   const again = red ? `; \`${program} run --last-failed\` runs only what failed` : "";
-  return `${paint.bad("failed")} (exit ${finished.exitCode})${again}`;
+  const { badFiles } = finished;
+  const leftOut =
+    badFiles === undefined ? "" : `: ${plural(badFiles, "bad file")} ${badFiles === 1 ? "was" : "were"} left out`;
+  return `${paint.bad("failed")} (exit ${finished.exitCode})${leftOut}${again}`;
 }

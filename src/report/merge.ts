@@ -125,6 +125,8 @@ function mergeParts(parts: readonly Part[], { incomplete, blobs }: Merging): rea
   // A shard without a scenario of its own exits 3 by itself; the whole passes when any shard passed.
   const emptyOnly = (part: Part) => part.finished?.exitCode === exitCodes.badUse && (counts.passed ?? 0) > 0;
   const codes = parts.map((part) => (emptyOnly(part) ? exitCodes.ok : (part.finished?.exitCode ?? exitCodes.engine)));
+  // Every shard reads the same files.
+  const badFiles = Math.max(...parts.map((part) => part.finished?.badFiles ?? 0));
   const finished: RunFinished = {
     type: "run-finished",
     run,
@@ -134,6 +136,7 @@ function mergeParts(parts: readonly Part[], { incomplete, blobs }: Merging): rea
     counts,
     exitCode: gravestExitCode(incomplete ? [...codes, exitCodes.engine] : codes),
     ...(parts.some((part) => part.finished?.interrupted === true) ? { interrupted: true } : {}),
+    ...(badFiles > 0 ? { badFiles } : {}),
   };
   const head: RunStarted = {
     ...started,

@@ -33,7 +33,11 @@ export function applyKnown(list: readonly KnownFailure[], today: string): KnownF
         };
       }
       if (entry.scenario === undefined) return verdict;
-      return { status: "unexpectedly-passing", reason: `it passes, but is listed as a known failure: ${entry.reason}` };
+      const until = isExpired(entry) ? ` that expired on ${entry.expires}` : "";
+      return {
+        status: "unexpectedly-passing",
+        reason: `it passes, but is listed as a known failure${until}: ${entry.reason}`,
+      };
     },
     stale() {
       return [...seen].flatMap(([entry, { failed }]) => (entry.rule !== undefined && failed === 0 ? [entry.rule] : []));

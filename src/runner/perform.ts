@@ -38,13 +38,17 @@ export async function perform(stage: Stage, step: Step, prepared: Prepared): Pro
 async function performOperation(stage: Stage, step: OperationStep, { operation, limits }: Prepared): Promise<Done> {
   const { session, options, background } = stage;
   if (operation === undefined) throw new Error("an operation step has no operation");
-  const applyOptions = { signal: options.signal, deadlineMs: limits.deadlineMs };
+  const applyOptions = { signal: options.signal, deadlineMs: limits.deadlineMs, ...patience(step.timeoutMs) };
   if (step.background === undefined) {
     const answer = callEngine(operation.op, limits, () => session.apply(operation, applyOptions));
     return { sent: operation, operation, outcome: isThenable(answer) ? await answer : answer };
   }
   const begun = callEngine(operation.op, limits, () => session.begin(operation, applyOptions));
-  background.set(step.background, { pending: isThenable(begun) ? await begun : begun, operation });
+  background.set(step.background, {
+    pending: isThenable(begun) ? await begun : begun,
+    operation,
+    ...(step.timeoutMs === undefined ? {} : { timeoutMs: step.timeoutMs }),
+  });
   return { sent: operation, operation, outcome: { status: "ok", value: {} } };
 }
 
@@ -54,9 +58,18 @@ async function performJoin(stage: Stage, step: JoinStep, { limits }: Prepared): 
   if (entry === undefined)
     return { sent, outcome: { status: "indeterminate", reason: `${step.background} was not begun` } };
   const answer = callEngine(`join ${step.background}`, limits, () =>
-    entry.pending.outcome({ signal: stage.options.signal, deadlineMs: limits.deadlineMs }),
+    entry.pending.outcome({
+      signal: stage.options.signal,
+      deadlineMs: limits.deadlineMs,
+      ...patience(step.timeoutMs ?? entry.timeoutMs),
+    }),
   );
   return { sent, operation: entry.operation, outcome: isThenable(answer) ? await answer : answer };
+}
+
+/** The author's own `timeout` decides when a step counts as blocked. */
+function patience(timeoutMs: number | undefined): { readonly patienceMs?: number } {
+  return timeoutMs === undefined ? {} : { patienceMs: timeoutMs };
 }
 
 async function performInput(stage: Stage, step: InputStep, { limits }: Prepared): Promise<Done> {

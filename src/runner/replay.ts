@@ -154,6 +154,10 @@ function newPlayer(session: Session, { started }: Recorded, limits: Limits): Pla
   };
   const playOnce = async (entry: Recorded["entries"][number]): Promise<Outcome> => {
     const asked = new Map<string, unknown>(Object.entries(translate(entry.operation ?? {}, ids)));
+    // What was answered once is waited for, however long it took then.
+    const answered = readOutcome(entry.outcome).status !== "blocked";
+    const { deadlineMs } = limits;
+    const times = answered ? { deadlineMs, patienceMs: deadlineMs } : { deadlineMs };
     const sleep = asked.get("sleep");
     if (typeof sleep === "number") {
       const longer = { ...limits, deadlineMs: limits.deadlineMs + sleep };
@@ -162,8 +166,7 @@ function newPlayer(session: Session, { started }: Recorded, limits: Limits): Pla
       return { status: "ok", value: {} };
     }
     const join = asked.get("join");
-    if (typeof join === "string")
-      return ask("join", () => pending.get(join)?.outcome({ deadlineMs: limits.deadlineMs }) ?? lost(join));
+    if (typeof join === "string") return ask("join", () => pending.get(join)?.outcome(times) ?? lost(join));
     const input = asked.get("input");
     if (isInput(input))
       return ask("input", () => pending.get(input.to)?.input(input.data, input.close) ?? lost(input.to));
@@ -171,8 +174,8 @@ function newPlayer(session: Session, { started }: Recorded, limits: Limits): Pla
     if (operation === undefined)
       return { status: "indeterminate", reason: "the trace has an operation that this version does not know" };
     const name = entry.type === "query" ? undefined : started.steps[entry.index]?.background;
-    if (name === undefined) return ask(operation.op, () => session.apply(operation, { deadlineMs: limits.deadlineMs }));
-    pending.set(name, await ask(operation.op, () => session.begin(operation, { deadlineMs: limits.deadlineMs })));
+    if (name === undefined) return ask(operation.op, () => session.apply(operation, times));
+    pending.set(name, await ask(operation.op, () => session.begin(operation, times)));
     return { status: "ok", value: {} };
   };
   return {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Engine } from "../engine/engine.ts";
 import type { Event, Outcome, Verdict } from "../vocabulary/generated/types.ts";
 import { ok, rejected } from "../vocabulary/outcome.ts";
 import { fakeClock, fakeEngine, runFake, scenariosOf } from "./fake-engine.test-support.ts";
@@ -346,6 +347,48 @@ steps:
     );
   });
 
+  it("a timeout is how long a wait is waited for, also of the background step that is joined", async () => {
+    const text = `scenario: v1
+name: patience
+steps:
+  - wait: { container: { name: x } }
+    timeout: 7s
+    expect: { blocks: true }
+  - wait: { container: { name: x } }
+    background: w
+    timeout: 5s
+  - join: w
+    expect: { exit: 0 }
+  - wait: { container: { name: x } }
+    background: v
+  - join: v
+    timeout: 3s
+    expect: { exit: 0 }
+`;
+    const patience: unknown[] = [];
+    const { engine } = fakeEngine({ apply: () => ({ status: "blocked" }) });
+    const waiting: Engine = {
+      ...engine,
+      open: async (scope) => ({
+        ...(await engine.open(scope)),
+        apply(_, options) {
+          patience.push(options?.patienceMs);
+          return { status: "blocked" };
+        },
+        begin: () => ({
+          outcome(options) {
+            patience.push(options?.patienceMs);
+            return ok<"wait">({ exitCode: 0 });
+          },
+          input: () => ok<"wait">({ exitCode: 0 }),
+        }),
+      }),
+    };
+    const { events } = await runFake(scenariosOf(text), waiting);
+    expect(verdictsOf(events)["suite/a.scenario.yaml"]).toEqual({ status: "passed" });
+    expect(patience).toEqual([7000, 5000, 3000]);
+  });
+
   it("background, input and join are one operation", async () => {
     const text = `scenario: v1
 name: background
@@ -426,6 +469,17 @@ describe("known failures", () => {
       runFake(scenariosOf(one), failing, { plan: { known: [{ ...known[0], reason: "r", expires }] } });
     expect(verdictsOf((await until("2025-12-31")).events)["suite/a.scenario.yaml"]?.status).toBe("failed");
     expect(verdictsOf((await until("2026-01-01")).events)["suite/a.scenario.yaml"]?.status).toBe("known-failing");
+  });
+  it("an expired entry that passes says that it expired", async () => {
+    const until = (expires: string) =>
+      runFake(scenariosOf(one), passing, { plan: { known: [{ scenario: "a.scenario.yaml", reason: "r", expires }] } });
+    expect(verdictsOf((await until("2025-12-31")).events)["suite/a.scenario.yaml"]).toEqual({
+      status: "unexpectedly-passing",
+      reason: "it passes, but is listed as a known failure that expired on 2025-12-31: r",
+    });
+    expect(verdictsOf((await until("2026-01-01")).events)["suite/a.scenario.yaml"]?.reason).toBe(
+      "it passes, but is listed as a known failure: r",
+    );
   });
   it("an entry of a rule is stale when all its scenarios pass", async () => {
     const cited = scenariosOf(one.replace("steps:", "rules: [CTR-RM-001]\nsteps:"));

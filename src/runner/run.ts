@@ -39,6 +39,8 @@ export interface RunPlan {
   readonly exclusiveAllowed: boolean;
   /** Profiles that the engine must support as a whole, beside `core`. */
   readonly profiles: readonly ProfileName[];
+  /** Files that were left out because they are bad: such a run never passes. */
+  readonly badFiles?: number;
   /** i/n, for the record; the scenarios are already chosen. */
   readonly shard?: string;
   /** The engine as it was asked for, for commands that reproduce. */
@@ -64,7 +66,7 @@ const breatheEveryMs = 30;
 
 /**
  * Runs scenarios and sends the events. Nothing that an engine or a scenario does stops the run; the last event has the
- * verdicts and the exit code (5, 4, 1 by the gravest verdict; 3 when all were skipped or unsupported; 130 after Ctrl-C).
+ * verdicts and the exit code (5, 4, 1 by the gravest verdict; 2 when files were left out; 3 when all were skipped or unsupported; 130 after Ctrl-C).
  */
 export async function runScenarios(plan: RunPlan, ports: RunPorts): Promise<RunFinished> {
   const { clock, signal } = ports;
@@ -162,9 +164,11 @@ export async function runScenarios(plan: RunPlan, ports: RunPorts): Promise<RunF
   const ordered: Record<string, number> = {};
   for (const status of verdictStatuses) if (counts[status] !== undefined) ordered[status] = counts[status];
   const staleKnown = known.stale();
+  const badFiles = plan.badFiles ?? 0;
   const codes = [
     exitCodeOf(ordered, { allowFlaky: plan.allowFlaky }),
     ...(staleKnown.length > 0 ? [exitCodes.failed] : []),
+    ...(badFiles > 0 ? [exitCodes.badFile] : []),
   ];
   const notRun = plan.scenarios.length - begun;
   emit({
@@ -176,6 +180,7 @@ export async function runScenarios(plan: RunPlan, ports: RunPorts): Promise<RunF
     ...(signal.aborted ? { interrupted: true } : {}),
     ...(staleKnown.length > 0 ? { staleKnown: [...staleKnown] } : {}),
     ...(notRun > 0 ? { notRun } : {}),
+    ...(badFiles > 0 ? { badFiles } : {}),
   });
   if (last === undefined) throw new Error("the run ended without its last event");
   return last;

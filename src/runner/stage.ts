@@ -8,6 +8,14 @@ import { callEngine, isThenable } from "./engine-call.ts";
 import type { HandleTable } from "./handles.ts";
 import type { StateTrace } from "./state-trace.ts";
 
+/** A step that goes on in the background. */
+interface Background {
+  readonly pending: Pending;
+  readonly operation: Operation;
+  /** Its own `timeout`, for a join without one. */
+  readonly timeoutMs?: number;
+}
+
 /** Everything that the steps of one attempt share. */
 export interface Stage {
   readonly scenario: Scenario;
@@ -16,7 +24,7 @@ export interface Stage {
   readonly info: EngineInfo;
   readonly capabilities: ReadonlySet<string>;
   readonly handles: HandleTable;
-  readonly background: Map<string, { readonly pending: Pending; readonly operation: Operation }>;
+  readonly background: Map<string, Background>;
   readonly imageNames: Map<string, string>;
   readonly trace: StateTrace;
 }

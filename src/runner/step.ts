@@ -53,7 +53,7 @@ export async function runStep(stage: Stage, index: number, step: Step): Promise<
       before,
     };
     const judged = await judge(stage, index, subject);
-    const late = lateness(step, elapsed());
+    const late = done.outcome.status === "blocked" ? undefined : lateness(step, elapsed());
     const judgement = late === undefined || judged.findings.length > 0 ? judged : { ...judged, findings: [late] };
     const again = step.eventuallyMs !== undefined && judgement.findings.length > 0 && elapsed() < step.eventuallyMs;
     if (again && !options.signal.aborted && judgement.unsupported === undefined) {
@@ -82,7 +82,10 @@ export async function runStep(stage: Stage, index: number, step: Step): Promise<
   }
 }
 
-/** `timeout` in engine time where the engine has a clock of its own: its calls take no wall time. */
+/**
+ * `timeout` in engine time where the engine has a clock of its own: its calls take no wall time. A blocked step is not
+ * late: that the time passed is why it counts as blocked.
+ */
 function lateness(step: Step, elapsedMs: number): Finding | undefined {
   if (step.timeoutMs === undefined || elapsedMs <= step.timeoutMs) return undefined;
   return {

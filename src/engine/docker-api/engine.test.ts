@@ -272,6 +272,22 @@ describe("waiting", () => {
     await cancelled;
   });
 
+  test("the caller may be more patient than the engine, within the deadline", async () => {
+    let answer: (() => void) | undefined;
+    const { session } = await open((asked, response) => {
+      if (!asked.path.endsWith("/wait")) return undefined;
+      response.flushHeaders();
+      answer = () => response.end('{"Error":null,"StatusCode":9}');
+      return true;
+    });
+    const pending = await session.begin({ op: "wait", container: byName });
+    const later = pending.outcome({ patienceMs: 60_000 });
+    expect(await pending.outcome({ patienceMs: 60_000, deadlineMs: 20 })).toEqual({ status: "blocked" });
+    expect(await pending.outcome()).toEqual({ status: "blocked" });
+    answer?.();
+    expect(await later).toEqual({ status: "ok", value: { exitCode: 9 } });
+  });
+
   test("a mutating call without an answer is indeterminate: it may have happened", async () => {
     const { session } = await open(silent);
     expect(await session.apply({ op: "kill", container: byName }, { deadlineMs: 20 })).toMatchObject({

@@ -14,6 +14,14 @@ describe("names on a shared engine", () => {
     expect(names.shownReference(mapped)).toBe(mapped.slice("localhost/plimsoll-r1-3/".length));
   });
 
+  test("a mount's volume handle of one letter gets our prefix, a literal name of one letter is sent as it is", () => {
+    expect(names.volumeHandle("v")).toBe("plimsoll-r1-3-v");
+    expect(names.ownsVolume("plimsoll-r1-3-v")).toBe(true);
+    expect(names.volumeHandle("data")).toBe("plimsoll-r1-3-data");
+    expect(names.volumeHandle("-")).toBe("-");
+    expect(names.volume("v")).toBe("v");
+  });
+
   test.each(["BAD:1", "a..b", "app:.bad", "", `sha256:${"a".repeat(64)}`, "a".repeat(64), "sha256:abc"])(
     "the reference %j is sent as it is, for the engine to judge",
     (reference) => {

@@ -11,6 +11,8 @@ export interface Names {
   readonly run: string;
   container(name: string): string;
   volume(name: string): string;
+  /** A volume that a mount names by a handle: with our prefix one letter is long enough for an engine. */
+  volumeHandle(handle: string): string;
   reference(reference: string): string;
   /** Regular expression of a `name` filter, for our names. */
   nameFilter(expression: string): string;
@@ -41,6 +43,7 @@ export function createNames(prefix: string, namespace: string): Names {
     // CTR-NAM-003: one leading slash is dropped by the engine, so it may stand before our prefix.
     container: (name) => (name.startsWith("/") ? `/${named(name.slice(1))}` : named(name)),
     volume: named,
+    volumeHandle: (handle) => (/^[a-zA-Z0-9]$/.test(handle) ? `${own}-${handle}` : named(handle)),
     reference(reference) {
       const parsed = bareId.test(reference) ? undefined : parseReference(reference);
       // TAG-012: `sha256` as a name is refused by the engine; let it say so.

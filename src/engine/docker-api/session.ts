@@ -10,7 +10,7 @@ import { handlers } from "./handlers.ts";
 import { AnswerLost, AnswerTooLong, Cancelled } from "./transport.ts";
 
 export interface SessionOptions {
-  /** A wait, attach or follow that has not answered after this is blocked. */
+  /** A wait, attach or follow that has not answered after this is blocked, when the caller says no other time. */
   readonly blocksAfterMs: number;
   /** Limit of everything else, when the caller gives none. */
   readonly deadlineMs: number;
@@ -165,7 +165,9 @@ async function patiently(task: Task, asked: ApplyOptions, options: SessionOption
 
 function patienceMs(task: Task, asked: ApplyOptions, options: SessionOptions): number {
   const deadline = asked.deadlineMs ?? options.deadlineMs;
-  return isFollowing(task.operation) || task.inputOpen() ? Math.min(deadline, options.blocksAfterMs) : deadline;
+  return isFollowing(task.operation) || task.inputOpen()
+    ? Math.min(deadline, asked.patienceMs ?? options.blocksAfterMs)
+    : deadline;
 }
 
 /** Operations that only wait for something else to happen. */

@@ -1236,6 +1236,10 @@ export interface RunFinished {
    * Selected scenarios that were not begun (fail-fast, Ctrl-C).
    */
   readonly notRun?: number;
+  /**
+   * Scenario files that were left out because they are bad (--keep-going).
+   */
+  readonly badFiles?: number;
 }
 /**
  * Join a container's streams until it ends.

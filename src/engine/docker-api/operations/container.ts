@@ -90,7 +90,7 @@ function mountsOf(context: Context, creation: Creation): Mounts | { readonly ref
   const volumeNamed = (word: string): string => {
     const handle = context.handles.get(word);
     if (handle?.kind === "volume") return handle.name;
-    const name = context.names.volume(word);
+    const name = context.names.volumeHandle(word);
     context.ledger.intend("volume", name);
     newVolumes.set(word, name);
     return name;

@@ -33,6 +33,8 @@ interface Wanted {
   readonly noCopy: boolean;
   /** Engine name of a volume, or path of a bind. */
   readonly source?: string;
+  /** The volume was named by a handle, not literally. */
+  readonly isHandle?: boolean;
   readonly options?: string;
   readonly sizeBytes?: number;
   readonly mode?: number;
@@ -106,7 +108,7 @@ function parseVolume(draft: Draft, text: string): Wanted | Rejected {
     wrong(`: invalid mount config for type "${type}": field ${name} must not be specified`);
   if (type === "bind") return common.noCopy ? field("VolumeOptions") : { type, ...common, source: bindPath(source) };
   if (flags.some((flag) => modes[flag] === "propagation")) return field("BindOptions");
-  return { type, ...common, source: nameOfVolume(draft, source) };
+  return { type, ...common, source: nameOfVolume(draft, source), isHandle: true };
 }
 
 /** Modes of a mount by what they set: each thing at most once. */
@@ -149,7 +151,8 @@ function parseMount(draft: Draft, mount: MountArgument): Wanted | Rejected {
   if (mount.type === "tmpfs") return source === undefined ? common : invalid("field Source must not be specified");
   if (mount.type === "volume") {
     if (source === undefined) return common;
-    return { ...common, source: typeof source === "string" ? nameOfVolume(draft, source) : source.name };
+    if (typeof source !== "string") return { ...common, source: source.name };
+    return { ...common, source: nameOfVolume(draft, source), isHandle: true };
   }
   if (source === undefined) return invalid("field Source must not be empty");
   const path = bindPath(typeof source === "string" ? source : source.name);
@@ -217,7 +220,10 @@ function makeMount(draft: Draft, wanted: Wanted, owner: MountOwner): ContainerMo
     return { type, target, readOnly, filesystem: filesOf(draft), path: wanted.source ?? "/" };
   }
   const anonymous = wanted.source === undefined;
-  const volume = createVolume(draft, anonymous ? { key: `${owner.id} ${target}` } : { name: wanted.source });
+  const volume = createVolume(
+    draft,
+    anonymous ? { key: `${owner.id} ${target}` } : { name: wanted.source, isHandle: wanted.isHandle === true },
+  );
   if ("status" in volume) return volume;
   if (!anonymous && mapGet(draft.handles, volume.name) === undefined) {
     draft.handles = mapSet(draft.handles, volume.name, { kind: "volume", volume: volume.name });

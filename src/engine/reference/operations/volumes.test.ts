@@ -85,6 +85,18 @@ describe("volume-create", () => {
   });
 });
 
+describe("a mount", () => {
+  it("makes a volume of a handle of one letter; a literal name of one letter is refused", () => {
+    const session = openSession();
+    session.ok({ op: "create", image: "shell", as: "c1", volumes: ["v:/v"] });
+    session.ok({ op: "create", image: "shell", as: "c2", mounts: [{ type: "volume", source: "w", target: "/w" }] });
+    expect(session.ok({ op: "volume-ls" }).volumes.map(({ name }) => name)).toEqual(["v", "w"]);
+    expect(session.ok({ op: "volume-inspect", volume: "v" }).name).toBe("v");
+    const mounts = [{ type: "volume", source: { name: "x" }, target: "/x" }] as const;
+    expect(session.refused({ op: "create", image: "shell", as: "c3", mounts })).toMatchObject({ kind: "invalid" });
+  });
+});
+
 describe("volume-rm", () => {
   it("removes an unused one; force forgives only a missing one (VOL-RM-001, VOL-RM-002)", () => {
     const session = openSession();

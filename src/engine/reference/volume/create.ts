@@ -10,6 +10,8 @@ import type { Draft, Volume } from "../state.ts";
 export interface VolumeRequest {
   /** Invented when absent or empty: 64 hex digits (VOL-CRE-006). */
   readonly name?: string | undefined;
+  /** The name is a handle: on an engine it gets a prefix, so one letter is long enough. */
+  readonly isHandle?: boolean;
   /** What an invented name derives from, so that it does not depend on what happened elsewhere. */
   readonly key?: string | undefined;
   readonly driver?: string | undefined;
@@ -39,7 +41,8 @@ export function createVolume(draft: Draft, request: VolumeRequest): Volume | Rej
   }
   const existing = mapGet(draft.volumes, name);
   if (existing !== undefined) return existing;
-  const refused = checkVolumeName(name) ?? checkOptions(name, request.options ?? {});
+  const isShortHandle = request.isHandle === true && /^[a-zA-Z0-9]$/.test(name);
+  const refused = (isShortHandle ? undefined : checkVolumeName(name)) ?? checkOptions(name, request.options ?? {});
   if (refused !== undefined) return refused;
   const volume: Volume = {
     name,
