@@ -1,8 +1,9 @@
 import type { TarEntry } from "../../shared/tar/entry.ts";
 import { readTarBytes } from "../../shared/tar/read.ts";
 import type { ByteString } from "../bytes.ts";
+import { nodeOf } from "../filesystem/apply-layer.ts";
 import { addEntry, linkEntry, nodeAt, removeEntry, replaceNode, withEntriesOf } from "../filesystem/edit.ts";
-import type { Attributes, Filesystem, Node } from "../filesystem/node.ts";
+import type { Filesystem } from "../filesystem/node.ts";
 import { textOfName } from "../filesystem/text.ts";
 import { followInRoot } from "./follow.ts";
 import type { Problem } from "./problem.ts";
@@ -110,22 +111,6 @@ function place(
   }
   const cleared = present === undefined ? filesystem : removeEntry(filesystem, names);
   return addEntry(cleared, names, nodeOf(entry, attributes), nowMs);
-}
-
-function nodeOf(entry: Exclude<TarEntry<ByteString>, { readonly kind: "hardlink" }>, attributes: Attributes): Node {
-  switch (entry.kind) {
-    case "file":
-      return { ...attributes, kind: "file", content: entry.content };
-    case "directory":
-      return withEntriesOf({ ...attributes, kind: "directory" }, []);
-    case "symlink":
-      return { ...attributes, kind: "symlink", target: entry.target };
-    case "fifo":
-      return { ...attributes, kind: "fifo" };
-    case "char-device":
-    case "block-device":
-      return { ...attributes, kind: entry.kind, major: entry.major, minor: entry.minor };
-  }
 }
 
 function makeParents(filesystem: Filesystem, names: readonly ByteString[], nowMs: number): Filesystem | undefined {

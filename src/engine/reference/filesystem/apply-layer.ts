@@ -79,7 +79,11 @@ function put(target: Target, names: Names, entry: TarEntry<ByteString>): Failure
   return undefined;
 }
 
-function nodeOf(entry: Exclude<TarEntry<ByteString>, { readonly kind: "hardlink" }>, attributes: Attributes): Node {
+/** The node that a tar entry describes. */
+export function nodeOf(
+  entry: Exclude<TarEntry<ByteString>, { readonly kind: "hardlink" }>,
+  attributes: Attributes,
+): Node {
   switch (entry.kind) {
     case "file":
       return { ...attributes, kind: "file", content: entry.content };
