@@ -29,7 +29,7 @@ describe("the schema that editors use", () => {
 
   it.each(["E2101", "E2102", "E2103", "E2104", "E2107"])("refuses the bad example of %s", (code) => {
     const info = codes[code];
-    expect(info !== undefined && validate(parse(exampleText(info.bad)))).toBe(false);
+    expect(info === undefined || validate(parse(exampleText(info.bad)))).toBe(false);
   });
 
   it("describes every field", () => {
