@@ -40,7 +40,12 @@ describe("time", () => {
 
   test("an operation that may change something takes a millisecond, a query none", () => {
     const session = openForTest();
-    applyAll(session, { op: "create", as: "c", ...sleeper }, { op: "start", container: "c" }, { op: "pause", container: "c" });
+    applyAll(
+      session,
+      { op: "create", as: "c", ...sleeper },
+      { op: "start", container: "c" },
+      { op: "pause", container: "c" },
+    );
     expect(session.nowMs()).toBe(testStartMs + 3);
     applyAll(session, { op: "inspect", container: "c" }, { op: "ps" }, { op: "logs", container: "c" });
     expect(session.nowMs()).toBe(testStartMs + 3);
@@ -51,7 +56,11 @@ describe("time", () => {
     const write: Operation = { op: "exec", container: "c", cmd: ["sh", "-c", "echo same >/root/f"] };
     applyAll(session, { op: "create", as: "c", ...sleeper }, { op: "start", container: "c" }, write);
     applyAll(session, { op: "commit", container: "c", as: "snap" });
-    applyAll(session, { op: "run", as: "d", image: "snap", cmd: ["sleep", "600"], detach: true }, { ...write, container: "d" });
+    applyAll(
+      session,
+      { op: "run", as: "d", image: "snap", cmd: ["sleep", "600"], detach: true },
+      { ...write, container: "d" },
+    );
     expect(valueOf(session.apply({ op: "diff", container: "d" })).changes).toEqual([
       { kind: "changed", path: "/root" },
       { kind: "changed", path: "/root/f" },
