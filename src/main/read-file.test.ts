@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -59,6 +59,6 @@ describe("making a folder", () => {
   it("makes those above it too and is content with one that is there", () => {
     makeFolder(join(folder, "x", "y"));
     makeFolder(join(folder, "x", "y"));
-    writeFileSync(join(folder, "x", "y", "z"), "");
+    expect(readdirSync(join(folder, "x"))).toEqual(["y"]);
   });
 });

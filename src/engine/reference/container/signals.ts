@@ -1,36 +1,4 @@
-const names = [
-  "HUP",
-  "INT",
-  "QUIT",
-  "ILL",
-  "TRAP",
-  "ABRT",
-  "BUS",
-  "FPE",
-  "KILL",
-  "USR1",
-  "SEGV",
-  "USR2",
-  "PIPE",
-  "ALRM",
-  "TERM",
-  "STKFLT",
-  "CHLD",
-  "CONT",
-  "STOP",
-  "TSTP",
-  "TTIN",
-  "TTOU",
-  "URG",
-  "XCPU",
-  "XFSZ",
-  "VTALRM",
-  "PROF",
-  "WINCH",
-  "IO",
-  "PWR",
-  "SYS",
-] as const;
+import { signalNames } from "../process/signals.ts";
 
 const numbers: ReadonlyMap<string, number> = signalNumbers();
 
@@ -55,8 +23,8 @@ export function isSignal(number: number): boolean {
 }
 
 function signalNumbers(): Map<string, number> {
-  const map = new Map<string, number>(names.map((name, index) => [name, index + 1]));
-  map.set("IOT", 6).set("CLD", 17).set("POLL", 29).set("RTMIN", 34).set("RTMAX", 64);
+  const map = new Map<string, number>(signalNames.slice(1).map((name, index) => [name, index + 1]));
+  map.set("IOT", 6).set("CLD", 17).set("IO", 29).set("RTMIN", 34).set("RTMAX", 64);
   for (let offset = 1; offset <= 15; offset++) map.set(`RTMIN+${offset}`, 34 + offset);
   for (let offset = 1; offset <= 14; offset++) map.set(`RTMAX-${offset}`, 64 - offset);
   return map;

@@ -1,6 +1,6 @@
+import { errnoTexts } from "../filesystem/errno.ts";
 import type { Builtin, BuiltinCall } from "./builtin.ts";
 import { beginExit, fatal, runText, unwindTo } from "./control.ts";
-import { errnoWords } from "./errors.ts";
 import { failure, findCommand } from "./external.ts";
 import { readScript } from "./read-script.ts";
 import { exportedVariables, type Frame, getVariable, type Shell } from "./state.ts";
@@ -106,7 +106,7 @@ function source(call: BuiltinCall): number | "transferred" | "handled" {
   }
   const content = readScript(system, path);
   if ("error" in content) {
-    fatal(shell, system, `can't open '${path}': ${errnoWords[content.error]}`);
+    fatal(shell, system, `can't open '${path}': ${errnoTexts[content.error]}`);
     return "handled";
   }
   runText(shell, content.content, "dot", {

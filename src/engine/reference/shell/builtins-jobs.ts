@@ -1,7 +1,8 @@
+import { errnoTexts } from "../filesystem/errno.ts";
 import { parseSignal, SIGTERM, signalName, signalNames } from "../process/signals.ts";
 import type { Builtin, BuiltinCall } from "./builtin.ts";
 import { fatal } from "./control.ts";
-import { complain, complainAsApplet, errnoWords } from "./errors.ts";
+import { complain, complainAsApplet } from "./errors.ts";
 import { reapJobs } from "./fork.ts";
 import { push, type Shell } from "./state.ts";
 import { singleQuote } from "./trace.ts";
@@ -107,7 +108,7 @@ function kill({ shell, system, argv }: BuiltinCall): ReturnType<Builtin> {
     }
     const error = system.kill(Number(pid), signal);
     if (error !== undefined) {
-      complainAsApplet(system, `can't kill pid ${word}: ${errnoWords[error]}`);
+      complainAsApplet(system, `can't kill pid ${word}: ${errnoTexts[error]}`);
       status++;
     }
   }

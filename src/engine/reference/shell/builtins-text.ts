@@ -1,10 +1,11 @@
 import type { ByteString } from "../bytes.ts";
+import { errnoTexts } from "../filesystem/errno.ts";
 import { absolutePath } from "../process/open-files.ts";
 import type { SystemCalls } from "../process/program.ts";
 import type { Builtin, BuiltinCall } from "./builtin.ts";
 import { describe } from "./builtins-flow.ts";
 import { commands } from "./commands/table.ts";
-import { complain, complainAsApplet, errnoWords } from "./errors.ts";
+import { complain, complainAsApplet } from "./errors.ts";
 import { findCommand } from "./external.ts";
 import { getVariable, push, setVariable } from "./state.ts";
 
@@ -30,7 +31,7 @@ function echo(call: BuiltinCall): number {
   const text = argv.length === 2 ? `${argv[1] ?? ""}\n` : `${argv.slice(1).join(" ")}\n`;
   const error = system.write(1, text);
   if (error === undefined) return 0;
-  complainAsApplet(system, `write error: ${errnoWords[error]}`);
+  complainAsApplet(system, `write error: ${errnoTexts[error]}`);
   return 1;
 }
 
@@ -76,7 +77,7 @@ function changeDirectory({ shell, system, argv }: BuiltinCall): number {
   const path = physical ? target : logical;
   const error = system.changeDirectory(path);
   if (error !== undefined) {
-    complain(shell, system, `can't cd to ${target}: ${errnoWords[error]}`);
+    complain(shell, system, `can't cd to ${target}: ${errnoTexts[error]}`);
     return 2;
   }
   setVariable(shell, "OLDPWD", shell.directory, true);

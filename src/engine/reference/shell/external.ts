@@ -1,7 +1,8 @@
 import type { ByteString } from "../bytes.ts";
 import type { Errno } from "../filesystem/errno.ts";
+import { errnoTexts } from "../filesystem/errno.ts";
 import type { Program, SystemCalls, Wait } from "../process/program.ts";
-import { complain, errnoWords } from "./errors.ts";
+import { complain } from "./errors.ts";
 import { nothingLeft, reapJobs } from "./fork.ts";
 import { exportedVariables, getVariable, push, type Shell } from "./state.ts";
 
@@ -70,6 +71,6 @@ export function runExternal(shell: Shell, system: SystemCalls, words: readonly B
 /** ash's words and codes for what cannot be run. */
 export function failure(shell: Shell, system: SystemCalls, name: ByteString, error: Errno): number {
   const missing = error === "ENOENT" || error === "ENOTDIR";
-  complain(shell, system, `${name}: ${missing ? "not found" : errnoWords[error]}`);
+  complain(shell, system, `${name}: ${missing ? "not found" : errnoTexts[error]}`);
   return missing ? 127 : 126;
 }

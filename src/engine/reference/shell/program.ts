@@ -1,6 +1,6 @@
 import type { ByteString } from "../bytes.ts";
+import { errnoTexts } from "../filesystem/errno.ts";
 import type { Program, Step, SystemCalls } from "../process/program.ts";
-import { errnoWords } from "./errors.ts";
 import { runShell } from "./interpreter.ts";
 import { optionLetters, optionNames } from "./options.ts";
 import { parseScript } from "./parse.ts";
@@ -72,7 +72,7 @@ function start(argv: readonly ByteString[], system: SystemCalls): Step<Shell> {
   shell.positional = positional;
   const content = readScript(system, file);
   if ("error" in content) {
-    system.write(2, `${argv[0] ?? "sh"}: can't open '${file}': ${errnoWords[content.error]}\n`);
+    system.write(2, `${argv[0] ?? "sh"}: can't open '${file}': ${errnoTexts[content.error]}\n`);
     return { exit: 2 };
   }
   shell.commandName = file;

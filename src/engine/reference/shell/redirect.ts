@@ -1,8 +1,9 @@
 import type { ByteString } from "../bytes.ts";
+import { errnoTexts } from "../filesystem/errno.ts";
 import type { OpenFlags } from "../filesystem/view.ts";
 import type { SystemCalls } from "../process/program.ts";
 import type { Redirect } from "./ast.ts";
-import { errnoWords, openError } from "./errors.ts";
+import { openError } from "./errors.ts";
 import { type Expansion, expandText } from "./expand.ts";
 import { hasOption, type SavedDescriptors, type Shell } from "./state.ts";
 
@@ -104,7 +105,7 @@ function applyRedirect(
         return undefined;
       }
       const source = Number(target);
-      if (!system.isOpen(source) || source >= firstPrivateDescriptor) return `${source}: ${errnoWords.EBADF}`;
+      if (!system.isOpen(source) || source >= firstPrivateDescriptor) return `${source}: ${errnoTexts.EBADF}`;
       save(system, redirect.descriptor, saved);
       system.duplicate(source, redirect.descriptor);
       return undefined;
@@ -148,7 +149,7 @@ function openTarget(
   if (operator === ">" && hasOption(shell, "C")) {
     const stat = system.files.stat(target);
     if (typeof stat !== "string" && stat.kind === "file")
-      return { error: `can't create ${target}: ${errnoWords.EEXIST}` };
+      return { error: `can't create ${target}: ${errnoTexts.EEXIST}` };
   }
   const opened = system.open(target, flags[operator]);
   if (!("error" in opened)) return opened;

@@ -1,4 +1,5 @@
 import type { ByteString } from "../../bytes.ts";
+import { errnoTexts } from "../../filesystem/errno.ts";
 import { unescapeAwk } from "./awk-lexer.ts";
 import type { AwkExpression, AwkProgram, AwkStatement, AwkTarget } from "./awk-parser.ts";
 import { libraryRandom } from "./awk-random.ts";
@@ -6,7 +7,7 @@ import type { AwkValue } from "./awk-values.ts";
 import { AwkArray, compareValues, formatAwk, isTrue, toNumber, toText } from "./awk-values.ts";
 import type { Calls } from "./blocking.ts";
 import { formatTime } from "./dates.ts";
-import { complain, errnoTexts } from "./errors.ts";
+import { complain } from "./errors.ts";
 import { closeInput, openInput } from "./input.ts";
 import type { Regex } from "./regex.ts";
 import { compileRegex } from "./regex.ts";

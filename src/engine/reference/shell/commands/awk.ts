@@ -1,11 +1,12 @@
 import type { ByteString } from "../../bytes.ts";
+import { errnoTexts } from "../../filesystem/errno.ts";
 import { unescapeAwk } from "./awk-lexer.ts";
 import type { AwkProgram } from "./awk-parser.ts";
 import { parseAwk } from "./awk-parser.ts";
 import type { AwkKept } from "./awk-run.ts";
 import { runAwk } from "./awk-run.ts";
 import { blocking } from "./blocking.ts";
-import { complain, errnoTexts } from "./errors.ts";
+import { complain } from "./errors.ts";
 import { readInput } from "./input.ts";
 import { optionRules, parseOptions } from "./options.ts";
 import { showUsage } from "./usage.ts";

@@ -1,4 +1,5 @@
-import { complain, errnoTexts, unsupported } from "./errors.ts";
+import { errnoTexts } from "../../filesystem/errno.ts";
+import { complain, unsupported } from "./errors.ts";
 import { instant } from "./instant.ts";
 
 /** busybox APPLET ARGUMENT…: runs an applet by its name; the list of applets and the help are not simulated. */

@@ -1,10 +1,11 @@
 import type { ByteString } from "../../bytes.ts";
 import type { Errno } from "../../filesystem/errno.ts";
+import { errnoTexts } from "../../filesystem/errno.ts";
 import type { Stat } from "../../filesystem/view.ts";
 import type { Program, SystemCalls } from "../../process/program.ts";
 import type { Calls } from "./blocking.ts";
 import { blocking } from "./blocking.ts";
-import { complain, errnoTexts, unsupported } from "./errors.ts";
+import { complain, unsupported } from "./errors.ts";
 import type { Options } from "./options.ts";
 import { optionRules, parseOptions } from "./options.ts";
 import { baseName, joinPath, trimSlashes } from "./paths.ts";

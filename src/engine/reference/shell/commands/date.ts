@@ -1,5 +1,6 @@
+import { errnoTexts } from "../../filesystem/errno.ts";
 import { formatTime, parseTime } from "./dates.ts";
-import { complain, errnoTexts, print, unsupported } from "./errors.ts";
+import { complain, print, unsupported } from "./errors.ts";
 import { instant } from "./instant.ts";
 import { optionRules, parseOptions } from "./options.ts";
 import { showUsage } from "./usage.ts";

@@ -1,7 +1,8 @@
 import type { ByteString } from "../../bytes.ts";
+import { errnoTexts } from "../../filesystem/errno.ts";
 import type { Calls } from "./blocking.ts";
 import { blocking } from "./blocking.ts";
-import { complain, errnoTexts, unsupported } from "./errors.ts";
+import { complain, unsupported } from "./errors.ts";
 import { readInput } from "./input.ts";
 import type { Options } from "./options.ts";
 import { optionRules, parseOptions } from "./options.ts";

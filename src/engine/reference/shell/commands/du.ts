@@ -1,5 +1,6 @@
 import type { ByteString } from "../../bytes.ts";
-import { complain, errnoTexts, print, unsupported } from "./errors.ts";
+import { errnoTexts } from "../../filesystem/errno.ts";
+import { complain, print, unsupported } from "./errors.ts";
 import { instant } from "./instant.ts";
 import { blocksOf } from "./ls.ts";
 import { humanSize } from "./numbers.ts";

@@ -1,36 +1,6 @@
 import type { ByteString } from "../../bytes.ts";
-import type { Errno } from "../../filesystem/errno.ts";
+import { errnoTexts } from "../../filesystem/errno.ts";
 import type { SystemCalls } from "../../process/program.ts";
-
-/** The C library's text of an error number. */
-export const errnoTexts: { readonly [E in Errno]: string } = {
-  E2BIG: "Argument list too long",
-  EACCES: "Permission denied",
-  EAGAIN: "Resource temporarily unavailable",
-  EBADF: "Bad file descriptor",
-  EBUSY: "Device or resource busy",
-  ECHILD: "No child processes",
-  EEXIST: "File exists",
-  EFBIG: "File too large",
-  EINVAL: "Invalid argument",
-  EIO: "Input/output error",
-  EISDIR: "Is a directory",
-  ELOOP: "Too many levels of symbolic links",
-  EMLINK: "Too many links",
-  ENAMETOOLONG: "File name too long",
-  ENOENT: "No such file or directory",
-  ENOEXEC: "Exec format error",
-  ENOSPC: "No space left on device",
-  ENOTDIR: "Not a directory",
-  ENOTEMPTY: "Directory not empty",
-  ENXIO: "No such device or address",
-  EPERM: "Operation not permitted",
-  EPIPE: "Broken pipe",
-  EROFS: "Read-only file system",
-  ESRCH: "No such process",
-  ETXTBSY: "Text file busy",
-  EXDEV: "Invalid cross-device link",
-};
 
 /** The applet's name in messages: the last component of argv[0], without the dash of a login shell. */
 export function appletName(argv: readonly ByteString[]): string {

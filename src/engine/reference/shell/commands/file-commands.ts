@@ -1,9 +1,10 @@
 import type { ByteString } from "../../bytes.ts";
 import type { Errno } from "../../filesystem/errno.ts";
+import { errnoTexts } from "../../filesystem/errno.ts";
 import type { Program, SystemCalls } from "../../process/program.ts";
 import { parseGroup, parseUser } from "./accounts.ts";
 import { parseTime } from "./dates.ts";
-import { complain, errnoTexts, print, unsupported } from "./errors.ts";
+import { complain, print, unsupported } from "./errors.ts";
 import { instant } from "./instant.ts";
 import { applyMode } from "./mode.ts";
 import { parseScaled } from "./numbers.ts";

@@ -1,9 +1,10 @@
 import type { ByteString } from "../../bytes.ts";
+import { errnoTexts } from "../../filesystem/errno.ts";
 import type { Stat } from "../../filesystem/view.ts";
 import { parseGroup, parseUser } from "./accounts.ts";
 import type { Calls } from "./blocking.ts";
 import { blocking } from "./blocking.ts";
-import { complain, errnoTexts } from "./errors.ts";
+import { complain } from "./errors.ts";
 import { globRegex } from "./glob.ts";
 import { sizeOf } from "./ls.ts";
 import { applyMode } from "./mode.ts";

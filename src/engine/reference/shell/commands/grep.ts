@@ -1,8 +1,9 @@
 import type { ByteString } from "../../bytes.ts";
 import type { Errno } from "../../filesystem/errno.ts";
+import { errnoTexts } from "../../filesystem/errno.ts";
 import type { Calls } from "./blocking.ts";
 import { blocking } from "./blocking.ts";
-import { appletName, complain, errnoTexts } from "./errors.ts";
+import { appletName, complain } from "./errors.ts";
 import type { Place } from "./input.ts";
 import { lineReader, readInput, splitLines } from "./input.ts";
 import { parseUnsigned } from "./numbers.ts";

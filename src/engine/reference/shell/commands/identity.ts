@@ -1,7 +1,8 @@
 import type { ByteString } from "../../bytes.ts";
+import { errnoTexts } from "../../filesystem/errno.ts";
 import type { Program, SystemCalls } from "../../process/program.ts";
 import { accounts, groupName, groups, userName } from "./accounts.ts";
-import { complain, errnoTexts, print } from "./errors.ts";
+import { complain, print } from "./errors.ts";
 import { instant } from "./instant.ts";
 import { optionRules, parseOptions } from "./options.ts";
 import { showUsage } from "./usage.ts";

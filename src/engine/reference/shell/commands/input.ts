@@ -1,8 +1,9 @@
 import type { ByteString } from "../../bytes.ts";
 import type { Errno } from "../../filesystem/errno.ts";
+import { errnoTexts } from "../../filesystem/errno.ts";
 import type { SystemCalls } from "../../process/program.ts";
 import type { Calls } from "./blocking.ts";
-import { complain, errnoTexts } from "./errors.ts";
+import { complain } from "./errors.ts";
 
 /** Opens a file to read; `-` is standard input. */
 export function openInput(

@@ -1,7 +1,8 @@
 import type { ByteString } from "../../bytes.ts";
+import { errnoTexts } from "../../filesystem/errno.ts";
 import type { Program } from "../../process/program.ts";
 import { blocking } from "./blocking.ts";
-import { complain, errnoTexts } from "./errors.ts";
+import { complain } from "./errors.ts";
 import type { Line, Place } from "./input.ts";
 import { lineReader } from "./input.ts";
 import type { OptionRules, Options } from "./options.ts";

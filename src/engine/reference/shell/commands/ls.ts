@@ -1,9 +1,10 @@
 import type { ByteString } from "../../bytes.ts";
+import { errnoTexts } from "../../filesystem/errno.ts";
 import type { Stat } from "../../filesystem/view.ts";
 import type { SystemCalls } from "../../process/program.ts";
 import { groupName, userName } from "./accounts.ts";
 import { formatTime } from "./dates.ts";
-import { complain, errnoTexts, print, unsupported } from "./errors.ts";
+import { complain, print, unsupported } from "./errors.ts";
 import { instant } from "./instant.ts";
 import { modeText } from "./mode.ts";
 import { humanSize } from "./numbers.ts";

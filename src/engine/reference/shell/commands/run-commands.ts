@@ -1,9 +1,10 @@
 import type { ByteString } from "../../bytes.ts";
+import { errnoTexts } from "../../filesystem/errno.ts";
 import type { Program, Step, SystemCalls } from "../../process/program.ts";
 import type { Account } from "./accounts.ts";
 import { accounts, groups } from "./accounts.ts";
 import { blocking } from "./blocking.ts";
-import { complain, errnoTexts, print, unsupported } from "./errors.ts";
+import { complain, print, unsupported } from "./errors.ts";
 import { instant } from "./instant.ts";
 import { parseDuration } from "./numbers.ts";
 import { optionRules, parseOptions } from "./options.ts";

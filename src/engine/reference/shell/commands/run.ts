@@ -1,7 +1,8 @@
 import type { ByteString } from "../../bytes.ts";
 import type { Errno } from "../../filesystem/errno.ts";
+import { errnoTexts } from "../../filesystem/errno.ts";
 import type { SpawnCall, SystemCalls } from "../../process/program.ts";
-import { complain, errnoTexts } from "./errors.ts";
+import { complain } from "./errors.ts";
 import { findExecutable } from "./paths.ts";
 import { appletNamed } from "./registry.ts";
 

@@ -1,7 +1,8 @@
 import type { ByteString } from "../../bytes.ts";
+import { errnoTexts } from "../../filesystem/errno.ts";
 import type { Calls } from "./blocking.ts";
 import { blocking } from "./blocking.ts";
-import { complain, errnoTexts } from "./errors.ts";
+import { complain } from "./errors.ts";
 import type { Line, LineReader, Place } from "./input.ts";
 import { lineReader, readInput } from "./input.ts";
 import { optionRules, parseOptions } from "./options.ts";

@@ -1,39 +1,8 @@
 import type { ByteString } from "../../bytes.ts";
+import { signalNames as namesFromZero } from "../../process/signals.ts";
 
 /** Signals 1…31 of Linux on x86, without SIG. */
-export const signalNames: readonly string[] = [
-  "HUP",
-  "INT",
-  "QUIT",
-  "ILL",
-  "TRAP",
-  "ABRT",
-  "BUS",
-  "FPE",
-  "KILL",
-  "USR1",
-  "SEGV",
-  "USR2",
-  "PIPE",
-  "ALRM",
-  "TERM",
-  "STKFLT",
-  "CHLD",
-  "CONT",
-  "STOP",
-  "TSTP",
-  "TTIN",
-  "TTOU",
-  "URG",
-  "XCPU",
-  "XFSZ",
-  "VTALRM",
-  "PROF",
-  "WINCH",
-  "POLL",
-  "PWR",
-  "SYS",
-];
+export const signalNames: readonly string[] = namesFromZero.slice(1);
 
 /** Number of a signal by number or name, with or without SIG, in any case; 0 is allowed. */
 export function parseSignal(text: ByteString): number | undefined {

@@ -1,8 +1,9 @@
 import type { ByteString } from "../../bytes.ts";
+import { errnoTexts } from "../../filesystem/errno.ts";
 import type { Program } from "../../process/program.ts";
 import { blocking } from "./blocking.ts";
 import { crc32, digests } from "./digest.ts";
-import { complain, errnoTexts, print } from "./errors.ts";
+import { complain, print } from "./errors.ts";
 import { readInput, splitLines } from "./input.ts";
 import { optionRules, parseOptions } from "./options.ts";
 

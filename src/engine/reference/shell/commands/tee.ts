@@ -1,5 +1,6 @@
+import { errnoTexts } from "../../filesystem/errno.ts";
 import { blocking } from "./blocking.ts";
-import { complain, errnoTexts } from "./errors.ts";
+import { complain } from "./errors.ts";
 import { optionRules, parseOptions } from "./options.ts";
 
 interface Copying {

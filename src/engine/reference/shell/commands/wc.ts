@@ -1,6 +1,7 @@
 import type { ByteString } from "../../bytes.ts";
+import { errnoTexts } from "../../filesystem/errno.ts";
 import { blocking } from "./blocking.ts";
-import { complain, errnoTexts } from "./errors.ts";
+import { complain } from "./errors.ts";
 import { closeInput, openInput } from "./input.ts";
 import { optionRules, parseOptions } from "./options.ts";
 

@@ -1,6 +1,7 @@
 import type { ByteString } from "../../bytes.ts";
+import { errnoTexts } from "../../filesystem/errno.ts";
 import { blocking } from "./blocking.ts";
-import { complain, errnoTexts, unsupported } from "./errors.ts";
+import { complain, unsupported } from "./errors.ts";
 import { readInput, splitLines } from "./input.ts";
 import { parseUnsigned } from "./numbers.ts";
 import { optionRules, parseOptions } from "./options.ts";
