@@ -4,12 +4,13 @@ import { generateOperations } from "./generate-operations.ts";
 import { generateRuleIndex } from "./generate-rule-index.ts";
 import { generateRules } from "./generate-rules.ts";
 import { generateTypes } from "./generate-types.ts";
-import { generateScenarioSchemaText, generateScenarioValidator } from "./generate-validators.ts";
+import { generateScenarioSchemaText, generateScenarioValidator, generateWireValidator } from "./generate-validators.ts";
 import { editorSchema } from "./scenario-schema.ts";
 
 const outputs: Readonly<Record<string, () => Promise<string> | string>> = {
   "src/vocabulary/generated/types.ts": generateTypes,
   "src/vocabulary/generated/scenario-validator.ts": generateScenarioValidator,
+  "src/vocabulary/generated/wire-validator.ts": generateWireValidator,
   "src/vocabulary/generated/scenario-schema.ts": generateScenarioSchemaText,
   "spec/schema/scenario.schema.json": () => `${JSON.stringify(editorSchema("scenario"), null, 2)}\n`,
   "spec/schema/steps.schema.json": () => `${JSON.stringify(editorSchema("steps"), null, 2)}\n`,
