@@ -831,6 +831,10 @@ export interface Verdict {
    */
   readonly reason?: string;
   /**
+   * known-failing: the rule that is not kept, where the list of known failures names it.
+   */
+  readonly rule?: string;
+  /**
    * flaky: how often it was run.
    */
   readonly attempts?: number;
@@ -884,6 +888,10 @@ export interface EngineInfo {
   readonly name: string;
   readonly version: string;
   readonly dialect: Dialect;
+  /**
+   * How it is spoken to; absent for an engine inside this program. Results and known failures of an engine's API and of its CLI are separate columns.
+   */
+  readonly transport?: "api" | "cli" | "stdio";
   /**
    * Verbs and features it claims, sorted.
    */
