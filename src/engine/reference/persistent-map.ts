@@ -89,6 +89,15 @@ export function mapEntries<K extends string | number, V>(map: PersistentMap<K, V
   return pairs;
 }
 
+/** Calls with every key and value, in no particular order, without the pairs of `mapEntries`. */
+export function mapEach<K extends string | number, V>(
+  map: PersistentMap<K, V>,
+  visit: (key: K, value: V) => void,
+): void {
+  if (!isSmall(map.root)) eachEntry(map.root, (entry) => visit(entry.key, entry.value));
+  else for (const entry of map.root) visit(entry.key, entry.value);
+}
+
 /** Keys whose values differ by identity between two maps: O(changes · log n) for maps that share nodes. */
 export function mapDifference<K extends string | number, V>(
   before: PersistentMap<K, V>,

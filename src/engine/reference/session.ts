@@ -10,7 +10,7 @@ import { draftOf } from "./draft.ts";
 import type { Environment } from "./environment.ts";
 import { feed } from "./feed.ts";
 import type { State } from "./state.ts";
-import { step, takeNotSimulated, takeOutcome } from "./step.ts";
+import { type Stepped, step, takeNotSimulated, takeOutcome } from "./step.ts";
 
 /** What an operation that may change something takes, at the least. */
 const operationMs = 1;
@@ -62,17 +62,21 @@ export function openSession(initial: State, environment: Environment): Reference
     }
   };
 
-  // CTR-DIF-008: what an operation writes is younger than what the one before it wrote.
-  const tick = (operation: Operation): void => {
-    if (!isQuery(operation.op)) state = advance(state, state.nowMs + operationMs, environment);
+  const begin = (operation: Operation): Stepped => {
+    if (isQuery(operation.op)) return step(state, operation, environment);
+    // CTR-DIF-008: what an operation writes is younger than what the one before it wrote.
+    const nowMs = state.nowMs + operationMs;
+    const isQuiet = state.runnable.length === 0 && (nextTimerOf(state) ?? Number.POSITIVE_INFINITY) > nowMs;
+    return isQuiet
+      ? step(state, operation, environment, nowMs)
+      : step(advance(state, nowMs, environment), operation, environment);
   };
 
   return {
     apply(operation) {
       if (!open) return rejected("unavailable", "the session is closed");
       const spent = state.spent;
-      tick(operation);
-      const stepped = step(state, operation, environment);
+      const stepped = begin(operation);
       state = stepped.state;
       if ("outcome" in stepped) return stepped.outcome;
       const outcome = wait(stepped.waiting, spent);
@@ -81,8 +85,7 @@ export function openSession(initial: State, environment: Environment): Reference
     },
     begin(operation) {
       if (!open) return answered(rejected("unavailable", "the session is closed"));
-      tick(operation);
-      const stepped = step(state, operation, environment);
+      const stepped = begin(operation);
       state = stepped.state;
       if ("outcome" in stepped) return answered(stepped.outcome);
       const request = stepped.waiting;

@@ -7,10 +7,10 @@ import { appendLog } from "./container/log.ts";
 import { lookAt } from "./container/requests.ts";
 import { KILL } from "./container/signals.ts";
 import { startByPolicy } from "./container/start.ts";
-import { markRunnable, putContainer } from "./container/table.ts";
+import { containerDraftOf, markRunnable, putContainer } from "./container/table.ts";
 import { removeWithVolumes } from "./container/volumes.ts";
 import type { Environment } from "./environment.ts";
-import { mapEntries, mapGet, mapSet } from "./persistent-map.ts";
+import { mapEach, mapEntries, mapGet, mapSet } from "./persistent-map.ts";
 import { exitStatus, isRunnable, nextTimerMs, runMachine } from "./process/machine.ts";
 import type { Container, Draft, Exec, Running, State } from "./state.ts";
 
@@ -32,17 +32,17 @@ export function settle(draft: Draft, environment: Environment, budget: number): 
   }
 }
 
+const none: readonly number[] = [];
+
 /** When the next thing happens by itself; undefined: nothing ever will without a client. */
 export function nextTimer(draft: State): number | undefined {
+  if (draft.alive.size === 0 && draft.requests.size === 0) return undefined;
   let next = Number.POSITIVE_INFINITY;
-  if (draft.alive.size > 0) {
-    for (const [number] of mapEntries(draft.alive)) {
-      const container = mapGet(draft.containers, number);
-      if (container === undefined) continue;
-      const at = container.restartAtMs ?? processTimer(container);
-      if (at !== undefined && at < next) next = at;
-    }
-  }
+  mapEach(draft.alive, (number) => {
+    const container = mapGet(draft.containers, number);
+    const at = container === undefined ? undefined : (container.restartAtMs ?? processTimer(container));
+    if (at !== undefined && at < next) next = at;
+  });
   for (const request of openRequests(draft)) {
     if (request.kind === "stop" && request.killAtMs !== undefined && request.killAtMs < next) next = request.killAtMs;
   }
@@ -82,9 +82,9 @@ function processTimer(container: Container): number | undefined {
 
 /** Gives the first runnable container one turn; answers the steps it spent. */
 function runNext(draft: Draft, budget: number): number {
-  const [number, ...others] = draft.runnable;
-  draft.runnable = others;
+  const number = draft.runnable[0];
   if (number === undefined) return 0;
+  draft.runnable = draft.runnable.length === 1 ? none : draft.runnable.slice(1);
   const container = mapGet(draft.containers, number);
   if (container?.running === undefined) return 0;
   if (container.running.killed === true) {
@@ -106,7 +106,9 @@ function runNext(draft: Draft, budget: number): number {
   }
   if (running.execs.length > 0) running = endExecs(draft, container, running);
   const exitCode = exitStatus(machine, running.pid);
-  const next = { ...container, running, log };
+  const next = containerDraftOf(container);
+  next.running = running;
+  next.log = log;
   if (exitCode === undefined) {
     putContainer(draft, next);
     if (isRunnable(machine, draft.nowMs)) markRunnable(draft, number);

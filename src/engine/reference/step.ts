@@ -17,10 +17,12 @@ export type Stepped =
 
 /**
  * One operation on a state: the whole semantics of the engine. Pure: the same state, operation and environment give the
- * same answer, and the state given is never changed. Processes run until each sleeps; time does not move.
+ * same answer, and the state given is never changed. Processes run until each sleeps; time does not move, unless the
+ * operation comes at a later moment, before which nothing happens by itself.
  */
-export function step(state: State, operation: Operation, environment: Environment): Stepped {
+export function step(state: State, operation: Operation, environment: Environment, nowMs = state.nowMs): Stepped {
   const draft = draftOf(state);
+  draft.nowMs = nowMs;
   const answer: Outcome | Waiting = handle(draft, operation.op, operation, environment);
   settle(draft, environment, turnBudget(state, environment));
   if (draft.notSimulated !== undefined)

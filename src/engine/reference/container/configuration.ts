@@ -18,7 +18,7 @@ function isList(argument: EnvironmentArgument): argument is readonly string[] {
  * The configuration of a container: the image's, overridden by the request (CTR-CFG-001 … CTR-CFG-018). Keys without a
  * value are left out; the host name is the caller's business, since it depends on the id.
  */
-export function mergeConfig(image: Config, request: CreateArguments): Config {
+export function mergeConfig(image: Config, request: CreateArguments): { -readonly [K in keyof Config]: Config[K] } {
   const argv = mergeArgv(image, request);
   const env = mergeEnvironment(image.env ?? [], environmentEntries(request.env));
   const labels =

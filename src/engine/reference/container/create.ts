@@ -47,8 +47,8 @@ export function createContainer(
 export interface CreateSource {
   readonly image: Image;
   readonly imageRef: string;
-  /** Merged from image and request; without a host name. */
-  readonly config: Config;
+  /** Merged from image and request; owned: it gets its host name here. */
+  readonly config: { -readonly [K in keyof Config]: Config[K] };
   readonly hostConfig: HostConfig;
 }
 
@@ -58,9 +58,9 @@ export function createFrom(
   source: CreateSource,
   request: Omit<CreateArguments, "image">,
 ): Container | Rejected | Unsupported {
-  const { image, config: merged, hostConfig } = source;
+  const { image, config, hostConfig } = source;
   // CTR-CRE-003
-  if (argvOf(merged).length === 0) return rejected("invalid", "No command specified");
+  if (argvOf(config).length === 0) return rejected("invalid", "No command specified");
   const { id, generation } = nextId(draft, request.as);
   const name =
     request.name === undefined || request.name === "" ? inventName(draft, id) : reserveName(draft, request.name);
@@ -69,11 +69,12 @@ export function createFrom(
   const number = draft.serial;
   const base = baseOf(image.filesystem);
   const rootfs = addFilesystem(draft, base);
-  const mounts = setUp(draft, request, { id, rootfs, volumes: merged.volumes ?? [], workdir: merged.workdir });
+  const mounts = setUp(draft, request, { id, rootfs, volumes: config.volumes ?? [], workdir: config.workdir });
   if ("status" in mounts) {
     draft.filesystems = mapDelete(draft.filesystems, rootfs);
     return mounts;
   }
+  config.hostname = request.hostname ?? id.slice(0, 12);
   const container: Container = {
     number,
     id,
@@ -81,7 +82,7 @@ export function createFrom(
     handle: request.as,
     image,
     imageRef: source.imageRef,
-    config: { ...merged, hostname: request.hostname ?? id.slice(0, 12) },
+    config,
     hostConfig,
     mounts,
     rootfs,

@@ -5,7 +5,7 @@ import { emitContainer } from "./events.ts";
 import { appendLog, endOfRun } from "./log.ts";
 import { leavePidSpace } from "./pid-space.ts";
 import { nextBackoff, restarts } from "./restart-policy.ts";
-import { markDead, putContainer } from "./table.ts";
+import { containerDraftOf, markDead, putContainer } from "./table.ts";
 
 /**
  * Ends a run: every process goes with PID 1 (CTR-STA-018), execs end with 137 (CTR-EXE-016), and the restart policy
@@ -17,33 +17,27 @@ export function endRun(draft: Draft, container: Container, exitCode: number): Co
     releaseRun(draft, running);
     leavePidSpace(draft, container.number, running);
   }
-  const ended = {
-    ...container,
-    running: undefined,
-    restartAtMs: undefined,
-    exitCode,
-    lastExitCode: exitCode,
-    exits: container.exits + 1,
-    finishedMs: draft.nowMs,
-    error: "",
-    log: container.log === undefined ? undefined : appendLog(container.log, "stdout", endOfRun, draft.nowMs),
-  };
+  const ended = containerDraftOf(container);
+  ended.running = undefined;
+  ended.exitCode = exitCode;
+  ended.lastExitCode = exitCode;
+  ended.exits += 1;
+  ended.finishedMs = draft.nowMs;
+  ended.error = "";
+  if (container.log !== undefined) ended.log = appendLog(container.log, "stdout", endOfRun, draft.nowMs);
   if (restarts(container, exitCode)) {
-    const backoffMs = nextBackoff(container, draft.nowMs);
-    const restarting = putContainer(draft, {
-      ...ended,
-      status: "restarting",
-      backoffMs,
-      restartAtMs: draft.nowMs + backoffMs,
-      restartCount: container.restartCount + 1,
-    });
-    emitContainer(draft, restarting, "die", { exitCode: String(exitCode) });
-    return restarting;
+    ended.status = "restarting";
+    ended.backoffMs = nextBackoff(container, draft.nowMs);
+    ended.restartAtMs = draft.nowMs + ended.backoffMs;
+    ended.restartCount += 1;
+  } else {
+    markDead(draft, container.number);
+    ended.status = "exited";
+    ended.restartAtMs = undefined;
   }
-  markDead(draft, container.number);
-  const exited = putContainer(draft, { ...ended, status: "exited" });
-  emitContainer(draft, exited, "die", { exitCode: String(exitCode) });
-  return exited;
+  putContainer(draft, ended);
+  emitContainer(draft, ended, "die", { exitCode: String(exitCode) });
+  return ended;
 }
 
 /** Takes back what a run had: its own file systems, and the execs that have not ended. */

@@ -20,7 +20,7 @@ export function emitContainer(
   action: string,
   extra?: Readonly<Record<string, string>>,
 ): void {
-  addOf(draft, container, { action, extra, committed: undefined });
+  addOf(draft, container, action, extra, undefined);
 }
 
 /** The commit of a container; the id of the image made is computed when somebody asks. */
@@ -30,16 +30,16 @@ export function emitCommit(
   image: Image,
   extra: Readonly<Record<string, string>>,
 ): void {
-  addOf(draft, container, { action: "commit", extra, committed: image });
+  addOf(draft, container, "commit", extra, image);
 }
 
-interface Happened {
-  readonly action: string;
-  readonly extra: Readonly<Record<string, string>> | undefined;
-  readonly committed: Image | undefined;
-}
-
-function addOf(draft: Draft, container: Container, { action, extra, committed }: Happened): void {
+function addOf(
+  draft: Draft,
+  container: Container,
+  action: string,
+  extra: Readonly<Record<string, string>> | undefined,
+  committed: Image | undefined,
+): void {
   add(draft, {
     kind: "container",
     action,

@@ -3,7 +3,7 @@ import type { Container, Draft, Running } from "../state.ts";
 import { cancelRestart, endRun } from "./end.ts";
 import { emitContainer } from "./events.ts";
 import { KILL, parseSignal, TERM } from "./signals.ts";
-import { markRunnable, putContainer } from "./table.ts";
+import { containerDraftOf, markRunnable, putContainer } from "./table.ts";
 
 /** The signal that `stop` sends: the container's, else TERM (CTR-STO-006). */
 export function stopSignal(container: Container): number {
@@ -18,17 +18,17 @@ export function stopSignal(container: Container): number {
  */
 export function sendSignal(draft: Draft, container: Container, signal: number): Container {
   const ends = container.config.stopSignal === undefined || signal === KILL || signal === stopSignal(container);
-  const marked = { ...container, stoppedByHand: true, restartCancelled: container.restartCancelled || ends };
+  const marked = containerDraftOf(container);
+  marked.stoppedByHand = true;
+  marked.restartCancelled ||= ends;
   if (container.status === "restarting") return ends ? cancelRestart(draft, marked) : putContainer(draft, marked);
   const { running } = marked;
   if (running === undefined) return putContainer(draft, marked);
   if (signal === KILL) return killNow(draft, marked, running);
   const resumes = ends && marked.status === "paused";
-  const signalled = putContainer(draft, {
-    ...marked,
-    status: resumes ? "running" : marked.status,
-    running: { ...running, machine: signalProcess(running.machine, running.pid, signal) },
-  });
+  if (resumes) marked.status = "running";
+  marked.running = { ...running, machine: signalProcess(running.machine, running.pid, signal) };
+  const signalled = putContainer(draft, marked);
   emitContainer(draft, signalled, "kill", { signal: String(signal) });
   if (resumes) emitContainer(draft, signalled, "unpause");
   markRunnable(draft, container.number);

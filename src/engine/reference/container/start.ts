@@ -19,7 +19,7 @@ import { withEarlyInput } from "./input.ts";
 import { findByText } from "./lookup.ts";
 import { joinPidSpace } from "./pid-space.ts";
 import { withHint } from "./runtime-text.ts";
-import { markAlive, markRunnable, putContainer } from "./table.ts";
+import { containerDraftOf, markAlive, markRunnable, putContainer } from "./table.ts";
 import { parseTmpfsOptions } from "./tmpfs-options.ts";
 import { userIn } from "./users.ts";
 import { removeWithVolumes } from "./volumes.ts";
@@ -159,17 +159,16 @@ function beginRun(draft: Draft, container: Container): Container | StartRefused 
   running.machine = spawned.machine;
   running.pid = spawned.pid;
   running.own = turn.own();
-  const started = putContainer(draft, {
-    ...container,
-    // ISO-NET-003: a shared network brings its host name along.
-    config: network === undefined ? config : { ...config, hostname },
-    status: "running",
-    startedMs: draft.nowMs,
-    exitCode: 0,
-    error: "",
-    oomKilled: false,
-    running: withEarlyInput(draft, container, running),
-  });
+  const started = containerDraftOf(container);
+  // ISO-NET-003: a shared network brings its host name along.
+  if (network !== undefined) started.config = { ...config, hostname };
+  started.status = "running";
+  started.startedMs = draft.nowMs;
+  started.exitCode = 0;
+  started.error = "";
+  started.oomKilled = false;
+  started.running = withEarlyInput(draft, container, running);
+  putContainer(draft, started);
   joinPidSpace(draft, pidSpace, container.number);
   markAlive(draft, container.number);
   markRunnable(draft, container.number);

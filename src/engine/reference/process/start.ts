@@ -153,6 +153,7 @@ function remember(kernel: Kernel, { anchor, key, root, firstNames, answer, argv 
 const knownMax = 100;
 
 function enterDirectory(kernel: Kernel, request: SpawnRequest): StartFailure | undefined {
+  if (request.cwd === "/") return undefined;
   const who = { credentials: request.credentials, cwd: "/", umask: defaultUmask };
   const directory = filesFor(kernel, who).stat(request.cwd);
   const wrong = typeof directory === "string" ? directory : directory.kind === "directory" ? undefined : "ENOTDIR";
