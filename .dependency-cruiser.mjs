@@ -27,8 +27,11 @@ export default {
     only("engine-shared", "^src/engine/shared/", ["src/vocabulary/", "src/engine/shared/"]),
     only("reference", "^src/engine/reference/", [...portFiles, "src/engine/reference/", npm("unbash")]),
     only("mutants", "^src/engine/mutants/", [...portFiles, "src/engine/reference/", "src/engine/mutants/"]),
+    only("adapter", "^src/engine/adapter/", [...portFiles, "src/engine/adapter/"], { builtIns: true }),
     ...["docker-api", "docker-cli", "stdio"].map((adapter) =>
-      only(adapter, `^src/engine/${adapter}/`, [...portFiles, `src/engine/${adapter}/`], { builtIns: true }),
+      only(adapter, `^src/engine/${adapter}/`, [...portFiles, "src/engine/adapter/", `src/engine/${adapter}/`], {
+        builtIns: true,
+      }),
     ),
     only("check", "^src/check/", ["src/vocabulary/", "src/check/"]),
     only("report", "^src/report/", ["src/vocabulary/", "src/report/"]),

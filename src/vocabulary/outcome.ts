@@ -2,9 +2,10 @@ import type { Blocked, ErrorKind, Indeterminate, Outcome, Rejected, Unsupported 
 import type { Result, Verb } from "./operation.ts";
 
 /** Outcome of one verb, with the value typed. */
-export type OutcomeOf<V extends Verb> =
-  | { readonly status: "ok"; readonly value: Result<V> }
-  | Exclude<Outcome, { readonly status: "ok" }>;
+export type OutcomeOf<V extends Verb> = { readonly status: "ok"; readonly value: Result<V> } | Refusal;
+
+/** Every outcome but `ok`. */
+export type Refusal = Exclude<Outcome, { readonly status: "ok" }>;
 
 /** It was done; `value` is the observation. */
 export function ok<V extends Verb>(value: Result<V>): { readonly status: "ok"; readonly value: Result<V> } {

@@ -1,8 +1,9 @@
-import { ask, askJson, type Call, type Context, containerPath, imagePath } from "./context.ts";
-import { runLabel } from "./names.ts";
-import { imageId } from "./normalise.ts";
+import type { Call } from "../adapter/call.ts";
+import { runLabel } from "../adapter/names.ts";
+import { imageId } from "../adapter/normalise.ts";
+import { listAt, mappingAt, textAt, textsAt } from "../adapter/wire.ts";
+import { ask, askJson, type Context, containerPath, imagePath } from "./context.ts";
 import { ownsImage } from "./operations/image.ts";
-import { listAt, mappingAt, textAt, textsAt } from "./wire.ts";
 
 const call: Call = {
   verb: "rm",

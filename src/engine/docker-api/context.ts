@@ -1,24 +1,17 @@
-import type { ContainerTarget, Content, ImageTarget, VolumeTarget } from "../../vocabulary/generated/types.ts";
 import type { Operation, Verb } from "../../vocabulary/operation.ts";
-import type { OutcomeOf } from "../../vocabulary/outcome.ts";
+import type { OutcomeOf, Refusal } from "../../vocabulary/outcome.ts";
 import { rejected } from "../../vocabulary/outcome.ts";
+import type { FileRoot } from "../adapter/binds.ts";
+import type { Call } from "../adapter/call.ts";
+import type { Handles } from "../adapter/handles.ts";
+import type { Ledger } from "../adapter/ledger.ts";
 import type { Scope } from "../engine.ts";
-import type { FileRoot } from "./binds.ts";
-import type { Ledger } from "./ledger.ts";
-import type { Names } from "./names.ts";
-import { type EngineKind, type Refusal, refusalOf, wordsOf } from "./refusal.ts";
+import { type EngineKind, refusalOf, wordsOf } from "./refusal.ts";
 import type { Incoming, Query, Transport } from "./transport.ts";
 import { collect } from "./transport.ts";
 
-/** What a handle of the session names; it stays when the thing is removed. */
-export type HandleTarget =
-  | { readonly kind: "container"; readonly id: string }
-  | { readonly kind: "image"; readonly id: string; readonly reference?: string }
-  | { readonly kind: "volume"; readonly name: string }
-  | { readonly kind: "exec"; readonly id: string };
-
 /** What every operation of a session works with. */
-export interface Context {
+export interface Context extends Handles {
   readonly transport: Transport;
   readonly engine: EngineKind;
   readonly host: string;
@@ -26,9 +19,7 @@ export interface Context {
   readonly apiNumber: number;
   readonly capabilities: ReadonlySet<string>;
   readonly isPrivate: boolean;
-  readonly names: Names;
   readonly ledger: Ledger;
-  readonly handles: Map<string, HandleTarget>;
   /** Image handle that a container was made with, by its id: what the engine calls it is shown as that. */
   readonly imageHandles: Map<string, string>;
   /** Containers with a terminal, by id: their streams are not framed. */
@@ -42,21 +33,6 @@ export interface Context {
   readonly openedAt: number;
   /** Engine time minus ours, milliseconds. */
   readonly clockSkewMs: number;
-}
-
-/** One operation under way, as its handler sees it. */
-export interface Call {
-  readonly verb: Verb;
-  readonly signal: AbortSignal;
-  /** The engine has taken the request; what comes now is the waiting for its answer. */
-  accepted(): void;
-  /** Standard input can be fed from now on. */
-  feeds(sink: InputSink): void;
-}
-
-export interface InputSink {
-  write(bytes: Uint8Array): void;
-  close(): void;
 }
 
 /** What one verb does. */
@@ -144,52 +120,6 @@ function sending(call: Call, options: AskOptions) {
   };
 }
 
-/** What the engine calls a container: id of a handle, our name of a literal one. */
-export function containerOf(context: Context, target: ContainerTarget): string {
-  if (typeof target === "string") {
-    const found = context.handles.get(target);
-    return found?.kind === "container" ? found.id : unbound("container", target);
-  }
-  if ("name" in target) return context.names.container(target.name);
-  if ("id" in target) return target.id;
-  const found = context.handles.get(target.idOf);
-  return found?.kind === "container" ? prefixOf(found.id, target.length) : unbound("container", target.idOf);
-}
-
-/** What the engine calls an image. */
-export function imageOf(context: Context, target: ImageTarget): string {
-  if (typeof target === "string") {
-    const found = context.handles.get(target);
-    if (found?.kind === "image") return found.id;
-    return target === "scratch" ? target : unbound("image", target);
-  }
-  if ("ref" in target) return context.names.reference(target.ref);
-  if ("id" in target) return target.id;
-  const found = context.handles.get(target.idOf);
-  if (found?.kind !== "image") return unbound("image", target.idOf);
-  return target.length === undefined ? found.id : prefixOf(found.id.replace(/^sha256:/, ""), target.length);
-}
-
-/** What the engine calls a volume. */
-export function volumeOf(context: Context, target: VolumeTarget): string {
-  if (typeof target !== "string") return context.names.volume(target.name);
-  const found = context.handles.get(target);
-  return found?.kind === "volume" ? found.name : unbound("volume", target);
-}
-
-/** A handle that names nothing of this kind: what should have made it was refused, or it is the caller's mistake. */
-export class UnboundHandle extends Error {
-  override readonly name = "UnboundHandle";
-}
-
-function unbound(kind: HandleTarget["kind"], handle: string): never {
-  throw new UnboundHandle(`no ${kind} has the handle ${handle}`);
-}
-
-function prefixOf(id: string, length: number | undefined): string {
-  return length === undefined ? id : id.slice(0, length);
-}
-
 /** Path of a container's endpoint. */
 export function containerPath(container: string, rest: string): string {
   return `/containers/${encodeURIComponent(container)}${rest}`;
@@ -201,15 +131,4 @@ export function imagePath(image: string, rest: string): string {
     .split("/")
     .map((part) => encodeURIComponent(part).replaceAll("%3A", ":").replaceAll("%40", "@"))
     .join("/")}${rest}`;
-}
-
-/** Arguments of input: its bytes and whether it stays open. */
-export function inputOf(input: Content | { readonly open: true } | undefined): {
-  readonly given: boolean;
-  readonly open: boolean;
-  readonly content?: Content;
-} {
-  if (input === undefined) return { given: false, open: false };
-  if (typeof input === "object" && "open" in input) return { given: true, open: true };
-  return { given: true, open: false, content: input };
 }

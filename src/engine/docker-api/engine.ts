@@ -2,17 +2,20 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { EngineInfo } from "../../vocabulary/generated/types.ts";
 import { verbs } from "../../vocabulary/generated/types.ts";
+import { createFileRoot } from "../adapter/binds.ts";
+import type { ShellTemplate } from "../adapter/fixture.ts";
+import type { HandleTarget } from "../adapter/handles.ts";
+import { type Ledger, leftLedgers, openLedger, resumeLedger } from "../adapter/ledger.ts";
+import { createNames, type Names } from "../adapter/names.ts";
+import { createSession } from "../adapter/session.ts";
 import type { Engine, Scope } from "../engine.ts";
-import { createFileRoot } from "./binds.ts";
 import { cleanUp } from "./clean-up.ts";
-import type { Context, HandleTarget } from "./context.ts";
-import { findShellTemplate, loadFixture, type ShellTemplate } from "./fixture.ts";
+import type { Context } from "./context.ts";
+import { findShellTemplate, loadFixture } from "./fixture.ts";
 import { missingVerbs } from "./handlers.ts";
 import { addressOf, type Tls } from "./host.ts";
-import { type Ledger, leftLedgers, openLedger, resumeLedger } from "./ledger.ts";
-import { createNames, type Names } from "./names.ts";
+import { perform } from "./perform.ts";
 import { negotiate, type Probed, probe, sharesFiles } from "./probe.ts";
-import { createSession } from "./session.ts";
 import { createTransport, EngineLost, type Transport } from "./transport.ts";
 
 export interface DockerApiOptions {
@@ -120,7 +123,12 @@ function engineOf(parts: Parts): Engine {
         context.ledger.own("image", loaded.id);
         context.handles.set("shell", { kind: "image", id: loaded.id, reference });
       }
-      return createSession(context, { blocksAfterMs: options.blocksAfterMs ?? 2000, deadlineMs: parts.deadlineMs });
+      return createSession({
+        blocksAfterMs: options.blocksAfterMs ?? 2000,
+        deadlineMs: parts.deadlineMs,
+        perform: (operation, call) => perform(context, operation, call),
+        cleanUp: () => cleanUp(context),
+      });
     },
     async dispose() {
       transport.dispose();

@@ -1,12 +1,12 @@
 import type { Dialect } from "../../vocabulary/generated/types.ts";
 import type { Verb } from "../../vocabulary/operation.ts";
-import { unpack } from "./archive.ts";
-import { createBindProbe } from "./binds.ts";
+import { unpack } from "../adapter/archive.ts";
+import { createBindProbe } from "../adapter/binds.ts";
+import { helperLabel, type Names, runLabel } from "../adapter/names.ts";
+import { at, booleanAt, listAt, textAt, timeAt } from "../adapter/wire.ts";
 import { containerPath } from "./context.ts";
-import { helperLabel, type Names, runLabel } from "./names.ts";
 import type { EngineKind } from "./refusal.ts";
 import { EngineLost, type Transport } from "./transport.ts";
-import { at, booleanAt, listAt, textAt, timeAt } from "./wire.ts";
 
 /** What an engine is, read from its own answers. */
 export interface Probed {

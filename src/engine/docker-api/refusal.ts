@@ -1,13 +1,10 @@
-import type { ErrorKind, Outcome } from "../../vocabulary/generated/types.ts";
+import type { ErrorKind } from "../../vocabulary/generated/types.ts";
 import type { Verb } from "../../vocabulary/operation.ts";
-import { rejected, unsupported } from "../../vocabulary/outcome.ts";
-import { textAt } from "./wire.ts";
+import { type Refusal, rejected, unsupported } from "../../vocabulary/outcome.ts";
+import { textAt } from "../adapter/wire.ts";
 
 /** Whose daemon answers: the same status means other things. */
 export type EngineKind = "docker" | "podman";
-
-/** Every outcome but `ok`. */
-export type Refusal = Exclude<Outcome, { readonly status: "ok" }>;
 
 /** What a refusal is known by: its operation, status, and words (podman: message and cause). */
 export interface RefusalRow {

@@ -117,7 +117,7 @@ export function createTransport(options: TransportOptions): Transport {
       let connected = false;
       message.once("socket", (socket) => {
         if (socket.connecting)
-          socket.once("connect", () => {
+          socket.once(address.secure ? "secureConnect" : "connect", () => {
             connected = true;
           });
         else connected = true;
@@ -284,6 +284,27 @@ function versionProblem(headers: http.IncomingHttpHeaders, expected: string | un
   return `the engine changed its API version from ${expected} to ${String(actual)} between two calls`;
 }
 
+const untrusted = "its certificate is not of the authority that we were given (ca.pem)";
+const refusedClient = "it wants a client certificate (cert.pem and key.pem) of its own authority";
+
+/** What is wrong with a TLS connection, by the code of the error. */
+const tlsWords: Readonly<Record<string, string>> = {
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: untrusted,
+  SELF_SIGNED_CERT_IN_CHAIN: untrusted,
+  DEPTH_ZERO_SELF_SIGNED_CERT: untrusted,
+  UNABLE_TO_GET_ISSUER_CERT: untrusted,
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: untrusted,
+  CERT_SIGNATURE_FAILURE: untrusted,
+  CERT_HAS_EXPIRED: "its certificate has expired",
+  CERT_NOT_YET_VALID: "its certificate is not valid yet",
+  ERR_TLS_CERT_ALTNAME_INVALID: "its certificate is for other names than this address",
+  ERR_SSL_WRONG_VERSION_NUMBER: "it does not speak TLS",
+  ERR_SSL_PACKET_LENGTH_TOO_LONG: "it does not speak TLS",
+  ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED: refusedClient,
+  ERR_SSL_SSLV3_ALERT_BAD_CERTIFICATE: refusedClient,
+  ERR_SSL_TLSV1_ALERT_UNKNOWN_CA: refusedClient,
+};
+
 function codeOf(error: Error): string {
   return "code" in error && typeof error.code === "string" ? error.code : "";
 }
@@ -293,6 +314,8 @@ function isClosed(error: Error): boolean {
 }
 
 function classify(error: Error, connected: boolean, host: string): Error {
+  const words = tlsWords[codeOf(error)];
+  if (words !== undefined) return new EngineLost(`no secure connection to the engine at ${host}: ${words}`);
   if (!connected) return new EngineLost(`cannot reach the engine at ${host}: ${error.message}`);
   if (codeOf(error).startsWith("HPE_"))
     return new EngineLost(`the engine at ${host} does not speak HTTP: ${error.message}`);

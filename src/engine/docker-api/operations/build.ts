@@ -1,13 +1,16 @@
-import type { BuildResult, Tree, TreeEntry } from "../../../vocabulary/generated/types.ts";
+import type { BuildResult, Tree } from "../../../vocabulary/generated/types.ts";
 import { ok, rejected } from "../../../vocabulary/outcome.ts";
+import { entriesOfTree, pack } from "../../adapter/archive.ts";
+import { dockerfileText, withImageNames } from "../../adapter/build-context.ts";
+import { type BuildReport, createBuildReport } from "../../adapter/build-report.ts";
+import type { Call } from "../../adapter/call.ts";
+import { imageOf } from "../../adapter/handles.ts";
+import { imageId } from "../../adapter/normalise.ts";
+import { textAt } from "../../adapter/wire.ts";
 import { bytesOfContent } from "../../shared/content.ts";
 import { isIgnored, keptPaths, parseDockerignore, reinclude } from "../../shared/dockerignore.ts";
 import { createJsonLinesReader, type JsonLine } from "../../shared/json-lines.ts";
-import { entriesOfTree, pack } from "../archive.ts";
-import { type BuildReport, createBuildReport } from "../build-report.ts";
-import { askJson, askStream, type Call, type Context, type Handler, imageOf, imagePath } from "../context.ts";
-import { imageId } from "../normalise.ts";
-import { textAt } from "../wire.ts";
+import { askJson, askStream, type Context, type Handler, imagePath } from "../context.ts";
 
 /**
  * `.dockerignore` is applied here, as the docker CLI does (IGN-001); no network in RUN; failed steps leave no container
@@ -17,7 +20,7 @@ import { textAt } from "../wire.ts";
 export const build: Handler<"build"> = async (context, operation, call) => {
   if (typeof operation.context === "string") return rejected("invalid", "the context of a build is no content tree");
   const file = operation.file ?? "Dockerfile";
-  const tree = operation.context.entries.map((entry) => withNames(context, entry));
+  const tree = operation.context.entries.map((entry) => withImageNames(context, entry));
   const sent = contextOf(tree, file);
   if (typeof sent === "string") return rejected("invalid", `error checking context: ${sent}`);
   const references = [...(operation.tag === undefined ? [] : [operation.tag]), ...(operation.tags ?? [])].map((tag) =>
@@ -82,16 +85,6 @@ async function fullId(context: Context, call: Call, id: string): Promise<string>
   return shown.refusal === undefined ? imageId(textAt(shown.json, "Id") ?? id) : imageId(id);
 }
 
-/** In the text of a file `((image.base))` becomes what the engine calls that handle. */
-function withNames(context: Context, entry: TreeEntry): TreeEntry {
-  if (typeof entry.content !== "string" || !entry.content.includes("((image.")) return entry;
-  const content = entry.content.replace(/(?<![$\\])\(\(image\.([A-Za-z0-9_-]+)\)\)/g, (_, handle: string) => {
-    const found = context.handles.get(handle);
-    return found?.kind === "image" && found.reference !== undefined ? found.reference : imageOf(context, handle);
-  });
-  return { ...entry, content };
-}
-
 /** The context without what `.dockerignore` leaves out, or the text of its error. */
 function contextOf(tree: Tree, file: string): Tree | string {
   const ignoreFile = tree.find((entry) => entry.path === ".dockerignore" && entry.type === "file");
@@ -108,10 +101,4 @@ function contextOf(tree: Tree, file: string): Tree | string {
     tree.map((entry) => ({ path: entry.path, isDirectory: entry.type === "directory" })),
   );
   return tree.filter((entry) => kept.has(entry.path));
-}
-
-function dockerfileText(tree: Tree, file: string): string {
-  const entry =
-    tree.find((candidate) => candidate.path === file) ?? tree.find((candidate) => candidate.path === "dockerfile");
-  return entry?.content === undefined ? "" : new TextDecoder().decode(bytesOfContent(entry.content));
 }

@@ -6,21 +6,14 @@ import type {
   Mount,
   RunArguments,
 } from "../../../vocabulary/generated/types.ts";
+import type { Refusal } from "../../../vocabulary/outcome.ts";
 import { ok, unsupported } from "../../../vocabulary/outcome.ts";
-import {
-  ask,
-  askJson,
-  type Call,
-  type Context,
-  containerOf,
-  containerPath,
-  type Handler,
-  imageOf,
-} from "../context.ts";
-import { runLabel } from "../names.ts";
-import { containerDetail, isTransitional } from "../normalise.ts";
-import type { Refusal } from "../refusal.ts";
-import { at, booleanAt, listAt, present, textAt, textsAt } from "../wire.ts";
+import type { Call } from "../../adapter/call.ts";
+import { containerOf, imageOf } from "../../adapter/handles.ts";
+import { runLabel } from "../../adapter/names.ts";
+import { containerDetail, isTransitional } from "../../adapter/normalise.ts";
+import { at, booleanAt, listAt, present, textAt, textsAt } from "../../adapter/wire.ts";
+import { ask, askJson, type Context, containerPath, type Handler } from "../context.ts";
 import { bytesOfMemory, splitRestart } from "./limits.ts";
 
 /** What create and run have in common. */

@@ -1,9 +1,11 @@
 import type { Tree } from "../../../vocabulary/generated/types.ts";
 import type { Operation } from "../../../vocabulary/operation.ts";
 import { type OutcomeOf, ok, rejected } from "../../../vocabulary/outcome.ts";
-import { type ArchiveEntry, entriesOfTree, pack, tarName, textName, treeOfEntries } from "../archive.ts";
-import { ask, type Call, type Context, containerOf, containerPath, type Handler } from "../context.ts";
-import { assertsDirectory, cleanPath, joinPath, parentOf, splitEntry } from "../paths.ts";
+import { type ArchiveEntry, entriesOfTree, pack, tarName, textName, treeOfEntries } from "../../adapter/archive.ts";
+import type { Call } from "../../adapter/call.ts";
+import { containerOf } from "../../adapter/handles.ts";
+import { assertsDirectory, cleanPath, joinPath, parentOf, splitEntry } from "../../adapter/paths.ts";
+import { ask, type Context, containerPath, type Handler } from "../context.ts";
 import { archived, statPath } from "./files.ts";
 
 /** Copies by the docker CLI's rules (CTR-CPC-001 … CTR-CPC-014), with the archive API as the CLI uses it. */

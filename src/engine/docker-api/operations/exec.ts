@@ -1,17 +1,10 @@
+import type { Refusal } from "../../../vocabulary/outcome.ts";
 import { ok, rejected } from "../../../vocabulary/outcome.ts";
-import {
-  ask,
-  askJson,
-  type Call,
-  type Context,
-  containerOf,
-  containerPath,
-  type Handler,
-  inputOf,
-} from "../context.ts";
+import { type Call, inputOf } from "../../adapter/call.ts";
+import { containerOf } from "../../adapter/handles.ts";
+import { booleanAt, numberAt, present, textAt } from "../../adapter/wire.ts";
+import { ask, askJson, type Context, containerPath, type Handler } from "../context.ts";
 import { createOutputCollector } from "../output.ts";
-import type { Refusal } from "../refusal.ts";
-import { booleanAt, numberAt, present, textAt } from "../wire.ts";
 import { environmentOf } from "./container.ts";
 import { feed, hijack } from "./streams.ts";
 

@@ -1,21 +1,14 @@
 import type { Tree, TreeEntry } from "../../../vocabulary/generated/types.ts";
+import type { Refusal } from "../../../vocabulary/outcome.ts";
 import { ok, rejected, unsupported } from "../../../vocabulary/outcome.ts";
+import { type ArchiveEntry, pack, tarName, textName, treeOfEntries, unpack } from "../../adapter/archive.ts";
+import type { Call } from "../../adapter/call.ts";
+import { containerOf, imageOf } from "../../adapter/handles.ts";
+import { helperLabel, runLabel } from "../../adapter/names.ts";
+import { absolutePath, baseOf, joinPath, parentOf } from "../../adapter/paths.ts";
+import { numberAt, textAt } from "../../adapter/wire.ts";
 import { bytesOfContent, contentOfBytes } from "../../shared/content.ts";
-import { type ArchiveEntry, pack, tarName, textName, treeOfEntries, unpack } from "../archive.ts";
-import {
-  ask,
-  askJson,
-  type Call,
-  type Context,
-  containerOf,
-  containerPath,
-  type Handler,
-  imageOf,
-} from "../context.ts";
-import { helperLabel, runLabel } from "../names.ts";
-import { absolutePath, baseOf, joinPath, parentOf } from "../paths.ts";
-import type { Refusal } from "../refusal.ts";
-import { numberAt, textAt } from "../wire.ts";
+import { ask, askJson, type Context, containerPath, type Handler } from "../context.ts";
 import { removeContainer } from "./container.ts";
 import { exec } from "./exec.ts";
 import { exportPath } from "./image.ts";

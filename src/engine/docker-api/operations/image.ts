@@ -1,20 +1,12 @@
 import type { Config } from "../../../vocabulary/generated/types.ts";
 import { ok, unsupported } from "../../../vocabulary/outcome.ts";
-import {
-  ask,
-  askJson,
-  type Context,
-  containerOf,
-  containerPath,
-  type Handler,
-  imageOf,
-  imagePath,
-} from "../context.ts";
-import { runLabel, splitReference } from "../names.ts";
-import { historyEntry, imageDetail, imageId, imageSummary } from "../normalise.ts";
-import { mappingAt, numberAt, present, textAt, textsAt } from "../wire.ts";
+import { filtersText } from "../../adapter/filters.ts";
+import { containerOf, imageOf } from "../../adapter/handles.ts";
+import { runLabel, splitReference } from "../../adapter/names.ts";
+import { historyEntry, imageDetail, imageId, imageSummary } from "../../adapter/normalise.ts";
+import { mappingAt, numberAt, present, textAt, textsAt } from "../../adapter/wire.ts";
+import { ask, askJson, type Context, containerPath, type Handler, imagePath } from "../context.ts";
 import { healthcheckBody } from "./container.ts";
-import { filtersText } from "./filters.ts";
 
 export const imageInspect: Handler<"image-inspect"> = async (context, operation, call) => {
   const answer = await askJson(context, call, ["GET", imagePath(imageOf(context, operation.image), "/json")]);

@@ -1,11 +1,13 @@
 import type { Operation } from "../../../vocabulary/operation.ts";
+import type { Refusal } from "../../../vocabulary/outcome.ts";
 import { ok, unsupported } from "../../../vocabulary/outcome.ts";
-import { ask, askJson, type Call, type Context, containerOf, containerPath, type Handler } from "../context.ts";
-import { helperLabel, runLabel } from "../names.ts";
-import { containerSummary } from "../normalise.ts";
-import type { Refusal } from "../refusal.ts";
-import { at, listAt, mappingAt, numberAt, textAt, textsAt } from "../wire.ts";
-import { filtersText } from "./filters.ts";
+import type { Call } from "../../adapter/call.ts";
+import { filtersText } from "../../adapter/filters.ts";
+import { containerOf } from "../../adapter/handles.ts";
+import { helperLabel, runLabel } from "../../adapter/names.ts";
+import { containerSummary } from "../../adapter/normalise.ts";
+import { at, listAt, mappingAt, numberAt, textAt, textsAt } from "../../adapter/wire.ts";
+import { ask, askJson, type Context, containerPath, type Handler } from "../context.ts";
 
 /** POST to a container; answers `changed`: 304 is `ok` with false (CTR-STA-002, CTR-STO-007). */
 async function post(

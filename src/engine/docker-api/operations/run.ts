@@ -1,5 +1,6 @@
 import { type OutcomeOf, ok } from "../../../vocabulary/outcome.ts";
-import { ask, type Call, type Context, containerPath, type Handler, inputOf } from "../context.ts";
+import { type Call, inputOf } from "../../adapter/call.ts";
+import { ask, type Context, containerPath, type Handler } from "../context.ts";
 import { createOutputCollector, type OutputCollector } from "../output.ts";
 import { createContainer, removeContainer } from "./container.ts";
 import { refusedStart } from "./lifecycle.ts";

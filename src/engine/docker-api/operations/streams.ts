@@ -1,20 +1,13 @@
 import type { Content } from "../../../vocabulary/generated/types.ts";
+import type { Refusal } from "../../../vocabulary/outcome.ts";
 import { ok } from "../../../vocabulary/outcome.ts";
+import { type Call, inputOf } from "../../adapter/call.ts";
+import { containerOf } from "../../adapter/handles.ts";
+import { numberAt, textAt } from "../../adapter/wire.ts";
 import { bytesOfContent } from "../../shared/content.ts";
-import {
-  askStream,
-  type Call,
-  type Context,
-  containerOf,
-  containerPath,
-  type Handler,
-  inputOf,
-  refuse,
-} from "../context.ts";
+import { askStream, type Context, containerPath, type Handler, refuse } from "../context.ts";
 import { createOutputCollector, type OutputCollector } from "../output.ts";
-import type { Refusal } from "../refusal.ts";
 import { collect, type Duplex, type Query } from "../transport.ts";
-import { numberAt, textAt } from "../wire.ts";
 import { hasTerminal } from "./container.ts";
 
 /** A hijacked connection, or why there is none. */

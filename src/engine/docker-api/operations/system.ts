@@ -1,11 +1,11 @@
 import type { DfResult, EventEntry } from "../../../vocabulary/generated/types.ts";
 import { ok } from "../../../vocabulary/outcome.ts";
+import { filtersText } from "../../adapter/filters.ts";
+import { helperLabel, runLabel } from "../../adapter/names.ts";
+import { imageId } from "../../adapter/normalise.ts";
+import { listAt, mappingAt, numberAt, present, textAt } from "../../adapter/wire.ts";
 import { createJsonLinesReader } from "../../shared/json-lines.ts";
 import { ask, askJson, askStream, type Context, type Handler } from "../context.ts";
-import { helperLabel, runLabel } from "../names.ts";
-import { imageId } from "../normalise.ts";
-import { listAt, mappingAt, numberAt, present, textAt } from "../wire.ts";
-import { filtersText } from "./filters.ts";
 import { ownsImage } from "./image.ts";
 import { ownsVolume } from "./volume.ts";
 

@@ -1,7 +1,8 @@
 import { ok } from "../../../vocabulary/outcome.ts";
+import { containerOf } from "../../adapter/handles.ts";
+import { present, textsAt } from "../../adapter/wire.ts";
 import type { Handler } from "../context.ts";
-import { askJson, containerOf, containerPath } from "../context.ts";
-import { present, textsAt } from "../wire.ts";
+import { askJson, containerPath } from "../context.ts";
 import { bytesOfMemory, splitRestart } from "./limits.ts";
 
 export const update: Handler<"update"> = async (context, operation, call) => {

@@ -1,9 +1,10 @@
 import { ok, unsupported } from "../../../vocabulary/outcome.ts";
-import { ask, askJson, type Context, type Handler, volumeOf } from "../context.ts";
-import { runLabel } from "../names.ts";
-import { volumeDetail } from "../normalise.ts";
-import { listAt, mappingAt, numberAt, present, textAt, textsAt } from "../wire.ts";
-import { filtersText } from "./filters.ts";
+import { filtersText } from "../../adapter/filters.ts";
+import { volumeOf } from "../../adapter/handles.ts";
+import { runLabel } from "../../adapter/names.ts";
+import { volumeDetail } from "../../adapter/normalise.ts";
+import { listAt, mappingAt, numberAt, present, textAt, textsAt } from "../../adapter/wire.ts";
+import { ask, askJson, type Context, type Handler } from "../context.ts";
 
 export const volumeCreate: Handler<"volume-create"> = async (context, operation, call) => {
   const name = operation.name === undefined ? undefined : context.names.volume(operation.name);

@@ -1,0 +1,61 @@
+import type { ContainerTarget, ImageTarget, VolumeTarget } from "../../vocabulary/generated/types.ts";
+import type { Names } from "./names.ts";
+
+/** What a handle of the session names; it stays when the thing is removed. */
+export type HandleTarget =
+  | { readonly kind: "container"; readonly id: string }
+  | { readonly kind: "image"; readonly id: string; readonly reference?: string }
+  | { readonly kind: "volume"; readonly name: string }
+  | { readonly kind: "exec"; readonly id: string };
+
+/** What turns targets into the engine's names. */
+export interface Handles {
+  readonly names: Names;
+  readonly handles: Map<string, HandleTarget>;
+}
+
+/** What the engine calls a container: id of a handle, our name of a literal one. */
+export function containerOf(context: Handles, target: ContainerTarget): string {
+  if (typeof target === "string") {
+    const found = context.handles.get(target);
+    return found?.kind === "container" ? found.id : unbound("container", target);
+  }
+  if ("name" in target) return context.names.container(target.name);
+  if ("id" in target) return target.id;
+  const found = context.handles.get(target.idOf);
+  return found?.kind === "container" ? prefixOf(found.id, target.length) : unbound("container", target.idOf);
+}
+
+/** What the engine calls an image. */
+export function imageOf(context: Handles, target: ImageTarget): string {
+  if (typeof target === "string") {
+    const found = context.handles.get(target);
+    if (found?.kind === "image") return found.id;
+    return target === "scratch" ? target : unbound("image", target);
+  }
+  if ("ref" in target) return context.names.reference(target.ref);
+  if ("id" in target) return target.id;
+  const found = context.handles.get(target.idOf);
+  if (found?.kind !== "image") return unbound("image", target.idOf);
+  return target.length === undefined ? found.id : prefixOf(found.id.replace(/^sha256:/, ""), target.length);
+}
+
+/** What the engine calls a volume. */
+export function volumeOf(context: Handles, target: VolumeTarget): string {
+  if (typeof target !== "string") return context.names.volume(target.name);
+  const found = context.handles.get(target);
+  return found?.kind === "volume" ? found.name : unbound("volume", target);
+}
+
+/** A handle that names nothing of this kind: what should have made it was refused, or it is the caller's mistake. */
+export class UnboundHandle extends Error {
+  override readonly name = "UnboundHandle";
+}
+
+function unbound(kind: HandleTarget["kind"], handle: string): never {
+  throw new UnboundHandle(`no ${kind} has the handle ${handle}`);
+}
+
+function prefixOf(id: string, length: number | undefined): string {
+  return length === undefined ? id : id.slice(0, length);
+}

@@ -1,0 +1,28 @@
+import type { Outcome } from "../../vocabulary/generated/types.ts";
+import type { Operation, Verb } from "../../vocabulary/operation.ts";
+import { indeterminate, rejected } from "../../vocabulary/outcome.ts";
+import type { Call } from "../adapter/call.ts";
+import { UnboundHandle } from "../adapter/handles.ts";
+import { FrameError } from "../shared/frames.ts";
+import type { Context } from "./context.ts";
+import { handlers } from "./handlers.ts";
+import { AnswerLost, AnswerTooLong, Cancelled } from "./transport.ts";
+
+/** The outcome of a handler; what it throws is a lost answer, or a bug. */
+export async function perform<V extends Verb>(context: Context, operation: Operation<V>, call: Call): Promise<Outcome> {
+  try {
+    return await dispatch(context, operation, call);
+  } catch (error) {
+    if (error instanceof UnboundHandle) return rejected("invalid", error.message);
+    if (error instanceof Cancelled) return indeterminate("it was cancelled");
+    if (error instanceof AnswerLost) return indeterminate(error.message);
+    if (error instanceof AnswerTooLong) return indeterminate(error.message);
+    if (error instanceof FrameError) return rejected("engine-fault", error.message);
+    throw error;
+  }
+}
+
+function dispatch<V extends Verb>(context: Context, operation: Operation<V>, call: Call): Promise<Outcome> {
+  const handle = handlers[operation.op] as (context: Context, operation: Operation<V>, call: Call) => Promise<Outcome>;
+  return handle(context, operation, call);
+}
