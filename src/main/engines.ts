@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { homedir } from "node:os";
 import type { Engine } from "../engine/engine.ts";
 import type { ReferenceOptions } from "../engine/reference/engine.ts";
 import type { Environment } from "../engine/reference/environment.ts";
@@ -40,8 +41,8 @@ export function referenceOptions(): ReferenceOptions {
 }
 
 /**
- * Opens what `--engine` names: `reference`, `mutant:NAME` (the reference engine with a seeded fault), `docker` (as
- * DOCKER_HOST says, or the usual socket), `docker:URL`.
+ * Opens what `--engine` names: `reference`, `mutant:NAME` (the reference engine with a seeded fault), `docker` (the one
+ * that the docker CLI would use), `docker:URL`, `docker:context=NAME`.
  * Throws a UserError: 3 for a name that is no engine or an address that is none, 4 for an engine that cannot be reached.
  */
 export async function openEngine(argument: string, options: EngineOptions): Promise<OpenedEngine> {
@@ -54,10 +55,9 @@ export async function openEngine(argument: string, options: EngineOptions): Prom
     return { engine: createReferenceEngine(referenceEnvironment, referenceOptions()), isOurs: true };
   }
   if (kind === "mutant") return openMutant(address ?? "");
-  if (kind === "docker")
-    return openDocker(address ?? process.env.DOCKER_HOST ?? "unix:///var/run/docker.sock", options);
+  if (kind === "docker") return openDocker(address, options);
   throw new UserError(
-    `there is no engine \`${argument}\`; there are: ${kinds.join(", ")}, docker:URL, mutant:NAME`,
+    `there is no engine \`${argument}\`; there are: ${kinds.join(", ")}, docker:URL, docker:context=NAME, mutant:NAME`,
     exitCodes.badUse,
   );
 }
@@ -75,22 +75,39 @@ async function openMutant(name: string): Promise<OpenedEngine> {
   return { engine: createMutantEngine(mutant, referenceEnvironment, referenceOptions()), isOurs: true };
 }
 
-async function openDocker(host: string, options: EngineOptions): Promise<OpenedEngine> {
-  const [{ createDockerApiEngine }, { addressOf }] = await Promise.all([
+/** `docker`, `docker:URL` or `docker:context=NAME`; which engine is meant is found out as the docker CLI does. */
+async function openDocker(word: string | undefined, options: EngineOptions): Promise<OpenedEngine> {
+  const [{ createDockerApiEngine }, { findEndpoint }] = await Promise.all([
     import("../engine/docker-api/engine.ts"),
-    import("../engine/docker-api/host.ts"),
+    import("../engine/docker-api/endpoint.ts"),
   ]);
+  const context = word?.startsWith(contextWord) === true ? word.slice(contextWord.length) : undefined;
+  const endpoint = findEndpoint({
+    ...(word === undefined || context !== undefined ? {} : { host: word }),
+    ...(context === undefined ? {} : { context }),
+    environment: process.env,
+    home: homedir(),
+  });
+  if ("problem" in endpoint) throw new UserError(endpoint.problem, exitCodes.badUse);
+  const { host, tls, origin } = endpoint;
+  const apiVersion = process.env.DOCKER_API_VERSION;
   try {
-    addressOf(host);
-  } catch (error) {
-    throw new UserError(messageOf(error), exitCodes.badUse);
-  }
-  try {
-    const engine = await createDockerApiEngine({ host, private: options.isPrivate, deadlineMs: options.deadlineMs });
+    const engine = await createDockerApiEngine({
+      host,
+      ...(tls === undefined ? {} : { tls }),
+      ...(apiVersion === undefined || apiVersion === "" ? {} : { apiVersion }),
+      private: options.isPrivate,
+      deadlineMs: options.deadlineMs,
+    });
     return { engine, isOurs: options.isPrivate };
   } catch (error) {
     const hint =
-      "is it running, and may you open its socket? `--engine docker:unix:///path` or `docker:tcp://host:port` names another";
-    throw new UserError(`the engine at ${host} cannot be used: ${messageOf(error)}\n  ${hint}`, exitCodes.engine);
+      "is it running, and may you open its socket? `--engine docker:unix:///path`, `docker:tcp://host:port` or `docker:context=NAME` names another";
+    throw new UserError(
+      `the engine at ${host} (${origin}) cannot be used: ${messageOf(error)}\n  ${hint}`,
+      exitCodes.engine,
+    );
   }
 }
+
+const contextWord = "context=";

@@ -16,7 +16,7 @@ import { missingVerbs } from "./handlers.ts";
 import { addressOf, type Tls } from "./host.ts";
 import { perform } from "./perform.ts";
 import { negotiate, type Probed, probe, sharesFiles } from "./probe.ts";
-import { createTransport, EngineLost, type Transport } from "./transport.ts";
+import { AnswerLost, AnswerTooLong, Cancelled, createTransport, EngineLost, type Transport } from "./transport.ts";
 
 export interface DockerApiOptions {
   /** `unix:///path`, `tcp://host:port`, `https://host:port`. */
@@ -33,6 +33,8 @@ export interface DockerApiOptions {
   readonly blocksAfterMs?: number;
   /** Limit of every other operation, and of the first connection; 30,000 when absent. */
   readonly deadlineMs?: number;
+  /** How long an engine that was there and is gone is waited for: something may start it again; 5,000 when absent. */
+  readonly reconnectMs?: number;
   /** Image of the engine that `shell` is made from; `base:busybox` when absent. */
   readonly shellImage?: string;
   /** Static busybox of this machine that `shell` is made from when the image is not there; `/bin/busybox` when absent. */
@@ -59,6 +61,7 @@ export async function createDockerApiEngine(options: DockerApiOptions): Promise<
     host: options.host,
     tls: options.tls,
     bodyMax,
+    reconnectMs: options.reconnectMs ?? 5000,
     prefix: () => prefix,
     version: () => served,
   });
@@ -82,6 +85,7 @@ export async function createDockerApiEngine(options: DockerApiOptions): Promise<
       name: options.name ?? probed.engine,
       version: probed.version,
       dialect: probed.dialect,
+      transport: "api",
       capabilities: [...capabilities].sort(),
     };
     const parts = { transport, options, info, probed, template, bodyMax, deadlineMs };
@@ -89,7 +93,8 @@ export async function createDockerApiEngine(options: DockerApiOptions): Promise<
     return engineOf(parts);
   } catch (error) {
     transport.dispose();
-    if (error instanceof Error && error.name === "Cancelled") {
+    if (error instanceof AnswerLost || error instanceof AnswerTooLong) throw new EngineLost(error.message);
+    if (error instanceof Cancelled) {
       throw new EngineLost(`the engine at ${options.host} does not answer within ${deadlineMs} ms`);
     }
     throw error;

@@ -29,10 +29,14 @@ export interface Negotiated {
   readonly served: string | undefined;
 }
 
-/** Highest version whose answers this adapter was written for. */
+/** Versions that this adapter was written for: before 1.35 an exec's `WorkingDir` would be ignored without a word. */
+const lowest = "1.35";
 const highest = "1.47";
 
-/** Reads `/_ping`; the version is the lower of the engine's and ours, unless one is given. */
+/**
+ * Reads `/_ping`, and `MinAPIVersion` of `/version`; the version is the lower of the engine's and ours, unless one is
+ * given. Throws `EngineLost` where both sides have no version in common, and where the answers are no Docker Engine API's.
+ */
 export async function negotiate(
   transport: Transport,
   wanted: string | undefined,
@@ -42,9 +46,22 @@ export async function negotiate(
   const header = reply.headers["api-version"];
   const served = typeof header === "string" && /^1\.\d+$/.test(header) ? header : undefined;
   if (reply.status !== 200 || served === undefined) {
-    throw new EngineLost(`/_ping answered ${reply.status} without an API version: this is no Docker Engine API`);
+    const text = new TextDecoder().decode(reply.body.subarray(0, 200)).trim();
+    throw new EngineLost(
+      `/_ping answered ${reply.status} without an API version: this is no Docker Engine API${text === "" ? "" : ` (${text})`}`,
+    );
   }
+  if (wanted !== undefined && !/^1\.\d+$/.test(wanted))
+    throw new EngineLost(`${wanted} is no API version, 1.41 is one`);
   const version = wanted ?? (numberOf(served) < numberOf(highest) ? served : highest);
+  const least = textAt(await json(transport, "/version", signal), "MinAPIVersion") ?? lowest;
+  const problem =
+    numberOf(version) < numberOf(lowest)
+      ? `Plimsoll speaks ${lowest} to ${highest}`
+      : numberOf(version) > numberOf(served) || numberOf(version) < numberOf(least)
+        ? `the engine speaks ${least} to ${served}`
+        : undefined;
+  if (problem !== undefined) throw new EngineLost(`version ${version} of the API cannot be spoken: ${problem}`);
   return { version, served };
 }
 

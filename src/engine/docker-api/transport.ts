@@ -1,6 +1,7 @@
 import http from "node:http";
 import https from "node:https";
 import type { Socket } from "node:net";
+import { certificateProblem, codeOf } from "./connection-error.ts";
 import type { Tls } from "./host.ts";
 import { addressOf } from "./host.ts";
 
@@ -28,6 +29,7 @@ export interface RequestOptions {
   /** Sent as it is, chunked. */
   readonly bytes?: Uint8Array | undefined;
   readonly contentType?: string;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
   readonly signal?: AbortSignal;
   /** Called once the request is written. */
   readonly onSent?: () => void;
@@ -72,6 +74,8 @@ export interface TransportOptions {
   readonly tls?: Tls | undefined;
   /** Longest answer that is kept. */
   readonly bodyMax: number;
+  /** How long to wait, once an outage, for an engine that answered before and cannot be reached. */
+  readonly reconnectMs: number;
   /** `/v1.41`, or empty before the version is known. */
   readonly prefix: () => string;
   /** API version that every answer must carry, once it is known. */
@@ -85,12 +89,20 @@ export class AnswerTooLong extends Error {
 
 /**
  * HTTP to an engine: plain `node:http`, one keep-alive agent, over a unix socket, TCP or TLS. A lost answer is never
- * asked for again, unless it was a GET or HEAD on a kept connection that the engine had closed meanwhile.
+ * asked for again, unless it was a GET or HEAD on a kept connection that the engine had closed meanwhile. An engine that
+ * goes away is waited for, since what was never sent can be sent later; one that stays away is waited for only once.
  */
 export function createTransport(options: TransportOptions): Transport {
   const address = addressOf(options.host, options.tls);
   const protocol = address.secure ? https : http;
   const agent = new protocol.Agent({ keepAlive: true, maxSockets: 64 });
+  let wasReached = false;
+  let goneSince: number | undefined;
+  const mayComeBack = (): boolean => {
+    if (!wasReached) return false;
+    goneSince ??= performance.now();
+    return performance.now() - goneSince < options.reconnectMs;
+  };
 
   const send = (method: string, path: string, request: RequestOptions, upgrade: boolean): Promise<Duplex> =>
     new Promise((resolve, reject) => {
@@ -108,6 +120,7 @@ export function createTransport(options: TransportOptions): Transport {
           ...(body?.type === undefined ? {} : { "Content-Type": body.type }),
           ...(body === undefined ? {} : { "Content-Length": body.bytes.length }),
           ...(upgrade ? { Connection: "Upgrade", Upgrade: "tcp" } : {}),
+          ...request.headers,
         },
         agent: upgrade ? false : agent,
       });
@@ -116,17 +129,21 @@ export function createTransport(options: TransportOptions): Transport {
       const settled = (): void => request.signal?.removeEventListener("abort", cancel);
       let connected = false;
       message.once("socket", (socket) => {
-        if (socket.connecting)
-          socket.once(address.secure ? "secureConnect" : "connect", () => {
-            connected = true;
-          });
-        else connected = true;
+        const reached = (): void => {
+          connected = true;
+          wasReached = true;
+          goneSince = undefined;
+        };
+        if (socket.connecting) socket.once(address.secure ? "secureConnect" : "connect", reached);
+        else reached();
       });
       message.once("finish", () => request.onSent?.());
       message.once("error", (error) => {
         settled();
         if (request.signal?.aborted === true) reject(new Cancelled("cancelled"));
-        else if (message.reusedSocket && isClosed(error) && (method === "GET" || method === "HEAD")) {
+        else if (!connected && mayComeBack()) {
+          setTimeout(() => send(method, path, request, upgrade).then(resolve, reject), askAgainMs);
+        } else if (message.reusedSocket && isClosed(error) && (method === "GET" || method === "HEAD")) {
           send(method, path, request, upgrade).then(resolve, reject);
         } else reject(classify(error, connected, options.host));
       });
@@ -141,22 +158,43 @@ export function createTransport(options: TransportOptions): Transport {
         resolve(plainAnswer(response, request.signal, settled));
       });
       message.once("upgrade", (response, socket, head) => {
+        const changed = versionProblem(response.headers, options.version());
+        if (changed !== undefined) {
+          socket.destroy();
+          settled();
+          reject(new EngineLost(changed));
+          return;
+        }
         resolve(upgradedAnswer({ response, socket: socket as Socket, head }, request.signal, settled));
       });
       message.end(body?.bytes);
     });
 
+  /** A certificate that is none makes the request itself throw. */
+  const sent: typeof send = async (...request) => {
+    try {
+      return await send(...request);
+    } catch (error) {
+      throw error instanceof Error && certificateProblem(error) !== undefined
+        ? classify(error, false, options.host)
+        : error;
+    }
+  };
+
   return {
-    open: (method, path, request = {}) => send(method, path, request, false),
-    hijack: (method, path, request = {}) => send(method, path, request, true),
+    open: (method, path, request = {}) => sent(method, path, request, false),
+    hijack: (method, path, request = {}) => sent(method, path, request, true),
     async request(method, path, request = {}) {
-      const incoming = await send(method, path, request, false);
+      const incoming = await sent(method, path, request, false);
       const body = await collect(incoming, options.bodyMax);
       return { status: incoming.status, headers: incoming.headers, body };
     },
     dispose: () => agent.destroy(),
   };
 }
+
+/** How often an engine that is away is looked for. */
+const askAgainMs = 100;
 
 /** The whole rest of an answer; throws `AnswerTooLong` when it is longer than `bodyMax`. */
 export async function collect(incoming: Incoming, bodyMax: number): Promise<Uint8Array> {
@@ -219,8 +257,12 @@ interface Upgraded {
 
 function upgradedAnswer(upgraded: Upgraded, signal: AbortSignal | undefined, settled: () => void): Duplex {
   const { response, socket, head } = upgraded;
-  // Input may be written to a process that has ended; its end is seen on the output.
-  socket.on("error", () => undefined);
+  // Input may be written to a process that has ended: then the connection breaks, and its end is seen on the output.
+  let fed = false;
+  let broken: Error | undefined;
+  socket.on("error", (error) => {
+    if (!fed) broken = new AnswerLost(`the connection broke in the middle of the stream: ${error.message}`);
+  });
   socket.pause();
   const cancel = (): void => void socket.destroy();
   signal?.addEventListener("abort", cancel, { once: true });
@@ -248,14 +290,17 @@ function upgradedAnswer(upgraded: Upgraded, signal: AbortSignal | undefined, set
         if (head.length > 0) take(head);
         socket.on("data", take);
         socket.once("end", () => done());
-        socket.once("close", () => done());
+        socket.once("close", () => done(broken));
         socket.resume();
       }),
     cancel() {
       settled();
       socket.destroy();
     },
-    write: (bytes) => void socket.write(bytes),
+    write(bytes) {
+      fed = true;
+      socket.write(bytes);
+    },
     closeInput: () => void socket.end(),
   };
 }
@@ -284,37 +329,12 @@ function versionProblem(headers: http.IncomingHttpHeaders, expected: string | un
   return `the engine changed its API version from ${expected} to ${String(actual)} between two calls`;
 }
 
-const untrusted = "its certificate is not of the authority that we were given (ca.pem)";
-const refusedClient = "it wants a client certificate (cert.pem and key.pem) of its own authority";
-
-/** What is wrong with a TLS connection, by the code of the error. */
-const tlsWords: Readonly<Record<string, string>> = {
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: untrusted,
-  SELF_SIGNED_CERT_IN_CHAIN: untrusted,
-  DEPTH_ZERO_SELF_SIGNED_CERT: untrusted,
-  UNABLE_TO_GET_ISSUER_CERT: untrusted,
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: untrusted,
-  CERT_SIGNATURE_FAILURE: untrusted,
-  CERT_HAS_EXPIRED: "its certificate has expired",
-  CERT_NOT_YET_VALID: "its certificate is not valid yet",
-  ERR_TLS_CERT_ALTNAME_INVALID: "its certificate is for other names than this address",
-  ERR_SSL_WRONG_VERSION_NUMBER: "it does not speak TLS",
-  ERR_SSL_PACKET_LENGTH_TOO_LONG: "it does not speak TLS",
-  ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED: refusedClient,
-  ERR_SSL_SSLV3_ALERT_BAD_CERTIFICATE: refusedClient,
-  ERR_SSL_TLSV1_ALERT_UNKNOWN_CA: refusedClient,
-};
-
-function codeOf(error: Error): string {
-  return "code" in error && typeof error.code === "string" ? error.code : "";
-}
-
 function isClosed(error: Error): boolean {
   return codeOf(error) === "ECONNRESET" || codeOf(error) === "EPIPE";
 }
 
 function classify(error: Error, connected: boolean, host: string): Error {
-  const words = tlsWords[codeOf(error)];
+  const words = certificateProblem(error);
   if (words !== undefined) return new EngineLost(`no secure connection to the engine at ${host}: ${words}`);
   if (!connected) return new EngineLost(`cannot reach the engine at ${host}: ${error.message}`);
   if (codeOf(error).startsWith("HPE_"))
