@@ -4,7 +4,7 @@ import { beginExit, fatal, runText, unwindTo } from "./control.ts";
 import { failure, findCommand } from "./external.ts";
 import { readScript } from "./read-script.ts";
 import { exportedVariables, type Frame, getVariable, type Shell } from "./state.ts";
-import { keywords } from "./trace.ts";
+import { keywords } from "./syntax/keywords.ts";
 
 /** What changes what runs next. */
 export const flowBuiltins: readonly (readonly [string, Builtin])[] = [

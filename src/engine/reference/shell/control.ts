@@ -1,9 +1,9 @@
 import type { ByteString } from "../bytes.ts";
 import type { SystemCalls } from "../process/program.ts";
 import { complain } from "./errors.ts";
-import { parseScript } from "./parse.ts";
 import { restoreDescriptors } from "./redirect.ts";
 import { type Frame, hasOption, push, putVariable, type Shell, type Variable } from "./state.ts";
+import { parseScript } from "./syntax/parse.ts";
 
 export function popFrame(shell: Shell, frame: Frame): void {
   shell.frames = frame.below;

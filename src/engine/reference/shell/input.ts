@@ -1,7 +1,7 @@
 import type { SystemCalls, Wait } from "../process/program.ts";
 import { popFrame } from "./control.ts";
-import { parseScript } from "./parse.ts";
 import { advance, type Frame, getVariable, push, type Shell } from "./state.ts";
+import { parseScript } from "./syntax/parse.ts";
 
 /** ash reads a script from standard input in blocks of this size: what it has read, commands do not see. */
 const blockBytes = 1023;

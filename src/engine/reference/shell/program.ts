@@ -3,9 +3,9 @@ import { errnoTexts } from "../filesystem/errno.ts";
 import type { Program, Step, SystemCalls } from "../process/program.ts";
 import { runShell } from "./interpreter.ts";
 import { optionLetters, optionNames } from "./options.ts";
-import { parseScript } from "./parse.ts";
 import { readScript } from "./read-script.ts";
 import { type Option, push, type Shell, type Variable } from "./state.ts";
+import { parseScript } from "./syntax/parse.ts";
 
 /** busybox ash: `sh [-/+OPTIONS] [-/+o OPT]... [-c 'SCRIPT' [ARG0 ARGS] | FILE ARGS | -s ARGS]`. */
 export const shellProgram: Program<Shell> = {

@@ -1,25 +1,5 @@
 import type { ByteString } from "../bytes.ts";
-
-/** Words that ash reads as part of its grammar where a command begins. */
-export const keywords: ReadonlySet<string> = new Set([
-  "!",
-  "case",
-  "do",
-  "done",
-  "elif",
-  "else",
-  "esac",
-  "fi",
-  "for",
-  "function",
-  "if",
-  "in",
-  "then",
-  "until",
-  "while",
-  "{",
-  "}",
-]);
+import { keywords } from "./syntax/keywords.ts";
 
 /** A value as `set -x` shows it: in single quotes where ash thinks that it needs them. */
 export function traceText(text: ByteString): ByteString {

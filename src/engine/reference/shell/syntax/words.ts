@@ -6,9 +6,9 @@ import {
   parse as parseBash,
   type WordPart,
 } from "unbash";
-import { bytesOfText } from "../bytes.ts";
-import type { Node, ParameterOperation, Part, Word } from "./ast.ts";
-import { isBadSubstitution } from "./syntax-check.ts";
+import { bytesOfText } from "../../bytes.ts";
+import type { Node, ParameterOperation, Part, Word } from "../ast.ts";
+import { isBadSubstitution } from "./bad-substitution.ts";
 
 /** What lowering a tree of unbash shares. */
 export interface Lowering {

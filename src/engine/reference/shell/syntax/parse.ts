@@ -9,9 +9,9 @@ import {
   type Redirection,
   type Statement,
 } from "unbash";
-import type { Assignment, Node, Redirect, Script, Word } from "./ast.ts";
-import { firstPrivateDescriptor } from "./redirect.ts";
-import { braceFunctions, findSyntaxFault } from "./syntax-check.ts";
+import type { Assignment, Node, Redirect, Script, Word } from "../ast.ts";
+import { firstPrivateDescriptor } from "../redirect.ts";
+import { checkBackquoted, checkSyntax } from "./check.ts";
 import { type Lowering, lowerHereDocument, lowerWord, plainWord } from "./words.ts";
 
 const cacheMax = 2000;
@@ -19,7 +19,7 @@ const cache = new Map<string, Script>();
 
 /**
  * A script as ash would parse it. Pure, so the cache does not show. What unbash accepts and ash does not (arrays,
- * `<<<`, `coproc` …) is told by `findSyntaxFault`; what ash accepts and unbash does not is `unsupported`.
+ * `<<<`, `coproc` …) is told by `checkSyntax`; what ash accepts and unbash does not is `unsupported`.
  */
 export function parseScript(source: string): Script {
   const known = cache.get(source);
@@ -33,19 +33,10 @@ export function parseScript(source: string): Script {
 const empty: Node = { kind: "list", items: [] };
 
 function parseAfresh(source: string): Script {
-  const lowered = lowerSource(source, 0);
-  if (lowered !== undefined) return { body: lowered };
-  const fault = findSyntaxFault(source);
-  // Only ash lets a simple command be the body of a function.
-  const braced = fault === undefined ? braceFunctions(source) : source;
-  const body = braced === source ? undefined : lowerSource(braced, 0);
-  if (body !== undefined) return { body };
-  // An alias may change the grammar of what follows.
-  if (fault === undefined || /\balias[ \t]+\w+=/.test(source))
-    return { body: empty, unsupported: `shell syntax in ${JSON.stringify(source.slice(0, 80))}` };
-  const error = { message: fault.message, line: fault.line };
-  const before = source.slice(0, fault.runnable);
-  return { body: (before === "" ? undefined : lowerSource(before, 0)) ?? empty, error };
+  const { fault, text } = checkSyntax(source);
+  const body = text === "" ? empty : lowerSource(text, 0);
+  if (body === undefined) return { body: empty, unsupported: `shell syntax in ${JSON.stringify(text.slice(0, 80))}` };
+  return fault === undefined ? { body } : { body, error: fault };
 }
 
 /** A tree, or undefined when unbash refuses the text or uses what ash lacks. */
@@ -93,7 +84,7 @@ function lowerScript(
   const outer = lowering.source;
   // A backquoted script with escapes has a text of its own: its positions are not ours.
   if (script.source !== undefined) {
-    const inner = lowerSource(script.source, 0);
+    const inner = lowerSource(checkBackquoted(script.source).text, 0);
     if (inner === undefined) lowering.foreign = true;
     return inner ?? empty;
   }
