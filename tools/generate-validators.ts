@@ -43,7 +43,7 @@ export function generateWireValidator(): string {
 }
 
 /** What is checked by itself: the arguments and results of every verb, outcomes, messages. */
-const wireNames = /^(arguments|result)-|^(Rejected|Blocked|Unsupported|Indeterminate)$|^Protocol/;
+const wireNames = /^(arguments|result)-|^(Rejected|Blocked|Unsupported|Indeterminate|EngineInfo)$|^Protocol/;
 
 function newAjv(): AjvType {
   return new Ajv({

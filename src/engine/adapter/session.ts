@@ -72,6 +72,8 @@ function pendingOf(task: Task, options: SessionOptions): Pending {
       return (await patiently(task, applyOptions, options)) ?? givenUp(task, options);
     },
     async input(data: Content, close: boolean) {
+      // What takes no input never offers a sink; waiting for one would last as long as the operation.
+      if (!expectsInput(task.operation)) return rejected("wrong-state", "the operation takes no input");
       const sink = await task.sink;
       if (sink === undefined) return rejected("wrong-state", "the operation takes no input");
       const bytes = bytesOfContent(data);

@@ -1,12 +1,325 @@
 // @ts-nocheck
 /* Generated from spec/schema by `npm run generate`; do not edit. */
 "use strict";
-const validate_Rejected = validate21;
-const schema6 = {"$id":"Rejected","$ref":"wire#/definitions/Rejected"};
-const schema8 = {"type":"object","additionalProperties":false,"properties":{"status":{"type":"string","const":"rejected"},"kind":{"$ref":"wire#/definitions/ErrorKind"},"message":{"type":"string"},"exitCode":{"type":"integer"},"step":{"type":"integer"},"line":{"type":"integer"}},"required":["status","kind","message"],"title":"Rejected"};
-const schema9 = {"type":"string","enum":["not-found","name-conflict","wrong-state","in-use","ambiguous","invalid","cannot-start","build-failed","corrupt","unauthorized","unavailable","not-permitted","no-space","limit","engine-fault"]};
+const validate_EngineInfo = validate21;
+const schema6 = {"$id":"EngineInfo","$ref":"wire#/definitions/EngineInfo"};
+const schema8 = {"type":"object","title":"EngineInfo","additionalProperties":false,"required":["name","version","dialect","capabilities"],"properties":{"name":{"type":"string"},"version":{"type":"string"},"dialect":{"$ref":"wire#/definitions/Dialect"},"transport":{"type":"string","enum":["api","cli","stdio"]},"capabilities":{"type":"array","items":{"type":"string"}}}};
+const schema9 = {"type":"object","title":"Dialect","additionalProperties":false,"required":["engine","builder","store"],"properties":{"engine":{"type":"string","enum":["docker","podman"]},"builder":{"type":"string","enum":["classic","buildkit","buildah"]},"store":{"type":"string","enum":["graphdriver","containerd","containers-storage"]},"apiVersion":{"type":"string"}}};
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.engine === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "engine"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.builder === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "builder"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.store === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "store"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "engine") || (key0 === "builder")) || (key0 === "store")) || (key0 === "apiVersion"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.engine !== undefined){
+let data0 = data.engine;
+if(typeof data0 !== "string"){
+const err4 = {instancePath:instancePath+"/engine",schemaPath:"#/properties/engine/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(!((data0 === "docker") || (data0 === "podman"))){
+const err5 = {instancePath:instancePath+"/engine",schemaPath:"#/properties/engine/enum",keyword:"enum",params:{allowedValues: schema9.properties.engine.enum}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.builder !== undefined){
+let data1 = data.builder;
+if(typeof data1 !== "string"){
+const err6 = {instancePath:instancePath+"/builder",schemaPath:"#/properties/builder/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(!(((data1 === "classic") || (data1 === "buildkit")) || (data1 === "buildah"))){
+const err7 = {instancePath:instancePath+"/builder",schemaPath:"#/properties/builder/enum",keyword:"enum",params:{allowedValues: schema9.properties.builder.enum}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.store !== undefined){
+let data2 = data.store;
+if(typeof data2 !== "string"){
+const err8 = {instancePath:instancePath+"/store",schemaPath:"#/properties/store/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(!(((data2 === "graphdriver") || (data2 === "containerd")) || (data2 === "containers-storage"))){
+const err9 = {instancePath:instancePath+"/store",schemaPath:"#/properties/store/enum",keyword:"enum",params:{allowedValues: schema9.properties.store.enum}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.apiVersion !== undefined){
+if(typeof data.apiVersion !== "string"){
+const err10 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+validate24.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.version === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.dialect === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dialect"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.capabilities === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "capabilities"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "name") || (key0 === "version")) || (key0 === "dialect")) || (key0 === "transport")) || (key0 === "capabilities"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+if(typeof data.name !== "string"){
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.version !== undefined){
+if(typeof data.version !== "string"){
+const err6 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.dialect !== undefined){
+if(!(validate24(data.dialect, {instancePath:instancePath+"/dialect",parentData:data,parentDataProperty:"dialect",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.transport !== undefined){
+let data3 = data.transport;
+if(typeof data3 !== "string"){
+const err7 = {instancePath:instancePath+"/transport",schemaPath:"#/properties/transport/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(!(((data3 === "api") || (data3 === "cli")) || (data3 === "stdio"))){
+const err8 = {instancePath:instancePath+"/transport",schemaPath:"#/properties/transport/enum",keyword:"enum",params:{allowedValues: schema8.properties.transport.enum}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.capabilities !== undefined){
+let data4 = data.capabilities;
+if(Array.isArray(data4)){
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data4[i0] !== "string"){
+const err9 = {instancePath:instancePath+"/capabilities/" + i0,schemaPath:"#/properties/capabilities/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/capabilities",schemaPath:"#/properties/capabilities/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+validate23.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="EngineInfo" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate23(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+validate21.errors = vErrors;
+return errors === 0;
+}
+
+const validate_Rejected = validate27;
+const schema10 = {"$id":"Rejected","$ref":"wire#/definitions/Rejected"};
+const schema11 = {"type":"object","additionalProperties":false,"properties":{"status":{"type":"string","const":"rejected"},"kind":{"$ref":"wire#/definitions/ErrorKind"},"message":{"type":"string"},"exitCode":{"type":"integer"},"step":{"type":"integer"},"line":{"type":"integer"}},"required":["status","kind","message"],"title":"Rejected"};
+const schema12 = {"type":"string","enum":["not-found","name-conflict","wrong-state","in-use","ambiguous","invalid","cannot-start","build-failed","corrupt","unauthorized","unavailable","not-permitted","no-space","limit","engine-fault"]};
+
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -20,7 +333,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(((((((((((((((data === "not-found") || (data === "name-conflict")) || (data === "wrong-state")) || (data === "in-use")) || (data === "ambiguous")) || (data === "invalid")) || (data === "cannot-start")) || (data === "build-failed")) || (data === "corrupt")) || (data === "unauthorized")) || (data === "unavailable")) || (data === "not-permitted")) || (data === "no-space")) || (data === "limit")) || (data === "engine-fault"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema9.enum}};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema12.enum}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -29,12 +342,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate24.errors = vErrors;
+validate29.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -104,8 +417,8 @@ errors++;
 }
 }
 if(data.kind !== undefined){
-if(!(validate24(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+if(!(validate29(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
 }
@@ -171,28 +484,28 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate23.errors = vErrors;
+validate28.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="Rejected" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate23(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+if(!(validate28(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
-validate21.errors = vErrors;
+validate27.errors = vErrors;
 return errors === 0;
 }
 
-const validate_Blocked = validate27;
-const schema10 = {"$id":"Blocked","$ref":"wire#/definitions/Blocked"};
-const schema11 = {"type":"object","additionalProperties":false,"properties":{"status":{"type":"string","const":"blocked"}},"required":["status"],"title":"Blocked"};
+const validate_Blocked = validate32;
+const schema13 = {"$id":"Blocked","$ref":"wire#/definitions/Blocked"};
+const schema14 = {"type":"object","additionalProperties":false,"properties":{"status":{"type":"string","const":"blocked"}},"required":["status"],"title":"Blocked"};
 
-function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -252,28 +565,28 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate28.errors = vErrors;
+validate33.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="Blocked" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate28(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+if(!(validate33(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
-validate27.errors = vErrors;
+validate32.errors = vErrors;
 return errors === 0;
 }
 
-const validate_Unsupported = validate30;
-const schema12 = {"$id":"Unsupported","$ref":"wire#/definitions/Unsupported"};
-const schema13 = {"type":"object","additionalProperties":false,"properties":{"status":{"type":"string","const":"unsupported"},"capability":{"type":"string"},"message":{"type":"string"}},"required":["status","capability"],"title":"Unsupported"};
+const validate_Unsupported = validate35;
+const schema15 = {"$id":"Unsupported","$ref":"wire#/definitions/Unsupported"};
+const schema16 = {"type":"object","additionalProperties":false,"properties":{"status":{"type":"string","const":"unsupported"},"capability":{"type":"string"},"message":{"type":"string"}},"required":["status","capability"],"title":"Unsupported"};
 
-function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -367,28 +680,28 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate31.errors = vErrors;
+validate36.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="Unsupported" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate31(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+if(!(validate36(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 errors = vErrors.length;
 }
-validate30.errors = vErrors;
+validate35.errors = vErrors;
 return errors === 0;
 }
 
-const validate_Indeterminate = validate33;
-const schema14 = {"$id":"Indeterminate","$ref":"wire#/definitions/Indeterminate"};
-const schema15 = {"type":"object","additionalProperties":false,"properties":{"status":{"type":"string","const":"indeterminate"},"reason":{"type":"string"}},"required":["status","reason"],"title":"Indeterminate"};
+const validate_Indeterminate = validate38;
+const schema17 = {"$id":"Indeterminate","$ref":"wire#/definitions/Indeterminate"};
+const schema18 = {"type":"object","additionalProperties":false,"properties":{"status":{"type":"string","const":"indeterminate"},"reason":{"type":"string"}},"required":["status","reason"],"title":"Indeterminate"};
 
-function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -470,31 +783,31 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate34.errors = vErrors;
+validate39.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="Indeterminate" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate34(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate39(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
 errors = vErrors.length;
 }
-validate33.errors = vErrors;
+validate38.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_attach = validate36;
-const schema16 = {"$id":"arguments-attach","$ref":"wire#/definitions/arguments-attach"};
-const schema17 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"attach"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"logs":{"type":"boolean"},"stream":{"type":"boolean"},"stdin":{"$ref":"wire#/definitions/Input"},"until":{"type":"object","additionalProperties":false,"properties":{"output":{"type":"string"}},"required":["output"]}}};
-const schema18 = {"anyOf":[{"$ref":"wire#/definitions/Handle"},{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"}},"required":["name"]},{"$ref":"wire#/definitions/IdOf"},{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"}},"required":["id"]}]};
-const schema19 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*$"};
+const validate_arguments_attach = validate41;
+const schema19 = {"$id":"arguments-attach","$ref":"wire#/definitions/arguments-attach"};
+const schema20 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"attach"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"logs":{"type":"boolean"},"stream":{"type":"boolean"},"stdin":{"$ref":"wire#/definitions/Input"},"until":{"type":"object","additionalProperties":false,"properties":{"output":{"type":"string"}},"required":["output"]}}};
+const schema21 = {"anyOf":[{"$ref":"wire#/definitions/Handle"},{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"}},"required":["name"]},{"$ref":"wire#/definitions/IdOf"},{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"}},"required":["id"]}]};
+const schema22 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*$"};
 const pattern0 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]*$", "u");
 
-function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -519,13 +832,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate39.errors = vErrors;
+validate44.errors = vErrors;
 return errors === 0;
 }
 
-const schema20 = {"type":"object","additionalProperties":false,"properties":{"idOf":{"$ref":"wire#/definitions/Handle"},"length":{"type":"integer","minimum":1,"maximum":64}},"required":["idOf"]};
+const schema23 = {"type":"object","additionalProperties":false,"properties":{"idOf":{"$ref":"wire#/definitions/Handle"},"length":{"type":"integer","minimum":1,"maximum":64}},"required":["idOf"]};
 
-function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -552,8 +865,8 @@ errors++;
 }
 }
 if(data.idOf !== undefined){
-if(!(validate39(data.idOf, {instancePath:instancePath+"/idOf",parentData:data,parentDataProperty:"idOf",rootData}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+if(!(validate44(data.idOf, {instancePath:instancePath+"/idOf",parentData:data,parentDataProperty:"idOf",rootData}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
 errors = vErrors.length;
 }
 }
@@ -603,19 +916,19 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate41.errors = vErrors;
+validate46.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
 let valid0 = false;
 const _errs1 = errors;
-if(!(validate39(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+if(!(validate44(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs1 === errors;
@@ -672,8 +985,8 @@ var _valid0 = _errs2 === errors;
 valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs7 = errors;
-if(!(validate41(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+if(!(validate46(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs7 === errors;
@@ -752,16 +1065,16 @@ vErrors = null;
 }
 }
 }
-validate38.errors = vErrors;
+validate43.errors = vErrors;
 return errors === 0;
 }
 
-const schema21 = {"anyOf":[{"$ref":"wire#/definitions/Content"},{"type":"object","additionalProperties":false,"properties":{"open":{"type":"boolean","const":true}},"required":["open"]}]};
-const schema22 = {"anyOf":[{"type":"string"},{"type":"object","additionalProperties":false,"properties":{"base64":{"type":"string","pattern":"^[A-Za-z0-9+/]*={0,2}$"}},"required":["base64"]},{"type":"object","additionalProperties":false,"properties":{"blob":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"}},"required":["blob"]}]};
+const schema24 = {"anyOf":[{"$ref":"wire#/definitions/Content"},{"type":"object","additionalProperties":false,"properties":{"open":{"type":"boolean","const":true}},"required":["open"]}]};
+const schema25 = {"anyOf":[{"type":"string"},{"type":"object","additionalProperties":false,"properties":{"base64":{"type":"string","pattern":"^[A-Za-z0-9+/]*={0,2}$"}},"required":["base64"]},{"type":"object","additionalProperties":false,"properties":{"blob":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"}},"required":["blob"]}]};
 const pattern1 = new RegExp("^[A-Za-z0-9+/]*={0,2}$", "u");
 const pattern2 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
 
-function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -928,19 +1241,19 @@ vErrors = null;
 }
 }
 }
-validate46.errors = vErrors;
+validate51.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
 let valid0 = false;
 const _errs1 = errors;
-if(!(validate46(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+if(!(validate51(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs1 === errors;
@@ -1028,12 +1341,12 @@ vErrors = null;
 }
 }
 }
-validate45.errors = vErrors;
+validate50.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1083,8 +1396,8 @@ errors++;
 }
 }
 if(data.container !== undefined){
-if(!(validate38(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate43(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
@@ -1113,8 +1426,8 @@ errors++;
 }
 }
 if(data.stdin !== undefined){
-if(!(validate45(data.stdin, {instancePath:instancePath+"/stdin",parentData:data,parentDataProperty:"stdin",rootData}))){
-vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+if(!(validate50(data.stdin, {instancePath:instancePath+"/stdin",parentData:data,parentDataProperty:"stdin",rootData}))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
 errors = vErrors.length;
 }
 }
@@ -1178,28 +1491,28 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate37.errors = vErrors;
+validate42.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-attach" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate37(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+if(!(validate42(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
 errors = vErrors.length;
 }
-validate36.errors = vErrors;
+validate41.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_attach = validate50;
-const schema23 = {"$id":"result-attach","$ref":"wire#/definitions/result-attach"};
-const schema24 = {"type":"object","additionalProperties":false,"properties":{"stdout":{"$ref":"wire#/definitions/Content"},"stderr":{"$ref":"wire#/definitions/Content"}},"required":["stdout","stderr"]};
+const validate_result_attach = validate55;
+const schema26 = {"$id":"result-attach","$ref":"wire#/definitions/result-attach"};
+const schema27 = {"type":"object","additionalProperties":false,"properties":{"stdout":{"$ref":"wire#/definitions/Content"},"stderr":{"$ref":"wire#/definitions/Content"}},"required":["stdout","stderr"]};
 
-function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1236,14 +1549,14 @@ errors++;
 }
 }
 if(data.stdout !== undefined){
-if(!(validate46(data.stdout, {instancePath:instancePath+"/stdout",parentData:data,parentDataProperty:"stdout",rootData}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+if(!(validate51(data.stdout, {instancePath:instancePath+"/stdout",parentData:data,parentDataProperty:"stdout",rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
 }
 if(data.stderr !== undefined){
-if(!(validate46(data.stderr, {instancePath:instancePath+"/stderr",parentData:data,parentDataProperty:"stderr",rootData}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+if(!(validate51(data.stderr, {instancePath:instancePath+"/stderr",parentData:data,parentDataProperty:"stderr",rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
 }
@@ -1258,35 +1571,35 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate51.errors = vErrors;
+validate56.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-attach" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate51(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate56(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 errors = vErrors.length;
 }
-validate50.errors = vErrors;
+validate55.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_build = validate55;
-const schema25 = {"$id":"arguments-build","$ref":"wire#/definitions/arguments-build"};
-const schema26 = {"type":"object","additionalProperties":false,"required":["context"],"properties":{"op":{"type":"string","const":"build"},"as":{"allOf":[{"$ref":"wire#/definitions/Handle"}]},"context":{"$ref":"wire#/definitions/Source"},"file":{"type":"string"},"target":{"type":"string"},"args":{"type":"object","additionalProperties":{"type":["string","null"]}},"noCache":{"type":"boolean"},"cacheFrom":{"type":"array","items":{"$ref":"wire#/definitions/ImageTarget"}},"labels":{"$ref":"wire#/definitions/Labels"},"platform":{"type":"string"},"tag":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}}}};
+const validate_arguments_build = validate60;
+const schema28 = {"$id":"arguments-build","$ref":"wire#/definitions/arguments-build"};
+const schema29 = {"type":"object","additionalProperties":false,"required":["context"],"properties":{"op":{"type":"string","const":"build"},"as":{"allOf":[{"$ref":"wire#/definitions/Handle"}]},"context":{"$ref":"wire#/definitions/Source"},"file":{"type":"string"},"target":{"type":"string"},"args":{"type":"object","additionalProperties":{"type":["string","null"]}},"noCache":{"type":"boolean"},"cacheFrom":{"type":"array","items":{"$ref":"wire#/definitions/ImageTarget"}},"labels":{"$ref":"wire#/definitions/Labels"},"platform":{"type":"string"},"tag":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}}}};
 const func2 = Object.prototype.hasOwnProperty;
-const schema27 = {"anyOf":[{"type":"string"},{"$ref":"wire#/definitions/ContentTree"}]};
-const schema28 = {"type":"object","additionalProperties":false,"properties":{"entries":{"$ref":"wire#/definitions/Tree"}},"required":["entries"]};
-const schema29 = {"type":"array","items":{"$ref":"wire#/definitions/TreeEntry"}};
-const schema30 = {"type":"object","additionalProperties":false,"properties":{"path":{"type":"string"},"type":{"type":"string","enum":["file","directory","symlink","hardlink","fifo","char-device","block-device"]},"mode":{"$ref":"wire#/definitions/Mode"},"uid":{"type":"integer","minimum":0},"gid":{"type":"integer","minimum":0},"mtimeMs":{"type":"number"},"sizeBytes":{"type":"integer","minimum":0},"content":{"$ref":"wire#/definitions/Content"},"target":{"type":"string"},"device":{"type":"string","pattern":"^[0-9]+:[0-9]+$"}},"required":["path","type"]};
-const schema31 = {"type":"string","pattern":"^[0-7]{4}$"};
+const schema30 = {"anyOf":[{"type":"string"},{"$ref":"wire#/definitions/ContentTree"}]};
+const schema31 = {"type":"object","additionalProperties":false,"properties":{"entries":{"$ref":"wire#/definitions/Tree"}},"required":["entries"]};
+const schema32 = {"type":"array","items":{"$ref":"wire#/definitions/TreeEntry"}};
+const schema33 = {"type":"object","additionalProperties":false,"properties":{"path":{"type":"string"},"type":{"type":"string","enum":["file","directory","symlink","hardlink","fifo","char-device","block-device"]},"mode":{"$ref":"wire#/definitions/Mode"},"uid":{"type":"integer","minimum":0},"gid":{"type":"integer","minimum":0},"mtimeMs":{"type":"number"},"sizeBytes":{"type":"integer","minimum":0},"content":{"$ref":"wire#/definitions/Content"},"target":{"type":"string"},"device":{"type":"string","pattern":"^[0-9]+:[0-9]+$"}},"required":["path","type"]};
+const schema34 = {"type":"string","pattern":"^[0-7]{4}$"};
 const pattern3 = new RegExp("^[0-7]{4}$", "u");
 
-function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -1311,13 +1624,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate62.errors = vErrors;
+validate67.errors = vErrors;
 return errors === 0;
 }
 
 const pattern4 = new RegExp("^[0-9]+:[0-9]+$", "u");
 
-function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1342,7 +1655,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema30.properties, key0))){
+if(!(func2.call(schema33.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -1378,7 +1691,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!(((((((data1 === "file") || (data1 === "directory")) || (data1 === "symlink")) || (data1 === "hardlink")) || (data1 === "fifo")) || (data1 === "char-device")) || (data1 === "block-device"))){
-const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema30.properties.type.enum}};
+const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema33.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1389,8 +1702,8 @@ errors++;
 }
 }
 if(data.mode !== undefined){
-if(!(validate62(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate67(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 errors = vErrors.length;
 }
 }
@@ -1482,8 +1795,8 @@ errors++;
 }
 }
 if(data.content !== undefined){
-if(!(validate46(data.content, {instancePath:instancePath+"/content",parentData:data,parentDataProperty:"content",rootData}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+if(!(validate51(data.content, {instancePath:instancePath+"/content",parentData:data,parentDataProperty:"content",rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
 }
@@ -1535,19 +1848,19 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate61.errors = vErrors;
+validate66.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate61(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+if(!(validate66(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
@@ -1562,12 +1875,12 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate60.errors = vErrors;
+validate65.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1594,8 +1907,8 @@ errors++;
 }
 }
 if(data.entries !== undefined){
-if(!(validate60(data.entries, {instancePath:instancePath+"/entries",parentData:data,parentDataProperty:"entries",rootData}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(!(validate65(data.entries, {instancePath:instancePath+"/entries",parentData:data,parentDataProperty:"entries",rootData}))){
+vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
 }
@@ -1610,12 +1923,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate59.errors = vErrors;
+validate64.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -1635,8 +1948,8 @@ var _valid0 = _errs1 === errors;
 valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs3 = errors;
-if(!(validate59(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+if(!(validate64(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -1663,20 +1976,20 @@ vErrors = null;
 }
 }
 }
-validate58.errors = vErrors;
+validate63.errors = vErrors;
 return errors === 0;
 }
 
-const schema32 = {"anyOf":[{"$ref":"wire#/definitions/Handle"},{"type":"object","additionalProperties":false,"properties":{"ref":{"type":"string"}},"required":["ref"]},{"$ref":"wire#/definitions/IdOf"},{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"}},"required":["id"]}]};
+const schema35 = {"anyOf":[{"$ref":"wire#/definitions/Handle"},{"type":"object","additionalProperties":false,"properties":{"ref":{"type":"string"}},"required":["ref"]},{"$ref":"wire#/definitions/IdOf"},{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"}},"required":["id"]}]};
 
-function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
 let valid0 = false;
 const _errs1 = errors;
-if(!(validate39(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+if(!(validate44(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs1 === errors;
@@ -1733,8 +2046,8 @@ var _valid0 = _errs2 === errors;
 valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs7 = errors;
-if(!(validate41(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+if(!(validate46(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs7 === errors;
@@ -1813,13 +2126,13 @@ vErrors = null;
 }
 }
 }
-validate69.errors = vErrors;
+validate74.errors = vErrors;
 return errors === 0;
 }
 
-const schema33 = {"type":"object","additionalProperties":{"type":"string"}};
+const schema36 = {"type":"object","additionalProperties":{"type":"string"}};
 
-function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1846,12 +2159,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate73.errors = vErrors;
+validate78.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1866,7 +2179,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema26.properties, key0))){
+if(!(func2.call(schema29.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -1901,14 +2214,14 @@ errors++;
 }
 }
 if(data.as !== undefined){
-if(!(validate39(data.as, {instancePath:instancePath+"/as",parentData:data,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+if(!(validate44(data.as, {instancePath:instancePath+"/as",parentData:data,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
 errors = vErrors.length;
 }
 }
 if(data.context !== undefined){
-if(!(validate58(data.context, {instancePath:instancePath+"/context",parentData:data,parentDataProperty:"context",rootData}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+if(!(validate63(data.context, {instancePath:instancePath+"/context",parentData:data,parentDataProperty:"context",rootData}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -1942,7 +2255,7 @@ if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 for(const key1 in data5){
 let data6 = data5[key1];
 if((typeof data6 !== "string") && (data6 !== null)){
-const err6 = {instancePath:instancePath+"/args/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/args/additionalProperties/type",keyword:"type",params:{type: schema26.properties.args.additionalProperties.type}};
+const err6 = {instancePath:instancePath+"/args/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/args/additionalProperties/type",keyword:"type",params:{type: schema29.properties.args.additionalProperties.type}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1981,8 +2294,8 @@ let data8 = data.cacheFrom;
 if(Array.isArray(data8)){
 const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate69(data8[i0], {instancePath:instancePath+"/cacheFrom/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate74(data8[i0], {instancePath:instancePath+"/cacheFrom/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -1999,8 +2312,8 @@ errors++;
 }
 }
 if(data.labels !== undefined){
-if(!(validate73(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate78(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 }
@@ -2067,28 +2380,28 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate56.errors = vErrors;
+validate61.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-build" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate56(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+if(!(validate61(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 errors = vErrors.length;
 }
-validate55.errors = vErrors;
+validate60.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_build = validate76;
-const schema34 = {"$id":"result-build","$ref":"wire#/definitions/result-build"};
-const schema35 = {"type":"object","additionalProperties":false,"properties":{"image":{"type":"string"},"steps":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"instruction":{"type":"string"},"line":{"type":"integer"},"cached":{"type":"boolean"},"id":{"type":"string"},"stage":{"type":"integer"}},"required":["instruction"]}},"warnings":{"type":"array","items":{"type":"string"}},"output":{"$ref":"wire#/definitions/Content"}},"required":["image","steps","warnings"]};
+const validate_result_build = validate81;
+const schema37 = {"$id":"result-build","$ref":"wire#/definitions/result-build"};
+const schema38 = {"type":"object","additionalProperties":false,"properties":{"image":{"type":"string"},"steps":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"instruction":{"type":"string"},"line":{"type":"integer"},"cached":{"type":"boolean"},"id":{"type":"string"},"stage":{"type":"integer"}},"required":["instruction"]}},"warnings":{"type":"array","items":{"type":"string"}},"output":{"$ref":"wire#/definitions/Content"}},"required":["image","steps","warnings"]};
 
-function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2290,8 +2603,8 @@ errors++;
 }
 }
 if(data.output !== undefined){
-if(!(validate46(data.output, {instancePath:instancePath+"/output",parentData:data,parentDataProperty:"output",rootData}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+if(!(validate51(data.output, {instancePath:instancePath+"/output",parentData:data,parentDataProperty:"output",rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
 }
@@ -2306,29 +2619,29 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate77.errors = vErrors;
+validate82.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-build" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate77(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+if(!(validate82(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 errors = vErrors.length;
 }
-validate76.errors = vErrors;
+validate81.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_build_prune = validate80;
-const schema36 = {"$id":"arguments-build-prune","$ref":"wire#/definitions/arguments-build-prune"};
-const schema37 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"build-prune"},"all":{"type":"boolean"},"filters":{"$ref":"wire#/definitions/Filters"}}};
-const schema38 = {"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}};
+const validate_arguments_build_prune = validate85;
+const schema39 = {"$id":"arguments-build-prune","$ref":"wire#/definitions/arguments-build-prune"};
+const schema40 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"build-prune"},"all":{"type":"boolean"},"filters":{"$ref":"wire#/definitions/Filters"}}};
+const schema41 = {"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}};
 
-function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2371,12 +2684,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate82.errors = vErrors;
+validate87.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2428,8 +2741,8 @@ errors++;
 }
 }
 if(data.filters !== undefined){
-if(!(validate82(data.filters, {instancePath:instancePath+"/filters",parentData:data,parentDataProperty:"filters",rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate87(data.filters, {instancePath:instancePath+"/filters",parentData:data,parentDataProperty:"filters",rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
@@ -2444,28 +2757,28 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate81.errors = vErrors;
+validate86.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-build-prune" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate81(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+if(!(validate86(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
-validate80.errors = vErrors;
+validate85.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_build_prune = validate85;
-const schema39 = {"$id":"result-build-prune","$ref":"wire#/definitions/result-build-prune"};
-const schema40 = {"type":"object","additionalProperties":false,"properties":{"deleted":{"type":"array","items":{"type":"string"}},"reclaimedBytes":{"type":"integer"}},"required":["deleted","reclaimedBytes"]};
+const validate_result_build_prune = validate90;
+const schema42 = {"$id":"result-build-prune","$ref":"wire#/definitions/result-build-prune"};
+const schema43 = {"type":"object","additionalProperties":false,"properties":{"deleted":{"type":"array","items":{"type":"string"}},"reclaimedBytes":{"type":"integer"}},"required":["deleted","reclaimedBytes"]};
 
-function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2553,30 +2866,30 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate86.errors = vErrors;
+validate91.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-build-prune" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate86(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+if(!(validate91(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
-validate85.errors = vErrors;
+validate90.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_commit = validate88;
-const schema41 = {"$id":"arguments-commit","$ref":"wire#/definitions/arguments-commit"};
-const schema42 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"commit"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"as":{"allOf":[{"$ref":"wire#/definitions/Handle"}]},"reference":{"type":"string"},"changes":{"type":"array","items":{"type":"string"}},"author":{"type":"string"},"message":{"type":"string"},"pause":{"type":"boolean"},"config":{"allOf":[{"$ref":"wire#/definitions/Config"}]}}};
-const schema43 = {"type":"object","additionalProperties":false,"properties":{"cmd":{"type":"array","items":{"type":"string"}},"entrypoint":{"type":"array","items":{"type":"string"}},"env":{"type":"array","items":{"type":"string"}},"workdir":{"type":"string"},"user":{"type":"string"},"labels":{"$ref":"wire#/definitions/Labels"},"hostname":{"type":"string"},"volumes":{"type":"array","items":{"type":"string"}},"exposedPorts":{"type":"array","items":{"type":"string"}},"stopSignal":{"type":"string"},"stopTimeout":{"type":"integer"},"shell":{"type":"array","items":{"type":"string"}},"onbuild":{"type":"array","items":{"type":"string"}},"healthcheck":{"$ref":"wire#/definitions/Healthcheck"},"tty":{"type":"boolean"},"openStdin":{"type":"boolean"}}};
-const schema44 = {"type":"object","additionalProperties":false,"properties":{"test":{"type":"array","items":{"type":"string"}},"intervalMs":{"type":"integer","minimum":0},"timeoutMs":{"type":"integer","minimum":0},"startPeriodMs":{"type":"integer","minimum":0},"retries":{"type":"integer","minimum":0}}};
+const validate_arguments_commit = validate93;
+const schema44 = {"$id":"arguments-commit","$ref":"wire#/definitions/arguments-commit"};
+const schema45 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"commit"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"as":{"allOf":[{"$ref":"wire#/definitions/Handle"}]},"reference":{"type":"string"},"changes":{"type":"array","items":{"type":"string"}},"author":{"type":"string"},"message":{"type":"string"},"pause":{"type":"boolean"},"config":{"allOf":[{"$ref":"wire#/definitions/Config"}]}}};
+const schema46 = {"type":"object","additionalProperties":false,"properties":{"cmd":{"type":"array","items":{"type":"string"}},"entrypoint":{"type":"array","items":{"type":"string"}},"env":{"type":"array","items":{"type":"string"}},"workdir":{"type":"string"},"user":{"type":"string"},"labels":{"$ref":"wire#/definitions/Labels"},"hostname":{"type":"string"},"volumes":{"type":"array","items":{"type":"string"}},"exposedPorts":{"type":"array","items":{"type":"string"}},"stopSignal":{"type":"string"},"stopTimeout":{"type":"integer"},"shell":{"type":"array","items":{"type":"string"}},"onbuild":{"type":"array","items":{"type":"string"}},"healthcheck":{"$ref":"wire#/definitions/Healthcheck"},"tty":{"type":"boolean"},"openStdin":{"type":"boolean"}}};
+const schema47 = {"type":"object","additionalProperties":false,"properties":{"test":{"type":"array","items":{"type":"string"}},"intervalMs":{"type":"integer","minimum":0},"timeoutMs":{"type":"integer","minimum":0},"startPeriodMs":{"type":"integer","minimum":0},"retries":{"type":"integer","minimum":0}}};
 
-function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2731,17 +3044,17 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate94.errors = vErrors;
+validate99.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema43.properties, key0))){
+if(!(func2.call(schema46.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -2861,8 +3174,8 @@ errors++;
 }
 }
 if(data.labels !== undefined){
-if(!(validate73(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate78(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 }
@@ -3016,8 +3329,8 @@ errors++;
 }
 }
 if(data.healthcheck !== undefined){
-if(!(validate94(data.healthcheck, {instancePath:instancePath+"/healthcheck",parentData:data,parentDataProperty:"healthcheck",rootData}))){
-vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+if(!(validate99(data.healthcheck, {instancePath:instancePath+"/healthcheck",parentData:data,parentDataProperty:"healthcheck",rootData}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
 }
@@ -3056,12 +3369,12 @@ vErrors.push(err22);
 }
 errors++;
 }
-validate92.errors = vErrors;
+validate97.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3076,7 +3389,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema42.properties, key0))){
+if(!(func2.call(schema45.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -3111,14 +3424,14 @@ errors++;
 }
 }
 if(data.container !== undefined){
-if(!(validate38(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate43(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
 if(data.as !== undefined){
-if(!(validate39(data.as, {instancePath:instancePath+"/as",parentData:data,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+if(!(validate44(data.as, {instancePath:instancePath+"/as",parentData:data,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
 errors = vErrors.length;
 }
 }
@@ -3199,8 +3512,8 @@ errors++;
 }
 }
 if(data.config !== undefined){
-if(!(validate92(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+if(!(validate97(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
 errors = vErrors.length;
 }
 }
@@ -3215,28 +3528,28 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate89.errors = vErrors;
+validate94.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-commit" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate89(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+if(!(validate94(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
-validate88.errors = vErrors;
+validate93.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_commit = validate98;
-const schema45 = {"$id":"result-commit","$ref":"wire#/definitions/result-commit"};
-const schema46 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"}},"required":["id"]};
+const validate_result_commit = validate103;
+const schema48 = {"$id":"result-commit","$ref":"wire#/definitions/result-commit"};
+const schema49 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"}},"required":["id"]};
 
-function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3285,28 +3598,28 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate99.errors = vErrors;
+validate104.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-commit" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate99(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+if(!(validate104(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
-validate98.errors = vErrors;
+validate103.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_container_prune = validate101;
-const schema47 = {"$id":"arguments-container-prune","$ref":"wire#/definitions/arguments-container-prune"};
-const schema48 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"container-prune"},"filters":{"$ref":"wire#/definitions/Filters"}}};
+const validate_arguments_container_prune = validate106;
+const schema50 = {"$id":"arguments-container-prune","$ref":"wire#/definitions/arguments-container-prune"};
+const schema51 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"container-prune"},"filters":{"$ref":"wire#/definitions/Filters"}}};
 
-function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3346,8 +3659,8 @@ errors++;
 }
 }
 if(data.filters !== undefined){
-if(!(validate82(data.filters, {instancePath:instancePath+"/filters",parentData:data,parentDataProperty:"filters",rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate87(data.filters, {instancePath:instancePath+"/filters",parentData:data,parentDataProperty:"filters",rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
@@ -3362,28 +3675,28 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate102.errors = vErrors;
+validate107.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-container-prune" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate102(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+if(!(validate107(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
 errors = vErrors.length;
 }
-validate101.errors = vErrors;
+validate106.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_container_prune = validate105;
-const schema49 = {"$id":"result-container-prune","$ref":"wire#/definitions/result-container-prune"};
-const schema50 = {"type":"object","additionalProperties":false,"properties":{"deleted":{"type":"array","items":{"type":"string"}},"reclaimedBytes":{"type":"integer"}},"required":["deleted","reclaimedBytes"]};
+const validate_result_container_prune = validate110;
+const schema52 = {"$id":"result-container-prune","$ref":"wire#/definitions/result-container-prune"};
+const schema53 = {"type":"object","additionalProperties":false,"properties":{"deleted":{"type":"array","items":{"type":"string"}},"reclaimedBytes":{"type":"integer"}},"required":["deleted","reclaimedBytes"]};
 
-function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3471,28 +3784,28 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate106.errors = vErrors;
+validate111.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-container-prune" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate106(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+if(!(validate111(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
 errors = vErrors.length;
 }
-validate105.errors = vErrors;
+validate110.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_cp = validate108;
-const schema51 = {"$id":"arguments-cp","$ref":"wire#/definitions/arguments-cp"};
-const schema52 = {"type":"object","additionalProperties":false,"required":["container","path"],"properties":{"op":{"type":"string","const":"cp"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"source":{"allOf":[{"$ref":"wire#/definitions/Source"}]},"sourceSlash":{"type":"boolean"},"path":{"type":"string"},"to":{"type":"string"},"archive":{"type":"boolean"},"followLink":{"type":"boolean"}}};
+const validate_arguments_cp = validate113;
+const schema54 = {"$id":"arguments-cp","$ref":"wire#/definitions/arguments-cp"};
+const schema55 = {"type":"object","additionalProperties":false,"required":["container","path"],"properties":{"op":{"type":"string","const":"cp"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"source":{"allOf":[{"$ref":"wire#/definitions/Source"}]},"sourceSlash":{"type":"boolean"},"path":{"type":"string"},"to":{"type":"string"},"archive":{"type":"boolean"},"followLink":{"type":"boolean"}}};
 
-function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3552,14 +3865,14 @@ errors++;
 }
 }
 if(data.container !== undefined){
-if(!(validate38(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate43(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
 if(data.source !== undefined){
-if(!(validate58(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+if(!(validate63(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -3634,28 +3947,28 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate109.errors = vErrors;
+validate114.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-cp" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate109(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+if(!(validate114(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
 errors = vErrors.length;
 }
-validate108.errors = vErrors;
+validate113.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_cp = validate113;
-const schema53 = {"$id":"result-cp","$ref":"wire#/definitions/result-cp"};
-const schema54 = {"type":"object","additionalProperties":false,"properties":{"tree":{"$ref":"wire#/definitions/Tree"}}};
+const validate_result_cp = validate118;
+const schema56 = {"$id":"result-cp","$ref":"wire#/definitions/result-cp"};
+const schema57 = {"type":"object","additionalProperties":false,"properties":{"tree":{"$ref":"wire#/definitions/Tree"}}};
 
-function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3672,8 +3985,8 @@ errors++;
 }
 }
 if(data.tree !== undefined){
-if(!(validate60(data.tree, {instancePath:instancePath+"/tree",parentData:data,parentDataProperty:"tree",rootData}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(!(validate65(data.tree, {instancePath:instancePath+"/tree",parentData:data,parentDataProperty:"tree",rootData}))){
+vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
 }
@@ -3688,29 +4001,29 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate114.errors = vErrors;
+validate119.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-cp" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate114(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+if(!(validate119(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
 errors = vErrors.length;
 }
-validate113.errors = vErrors;
+validate118.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_create = validate117;
-const schema55 = {"$id":"arguments-create","$ref":"wire#/definitions/arguments-create"};
-const schema56 = {"type":"object","additionalProperties":false,"required":["image"],"properties":{"op":{"type":"string","const":"create"},"as":{"allOf":[{"$ref":"wire#/definitions/Handle"}]},"image":{"$ref":"wire#/definitions/ImageTarget"},"name":{"type":"string"},"cmd":{"$ref":"wire#/definitions/Command"},"entrypoint":{"$ref":"wire#/definitions/Command"},"env":{"$ref":"wire#/definitions/EnvironmentArgument"},"workdir":{"type":"string"},"user":{"type":"string"},"labels":{"$ref":"wire#/definitions/Labels"},"hostname":{"type":"string"},"init":{"type":"boolean"},"readOnly":{"type":"boolean"},"tmpfs":{"type":"object","additionalProperties":{"type":"string"}},"mounts":{"type":"array","items":{"$ref":"wire#/definitions/Mount"}},"volumes":{"type":"array","items":{"type":"string"}},"volumesFrom":{"type":"array","items":{"type":"string"}},"restart":{"type":"string"},"memory":{"allOf":[{"$ref":"wire#/definitions/Memory"}]},"stopSignal":{"type":"string"},"stopTimeout":{"type":"integer"},"healthcheck":{"$ref":"wire#/definitions/Healthcheck"},"capAdd":{"type":"array","items":{"type":"string"}},"capDrop":{"type":"array","items":{"type":"string"}},"expose":{"type":"array","items":{"type":"string"}},"network":{"type":"string"},"pid":{"type":"string"},"ipc":{"type":"string"},"autoRemove":{"type":"boolean"},"tty":{"type":"boolean"},"stdin":{"type":"boolean"},"stdinOnce":{"type":"boolean"}}};
-const schema57 = {"anyOf":[{"type":"array","items":{"type":"string"}}]};
+const validate_arguments_create = validate122;
+const schema58 = {"$id":"arguments-create","$ref":"wire#/definitions/arguments-create"};
+const schema59 = {"type":"object","additionalProperties":false,"required":["image"],"properties":{"op":{"type":"string","const":"create"},"as":{"allOf":[{"$ref":"wire#/definitions/Handle"}]},"image":{"$ref":"wire#/definitions/ImageTarget"},"name":{"type":"string"},"cmd":{"$ref":"wire#/definitions/Command"},"entrypoint":{"$ref":"wire#/definitions/Command"},"env":{"$ref":"wire#/definitions/EnvironmentArgument"},"workdir":{"type":"string"},"user":{"type":"string"},"labels":{"$ref":"wire#/definitions/Labels"},"hostname":{"type":"string"},"init":{"type":"boolean"},"readOnly":{"type":"boolean"},"tmpfs":{"type":"object","additionalProperties":{"type":"string"}},"mounts":{"type":"array","items":{"$ref":"wire#/definitions/Mount"}},"volumes":{"type":"array","items":{"type":"string"}},"volumesFrom":{"type":"array","items":{"type":"string"}},"restart":{"type":"string"},"memory":{"allOf":[{"$ref":"wire#/definitions/Memory"}]},"stopSignal":{"type":"string"},"stopTimeout":{"type":"integer"},"healthcheck":{"$ref":"wire#/definitions/Healthcheck"},"capAdd":{"type":"array","items":{"type":"string"}},"capDrop":{"type":"array","items":{"type":"string"}},"expose":{"type":"array","items":{"type":"string"}},"network":{"type":"string"},"pid":{"type":"string"},"ipc":{"type":"string"},"autoRemove":{"type":"boolean"},"tty":{"type":"boolean"},"stdin":{"type":"boolean"},"stdinOnce":{"type":"boolean"}}};
+const schema60 = {"anyOf":[{"type":"array","items":{"type":"string"}}]};
 
-function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -3764,13 +4077,13 @@ vErrors = null;
 }
 }
 }
-validate121.errors = vErrors;
+validate126.errors = vErrors;
 return errors === 0;
 }
 
-const schema58 = {"anyOf":[{"type":"object","additionalProperties":{"type":"string"}},{"type":"array","items":{"type":"string"}}]};
+const schema61 = {"anyOf":[{"type":"object","additionalProperties":{"type":"string"}},{"type":"array","items":{"type":"string"}}]};
 
-function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -3853,13 +4166,13 @@ vErrors = null;
 }
 }
 }
-validate124.errors = vErrors;
+validate129.errors = vErrors;
 return errors === 0;
 }
 
-const schema59 = {"type":"object","additionalProperties":false,"properties":{"type":{"type":"string","enum":["volume","bind","tmpfs"]},"source":{"anyOf":[{"type":"string"},{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"}},"required":["name"]}]},"target":{"type":"string"},"readOnly":{"type":"boolean"},"noCopy":{"type":"boolean"},"sizeBytes":{"type":"integer","minimum":0},"mode":{"$ref":"wire#/definitions/Mode"}},"required":["type","target"]};
+const schema62 = {"type":"object","additionalProperties":false,"properties":{"type":{"type":"string","enum":["volume","bind","tmpfs"]},"source":{"anyOf":[{"type":"string"},{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"}},"required":["name"]}]},"target":{"type":"string"},"readOnly":{"type":"boolean"},"noCopy":{"type":"boolean"},"sizeBytes":{"type":"integer","minimum":0},"mode":{"$ref":"wire#/definitions/Mode"}},"required":["type","target"]};
 
-function validate127(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate132(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3908,7 +4221,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!(((data0 === "volume") || (data0 === "bind")) || (data0 === "tmpfs"))){
-const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema59.properties.type.enum}};
+const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema62.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4070,8 +4383,8 @@ errors++;
 }
 }
 if(data.mode !== undefined){
-if(!(validate62(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate67(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 errors = vErrors.length;
 }
 }
@@ -4086,14 +4399,14 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate127.errors = vErrors;
+validate132.errors = vErrors;
 return errors === 0;
 }
 
-const schema60 = {"anyOf":[{"type":"integer","minimum":0},{"type":"string","pattern":"^[0-9]+[bkmgBKMG]?$"}]};
+const schema63 = {"anyOf":[{"type":"integer","minimum":0},{"type":"string","pattern":"^[0-9]+[bkmgBKMG]?$"}]};
 const pattern5 = new RegExp("^[0-9]+[bkmgBKMG]?$", "u");
 
-function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -4171,12 +4484,12 @@ vErrors = null;
 }
 }
 }
-validate130.errors = vErrors;
+validate135.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4191,7 +4504,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema56.properties, key0))){
+if(!(func2.call(schema59.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -4226,14 +4539,14 @@ errors++;
 }
 }
 if(data.as !== undefined){
-if(!(validate39(data.as, {instancePath:instancePath+"/as",parentData:data,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+if(!(validate44(data.as, {instancePath:instancePath+"/as",parentData:data,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
 errors = vErrors.length;
 }
 }
 if(data.image !== undefined){
-if(!(validate69(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate74(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -4250,20 +4563,20 @@ errors++;
 }
 }
 if(data.cmd !== undefined){
-if(!(validate121(data.cmd, {instancePath:instancePath+"/cmd",parentData:data,parentDataProperty:"cmd",rootData}))){
-vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+if(!(validate126(data.cmd, {instancePath:instancePath+"/cmd",parentData:data,parentDataProperty:"cmd",rootData}))){
+vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
 errors = vErrors.length;
 }
 }
 if(data.entrypoint !== undefined){
-if(!(validate121(data.entrypoint, {instancePath:instancePath+"/entrypoint",parentData:data,parentDataProperty:"entrypoint",rootData}))){
-vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+if(!(validate126(data.entrypoint, {instancePath:instancePath+"/entrypoint",parentData:data,parentDataProperty:"entrypoint",rootData}))){
+vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
 errors = vErrors.length;
 }
 }
 if(data.env !== undefined){
-if(!(validate124(data.env, {instancePath:instancePath+"/env",parentData:data,parentDataProperty:"env",rootData}))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+if(!(validate129(data.env, {instancePath:instancePath+"/env",parentData:data,parentDataProperty:"env",rootData}))){
+vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
 errors = vErrors.length;
 }
 }
@@ -4292,8 +4605,8 @@ errors++;
 }
 }
 if(data.labels !== undefined){
-if(!(validate73(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate78(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 }
@@ -4365,8 +4678,8 @@ let data15 = data.mounts;
 if(Array.isArray(data15)){
 const len0 = data15.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate127(data15[i0], {instancePath:instancePath+"/mounts/" + i0,parentData:data15,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+if(!(validate132(data15[i0], {instancePath:instancePath+"/mounts/" + i0,parentData:data15,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
 errors = vErrors.length;
 }
 }
@@ -4451,8 +4764,8 @@ errors++;
 }
 }
 if(data.memory !== undefined){
-if(!(validate130(data.memory, {instancePath:instancePath+"/memory",parentData:data,parentDataProperty:"memory",rootData}))){
-vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+if(!(validate135(data.memory, {instancePath:instancePath+"/memory",parentData:data,parentDataProperty:"memory",rootData}))){
+vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
 errors = vErrors.length;
 }
 }
@@ -4482,8 +4795,8 @@ errors++;
 }
 }
 if(data.healthcheck !== undefined){
-if(!(validate94(data.healthcheck, {instancePath:instancePath+"/healthcheck",parentData:data,parentDataProperty:"healthcheck",rootData}))){
-vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+if(!(validate99(data.healthcheck, {instancePath:instancePath+"/healthcheck",parentData:data,parentDataProperty:"healthcheck",rootData}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
 }
@@ -4666,28 +4979,28 @@ vErrors.push(err33);
 }
 errors++;
 }
-validate118.errors = vErrors;
+validate123.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-create" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate118(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+if(!(validate123(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
 errors = vErrors.length;
 }
-validate117.errors = vErrors;
+validate122.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_create = validate134;
-const schema61 = {"$id":"result-create","$ref":"wire#/definitions/result-create"};
-const schema62 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"warnings":{"type":"array","items":{"type":"string"}}},"required":["id","warnings"]};
+const validate_result_create = validate139;
+const schema64 = {"$id":"result-create","$ref":"wire#/definitions/result-create"};
+const schema65 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"warnings":{"type":"array","items":{"type":"string"}}},"required":["id","warnings"]};
 
-function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4774,28 +5087,28 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate135.errors = vErrors;
+validate140.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate134(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate139(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-create" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate135(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+if(!(validate140(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
 errors = vErrors.length;
 }
-validate134.errors = vErrors;
+validate139.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_df = validate137;
-const schema63 = {"$id":"arguments-df","$ref":"wire#/definitions/arguments-df"};
-const schema64 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"df"}}};
+const validate_arguments_df = validate142;
+const schema66 = {"$id":"arguments-df","$ref":"wire#/definitions/arguments-df"};
+const schema67 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"df"}}};
 
-function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4845,28 +5158,28 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate138.errors = vErrors;
+validate143.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate137(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-df" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate138(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+if(!(validate143(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
 errors = vErrors.length;
 }
-validate137.errors = vErrors;
+validate142.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_df = validate140;
-const schema65 = {"$id":"result-df","$ref":"wire#/definitions/result-df"};
-const schema66 = {"type":"object","additionalProperties":false,"properties":{"layersSizeBytes":{"type":"integer"},"images":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"sizeBytes":{"type":"integer"},"sharedSizeBytes":{"type":"integer"},"containers":{"type":"integer"}},"required":["id"]}},"containers":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"sizeRwBytes":{"type":"integer"}},"required":["id"]}},"volumes":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"},"sizeBytes":{"type":"integer"}},"required":["name"]}}},"required":["images","containers","volumes"]};
+const validate_result_df = validate145;
+const schema68 = {"$id":"result-df","$ref":"wire#/definitions/result-df"};
+const schema69 = {"type":"object","additionalProperties":false,"properties":{"layersSizeBytes":{"type":"integer"},"images":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"sizeBytes":{"type":"integer"},"sharedSizeBytes":{"type":"integer"},"containers":{"type":"integer"}},"required":["id"]}},"containers":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"sizeRwBytes":{"type":"integer"}},"required":["id"]}},"volumes":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"},"sizeBytes":{"type":"integer"}},"required":["name"]}}},"required":["images","containers","volumes"]};
 
-function validate141(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate146(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5196,28 +5509,28 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate141.errors = vErrors;
+validate146.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-df" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate141(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+if(!(validate146(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
 errors = vErrors.length;
 }
-validate140.errors = vErrors;
+validate145.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_diff = validate143;
-const schema67 = {"$id":"arguments-diff","$ref":"wire#/definitions/arguments-diff"};
-const schema68 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"diff"},"container":{"$ref":"wire#/definitions/ContainerTarget"}}};
+const validate_arguments_diff = validate148;
+const schema70 = {"$id":"arguments-diff","$ref":"wire#/definitions/arguments-diff"};
+const schema71 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"diff"},"container":{"$ref":"wire#/definitions/ContainerTarget"}}};
 
-function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5267,8 +5580,8 @@ errors++;
 }
 }
 if(data.container !== undefined){
-if(!(validate38(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate43(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
@@ -5283,29 +5596,29 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate144.errors = vErrors;
+validate149.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-diff" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate144(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+if(!(validate149(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
 errors = vErrors.length;
 }
-validate143.errors = vErrors;
+validate148.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_diff = validate147;
-const schema69 = {"$id":"result-diff","$ref":"wire#/definitions/result-diff"};
-const schema70 = {"type":"object","additionalProperties":false,"properties":{"changes":{"type":"array","items":{"$ref":"wire#/definitions/Change"}}},"required":["changes"]};
-const schema71 = {"type":"object","additionalProperties":false,"properties":{"path":{"type":"string"},"kind":{"type":"string","enum":["added","changed","deleted"]}},"required":["path","kind"]};
+const validate_result_diff = validate152;
+const schema72 = {"$id":"result-diff","$ref":"wire#/definitions/result-diff"};
+const schema73 = {"type":"object","additionalProperties":false,"properties":{"changes":{"type":"array","items":{"$ref":"wire#/definitions/Change"}}},"required":["changes"]};
+const schema74 = {"type":"object","additionalProperties":false,"properties":{"path":{"type":"string"},"kind":{"type":"string","enum":["added","changed","deleted"]}},"required":["path","kind"]};
 
-function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5366,7 +5679,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!(((data1 === "added") || (data1 === "changed")) || (data1 === "deleted"))){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema71.properties.kind.enum}};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema74.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5387,12 +5700,12 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate149.errors = vErrors;
+validate154.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5423,8 +5736,8 @@ let data0 = data.changes;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate149(data0[i0], {instancePath:instancePath+"/changes/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+if(!(validate154(data0[i0], {instancePath:instancePath+"/changes/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
 errors = vErrors.length;
 }
 }
@@ -5451,28 +5764,28 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate148.errors = vErrors;
+validate153.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-diff" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate148(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+if(!(validate153(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
-validate147.errors = vErrors;
+validate152.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_events = validate152;
-const schema72 = {"$id":"arguments-events","$ref":"wire#/definitions/arguments-events"};
-const schema73 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"events"},"since":{"type":"number"},"until":{"type":"number"},"filters":{"$ref":"wire#/definitions/Filters"}}};
+const validate_arguments_events = validate157;
+const schema75 = {"$id":"arguments-events","$ref":"wire#/definitions/arguments-events"};
+const schema76 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"events"},"since":{"type":"number"},"until":{"type":"number"},"filters":{"$ref":"wire#/definitions/Filters"}}};
 
-function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate158(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5536,8 +5849,8 @@ errors++;
 }
 }
 if(data.filters !== undefined){
-if(!(validate82(data.filters, {instancePath:instancePath+"/filters",parentData:data,parentDataProperty:"filters",rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate87(data.filters, {instancePath:instancePath+"/filters",parentData:data,parentDataProperty:"filters",rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
@@ -5552,29 +5865,29 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate153.errors = vErrors;
+validate158.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-events" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate153(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+if(!(validate158(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
 errors = vErrors.length;
 }
-validate152.errors = vErrors;
+validate157.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_events = validate156;
-const schema74 = {"$id":"result-events","$ref":"wire#/definitions/result-events"};
-const schema75 = {"type":"object","additionalProperties":false,"properties":{"events":{"type":"array","items":{"$ref":"wire#/definitions/EventEntry"}}},"required":["events"]};
-const schema76 = {"type":"object","additionalProperties":false,"properties":{"type":{"type":"string","enum":["container","image","volume","network","daemon","builder","plugin"]},"action":{"type":"string"},"id":{"type":"string"},"name":{"type":"string"},"attributes":{"type":"object","additionalProperties":{"type":"string"}},"timeMs":{"type":"number"}},"required":["type","action"]};
+const validate_result_events = validate161;
+const schema77 = {"$id":"result-events","$ref":"wire#/definitions/result-events"};
+const schema78 = {"type":"object","additionalProperties":false,"properties":{"events":{"type":"array","items":{"$ref":"wire#/definitions/EventEntry"}}},"required":["events"]};
+const schema79 = {"type":"object","additionalProperties":false,"properties":{"type":{"type":"string","enum":["container","image","volume","network","daemon","builder","plugin"]},"action":{"type":"string"},"id":{"type":"string"},"name":{"type":"string"},"attributes":{"type":"object","additionalProperties":{"type":"string"}},"timeMs":{"type":"number"}},"required":["type","action"]};
 
-function validate158(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate163(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5623,7 +5936,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!(((((((data0 === "container") || (data0 === "image")) || (data0 === "volume")) || (data0 === "network")) || (data0 === "daemon")) || (data0 === "builder")) || (data0 === "plugin"))){
-const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema76.properties.type.enum}};
+const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema79.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5719,12 +6032,12 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate158.errors = vErrors;
+validate163.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate162(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5755,8 +6068,8 @@ let data0 = data.events;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate158(data0[i0], {instancePath:instancePath+"/events/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+if(!(validate163(data0[i0], {instancePath:instancePath+"/events/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
 errors = vErrors.length;
 }
 }
@@ -5783,28 +6096,28 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate157.errors = vErrors;
+validate162.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate161(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-events" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate157(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+if(!(validate162(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
 errors = vErrors.length;
 }
-validate156.errors = vErrors;
+validate161.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_exec = validate161;
-const schema77 = {"$id":"arguments-exec","$ref":"wire#/definitions/arguments-exec"};
-const schema78 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"exec"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"as":{"allOf":[{"$ref":"wire#/definitions/Handle"}]},"cmd":{"$ref":"wire#/definitions/Command"},"stdin":{"$ref":"wire#/definitions/Input"},"tty":{"type":"boolean"},"user":{"type":"string"},"workdir":{"type":"string"},"env":{"$ref":"wire#/definitions/EnvironmentArgument"},"detach":{"type":"boolean"}}};
+const validate_arguments_exec = validate166;
+const schema80 = {"$id":"arguments-exec","$ref":"wire#/definitions/arguments-exec"};
+const schema81 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"exec"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"as":{"allOf":[{"$ref":"wire#/definitions/Handle"}]},"cmd":{"$ref":"wire#/definitions/Command"},"stdin":{"$ref":"wire#/definitions/Input"},"tty":{"type":"boolean"},"user":{"type":"string"},"workdir":{"type":"string"},"env":{"$ref":"wire#/definitions/EnvironmentArgument"},"detach":{"type":"boolean"}}};
 
-function validate162(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate167(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5819,7 +6132,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema78.properties, key0))){
+if(!(func2.call(schema81.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -5854,26 +6167,26 @@ errors++;
 }
 }
 if(data.container !== undefined){
-if(!(validate38(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate43(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
 if(data.as !== undefined){
-if(!(validate39(data.as, {instancePath:instancePath+"/as",parentData:data,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+if(!(validate44(data.as, {instancePath:instancePath+"/as",parentData:data,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
 errors = vErrors.length;
 }
 }
 if(data.cmd !== undefined){
-if(!(validate121(data.cmd, {instancePath:instancePath+"/cmd",parentData:data,parentDataProperty:"cmd",rootData}))){
-vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+if(!(validate126(data.cmd, {instancePath:instancePath+"/cmd",parentData:data,parentDataProperty:"cmd",rootData}))){
+vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
 errors = vErrors.length;
 }
 }
 if(data.stdin !== undefined){
-if(!(validate45(data.stdin, {instancePath:instancePath+"/stdin",parentData:data,parentDataProperty:"stdin",rootData}))){
-vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+if(!(validate50(data.stdin, {instancePath:instancePath+"/stdin",parentData:data,parentDataProperty:"stdin",rootData}))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
 errors = vErrors.length;
 }
 }
@@ -5914,8 +6227,8 @@ errors++;
 }
 }
 if(data.env !== undefined){
-if(!(validate124(data.env, {instancePath:instancePath+"/env",parentData:data,parentDataProperty:"env",rootData}))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+if(!(validate129(data.env, {instancePath:instancePath+"/env",parentData:data,parentDataProperty:"env",rootData}))){
+vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
 errors = vErrors.length;
 }
 }
@@ -5942,28 +6255,28 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate162.errors = vErrors;
+validate167.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate161(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-exec" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate162(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
+if(!(validate167(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
 errors = vErrors.length;
 }
-validate161.errors = vErrors;
+validate166.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_exec = validate169;
-const schema79 = {"$id":"result-exec","$ref":"wire#/definitions/result-exec"};
-const schema80 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"exitCode":{"type":"integer"},"stdout":{"$ref":"wire#/definitions/Content"},"stderr":{"$ref":"wire#/definitions/Content"}}};
+const validate_result_exec = validate174;
+const schema82 = {"$id":"result-exec","$ref":"wire#/definitions/result-exec"};
+const schema83 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"exitCode":{"type":"integer"},"stdout":{"$ref":"wire#/definitions/Content"},"stderr":{"$ref":"wire#/definitions/Content"}}};
 
-function validate170(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate175(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6005,14 +6318,14 @@ errors++;
 }
 }
 if(data.stdout !== undefined){
-if(!(validate46(data.stdout, {instancePath:instancePath+"/stdout",parentData:data,parentDataProperty:"stdout",rootData}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+if(!(validate51(data.stdout, {instancePath:instancePath+"/stdout",parentData:data,parentDataProperty:"stdout",rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
 }
 if(data.stderr !== undefined){
-if(!(validate46(data.stderr, {instancePath:instancePath+"/stderr",parentData:data,parentDataProperty:"stderr",rootData}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+if(!(validate51(data.stderr, {instancePath:instancePath+"/stderr",parentData:data,parentDataProperty:"stderr",rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
 }
@@ -6027,36 +6340,36 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate170.errors = vErrors;
+validate175.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate174(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-exec" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate170(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+if(!(validate175(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
 errors = vErrors.length;
 }
-validate169.errors = vErrors;
+validate174.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_exec_inspect = validate174;
-const schema81 = {"$id":"arguments-exec-inspect","$ref":"wire#/definitions/arguments-exec-inspect"};
-const schema82 = {"type":"object","additionalProperties":false,"required":["exec"],"properties":{"op":{"type":"string","const":"exec-inspect"},"exec":{"$ref":"wire#/definitions/ExecTarget"}}};
-const schema83 = {"anyOf":[{"$ref":"wire#/definitions/Handle"}]};
+const validate_arguments_exec_inspect = validate179;
+const schema84 = {"$id":"arguments-exec-inspect","$ref":"wire#/definitions/arguments-exec-inspect"};
+const schema85 = {"type":"object","additionalProperties":false,"required":["exec"],"properties":{"op":{"type":"string","const":"exec-inspect"},"exec":{"$ref":"wire#/definitions/ExecTarget"}}};
+const schema86 = {"anyOf":[{"$ref":"wire#/definitions/Handle"}]};
 
-function validate176(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate181(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
 let valid0 = false;
 const _errs1 = errors;
-if(!(validate39(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+if(!(validate44(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs1 === errors;
@@ -6082,12 +6395,12 @@ vErrors = null;
 }
 }
 }
-validate176.errors = vErrors;
+validate181.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate175(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate180(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6137,8 +6450,8 @@ errors++;
 }
 }
 if(data.exec !== undefined){
-if(!(validate176(data.exec, {instancePath:instancePath+"/exec",parentData:data,parentDataProperty:"exec",rootData}))){
-vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
+if(!(validate181(data.exec, {instancePath:instancePath+"/exec",parentData:data,parentDataProperty:"exec",rootData}))){
+vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
 errors = vErrors.length;
 }
 }
@@ -6153,28 +6466,28 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate175.errors = vErrors;
+validate180.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate174(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-exec-inspect" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate175(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
+if(!(validate180(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
 errors = vErrors.length;
 }
-validate174.errors = vErrors;
+validate179.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_exec_inspect = validate180;
-const schema84 = {"$id":"result-exec-inspect","$ref":"wire#/definitions/result-exec-inspect"};
-const schema85 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"running":{"type":"boolean"},"exitCode":{"type":["integer","null"]},"pid":{"type":"integer"}},"required":["running","exitCode"]};
+const validate_result_exec_inspect = validate185;
+const schema87 = {"$id":"result-exec-inspect","$ref":"wire#/definitions/result-exec-inspect"};
+const schema88 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"running":{"type":"boolean"},"exitCode":{"type":["integer","null"]},"pid":{"type":"integer"}},"required":["running","exitCode"]};
 
-function validate181(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate186(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6237,7 +6550,7 @@ errors++;
 if(data.exitCode !== undefined){
 let data2 = data.exitCode;
 if((!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))) && (data2 !== null)){
-const err5 = {instancePath:instancePath+"/exitCode",schemaPath:"#/properties/exitCode/type",keyword:"type",params:{type: schema85.properties.exitCode.type}};
+const err5 = {instancePath:instancePath+"/exitCode",schemaPath:"#/properties/exitCode/type",keyword:"type",params:{type: schema88.properties.exitCode.type}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6271,28 +6584,28 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate181.errors = vErrors;
+validate186.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate180(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate185(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-exec-inspect" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate181(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+if(!(validate186(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
 errors = vErrors.length;
 }
-validate180.errors = vErrors;
+validate185.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_export = validate183;
-const schema86 = {"$id":"arguments-export","$ref":"wire#/definitions/arguments-export"};
-const schema87 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"export"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"as":{"allOf":[{"$ref":"wire#/definitions/Handle"}]}}};
+const validate_arguments_export = validate188;
+const schema89 = {"$id":"arguments-export","$ref":"wire#/definitions/arguments-export"};
+const schema90 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"export"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"as":{"allOf":[{"$ref":"wire#/definitions/Handle"}]}}};
 
-function validate184(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate189(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6342,14 +6655,14 @@ errors++;
 }
 }
 if(data.container !== undefined){
-if(!(validate38(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate43(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
 if(data.as !== undefined){
-if(!(validate39(data.as, {instancePath:instancePath+"/as",parentData:data,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+if(!(validate44(data.as, {instancePath:instancePath+"/as",parentData:data,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
 errors = vErrors.length;
 }
 }
@@ -6364,28 +6677,28 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate184.errors = vErrors;
+validate189.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate183(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate188(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-export" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate184(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
+if(!(validate189(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
 errors = vErrors.length;
 }
-validate183.errors = vErrors;
+validate188.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_export = validate188;
-const schema88 = {"$id":"result-export","$ref":"wire#/definitions/result-export"};
-const schema89 = {"type":"object","additionalProperties":false,"properties":{"tree":{"$ref":"wire#/definitions/Tree"}},"required":["tree"]};
+const validate_result_export = validate193;
+const schema91 = {"$id":"result-export","$ref":"wire#/definitions/result-export"};
+const schema92 = {"type":"object","additionalProperties":false,"properties":{"tree":{"$ref":"wire#/definitions/Tree"}},"required":["tree"]};
 
-function validate189(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate194(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6412,8 +6725,8 @@ errors++;
 }
 }
 if(data.tree !== undefined){
-if(!(validate60(data.tree, {instancePath:instancePath+"/tree",parentData:data,parentDataProperty:"tree",rootData}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(!(validate65(data.tree, {instancePath:instancePath+"/tree",parentData:data,parentDataProperty:"tree",rootData}))){
+vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
 }
@@ -6428,28 +6741,28 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate189.errors = vErrors;
+validate194.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate188(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate193(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-export" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate189(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+if(!(validate194(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
 errors = vErrors.length;
 }
-validate188.errors = vErrors;
+validate193.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_history = validate192;
-const schema90 = {"$id":"arguments-history","$ref":"wire#/definitions/arguments-history"};
-const schema91 = {"type":"object","additionalProperties":false,"required":["image"],"properties":{"op":{"type":"string","const":"history"},"image":{"$ref":"wire#/definitions/ImageTarget"}}};
+const validate_arguments_history = validate197;
+const schema93 = {"$id":"arguments-history","$ref":"wire#/definitions/arguments-history"};
+const schema94 = {"type":"object","additionalProperties":false,"required":["image"],"properties":{"op":{"type":"string","const":"history"},"image":{"$ref":"wire#/definitions/ImageTarget"}}};
 
-function validate193(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate198(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6499,8 +6812,8 @@ errors++;
 }
 }
 if(data.image !== undefined){
-if(!(validate69(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate74(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -6515,29 +6828,29 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate193.errors = vErrors;
+validate198.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate192(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate197(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-history" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate193(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
+if(!(validate198(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
 errors = vErrors.length;
 }
-validate192.errors = vErrors;
+validate197.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_history = validate196;
-const schema92 = {"$id":"result-history","$ref":"wire#/definitions/result-history"};
-const schema93 = {"type":"object","additionalProperties":false,"properties":{"entries":{"type":"array","items":{"$ref":"wire#/definitions/HistoryEntry"}}},"required":["entries"]};
-const schema94 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"createdBy":{"type":"string"},"comment":{"type":"string"},"author":{"type":"string"},"createdMs":{"type":"number"},"sizeBytes":{"type":"integer"},"emptyLayer":{"type":"boolean"},"tags":{"type":"array","items":{"type":"string"}}},"required":["createdBy"]};
+const validate_result_history = validate201;
+const schema95 = {"$id":"result-history","$ref":"wire#/definitions/result-history"};
+const schema96 = {"type":"object","additionalProperties":false,"properties":{"entries":{"type":"array","items":{"$ref":"wire#/definitions/HistoryEntry"}}},"required":["entries"]};
+const schema97 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"createdBy":{"type":"string"},"comment":{"type":"string"},"author":{"type":"string"},"createdMs":{"type":"number"},"sizeBytes":{"type":"integer"},"emptyLayer":{"type":"boolean"},"tags":{"type":"array","items":{"type":"string"}}},"required":["createdBy"]};
 
-function validate198(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate203(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6687,12 +7000,12 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate198.errors = vErrors;
+validate203.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate197(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate202(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6723,8 +7036,8 @@ let data0 = data.entries;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate198(data0[i0], {instancePath:instancePath+"/entries/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+if(!(validate203(data0[i0], {instancePath:instancePath+"/entries/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
 errors = vErrors.length;
 }
 }
@@ -6751,28 +7064,28 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate197.errors = vErrors;
+validate202.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate196(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate201(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-history" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate197(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
+if(!(validate202(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
 errors = vErrors.length;
 }
-validate196.errors = vErrors;
+validate201.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_image_inspect = validate201;
-const schema95 = {"$id":"arguments-image-inspect","$ref":"wire#/definitions/arguments-image-inspect"};
-const schema96 = {"type":"object","additionalProperties":false,"required":["image"],"properties":{"op":{"type":"string","const":"image-inspect"},"image":{"$ref":"wire#/definitions/ImageTarget"}}};
+const validate_arguments_image_inspect = validate206;
+const schema98 = {"$id":"arguments-image-inspect","$ref":"wire#/definitions/arguments-image-inspect"};
+const schema99 = {"type":"object","additionalProperties":false,"required":["image"],"properties":{"op":{"type":"string","const":"image-inspect"},"image":{"$ref":"wire#/definitions/ImageTarget"}}};
 
-function validate202(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate207(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6822,8 +7135,8 @@ errors++;
 }
 }
 if(data.image !== undefined){
-if(!(validate69(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate74(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -6838,28 +7151,28 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate202.errors = vErrors;
+validate207.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate201(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate206(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-image-inspect" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate202(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
+if(!(validate207(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
 errors = vErrors.length;
 }
-validate201.errors = vErrors;
+validate206.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_image_inspect = validate205;
-const schema97 = {"$id":"result-image-inspect","$ref":"wire#/definitions/result-image-inspect"};
-const schema98 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"configDigest":{"type":"string"},"parentId":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"repoDigests":{"type":"array","items":{"type":"string"}},"diffIds":{"type":"array","items":{"type":"string"}},"chainIds":{"type":"array","items":{"type":"string"}},"config":{"$ref":"wire#/definitions/Config"},"os":{"type":"string"},"arch":{"type":"string"},"sizeBytes":{"type":"integer"},"author":{"type":"string"},"comment":{"type":"string"},"createdMs":{"type":"number"}},"required":["id","tags","diffIds","config"]};
+const validate_result_image_inspect = validate210;
+const schema100 = {"$id":"result-image-inspect","$ref":"wire#/definitions/result-image-inspect"};
+const schema101 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"configDigest":{"type":"string"},"parentId":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"repoDigests":{"type":"array","items":{"type":"string"}},"diffIds":{"type":"array","items":{"type":"string"}},"chainIds":{"type":"array","items":{"type":"string"}},"config":{"$ref":"wire#/definitions/Config"},"os":{"type":"string"},"arch":{"type":"string"},"sizeBytes":{"type":"integer"},"author":{"type":"string"},"comment":{"type":"string"},"createdMs":{"type":"number"}},"required":["id","tags","diffIds","config"]};
 
-function validate206(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate211(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6904,7 +7217,7 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema98.properties, key0))){
+if(!(func2.call(schema101.properties, key0))){
 const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err4];
@@ -7064,8 +7377,8 @@ errors++;
 }
 }
 if(data.config !== undefined){
-if(!(validate92(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+if(!(validate97(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
 errors = vErrors.length;
 }
 }
@@ -7153,28 +7466,28 @@ vErrors.push(err22);
 }
 errors++;
 }
-validate206.errors = vErrors;
+validate211.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate205(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate210(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-image-inspect" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate206(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
+if(!(validate211(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
 errors = vErrors.length;
 }
-validate205.errors = vErrors;
+validate210.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_image_prune = validate209;
-const schema99 = {"$id":"arguments-image-prune","$ref":"wire#/definitions/arguments-image-prune"};
-const schema100 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"image-prune"},"all":{"type":"boolean"},"filters":{"$ref":"wire#/definitions/Filters"}}};
+const validate_arguments_image_prune = validate214;
+const schema102 = {"$id":"arguments-image-prune","$ref":"wire#/definitions/arguments-image-prune"};
+const schema103 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"image-prune"},"all":{"type":"boolean"},"filters":{"$ref":"wire#/definitions/Filters"}}};
 
-function validate210(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate215(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7226,8 +7539,8 @@ errors++;
 }
 }
 if(data.filters !== undefined){
-if(!(validate82(data.filters, {instancePath:instancePath+"/filters",parentData:data,parentDataProperty:"filters",rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate87(data.filters, {instancePath:instancePath+"/filters",parentData:data,parentDataProperty:"filters",rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
@@ -7242,28 +7555,28 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate210.errors = vErrors;
+validate215.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate209(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate214(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-image-prune" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate210(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+if(!(validate215(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
 errors = vErrors.length;
 }
-validate209.errors = vErrors;
+validate214.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_image_prune = validate213;
-const schema101 = {"$id":"result-image-prune","$ref":"wire#/definitions/result-image-prune"};
-const schema102 = {"type":"object","additionalProperties":false,"properties":{"untagged":{"type":"array","items":{"type":"string"}},"deleted":{"type":"array","items":{"type":"string"}},"reclaimedBytes":{"type":"integer"}},"required":["untagged","deleted","reclaimedBytes"]};
+const validate_result_image_prune = validate218;
+const schema104 = {"$id":"result-image-prune","$ref":"wire#/definitions/result-image-prune"};
+const schema105 = {"type":"object","additionalProperties":false,"properties":{"untagged":{"type":"array","items":{"type":"string"}},"deleted":{"type":"array","items":{"type":"string"}},"reclaimedBytes":{"type":"integer"}},"required":["untagged","deleted","reclaimedBytes"]};
 
-function validate214(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate219(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7389,28 +7702,28 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate214.errors = vErrors;
+validate219.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate213(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate218(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-image-prune" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate214(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+if(!(validate219(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
 errors = vErrors.length;
 }
-validate213.errors = vErrors;
+validate218.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_images = validate216;
-const schema103 = {"$id":"arguments-images","$ref":"wire#/definitions/arguments-images"};
-const schema104 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"images"},"all":{"type":"boolean"},"filters":{"$ref":"wire#/definitions/Filters"}}};
+const validate_arguments_images = validate221;
+const schema106 = {"$id":"arguments-images","$ref":"wire#/definitions/arguments-images"};
+const schema107 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"images"},"all":{"type":"boolean"},"filters":{"$ref":"wire#/definitions/Filters"}}};
 
-function validate217(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate222(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7462,8 +7775,8 @@ errors++;
 }
 }
 if(data.filters !== undefined){
-if(!(validate82(data.filters, {instancePath:instancePath+"/filters",parentData:data,parentDataProperty:"filters",rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate87(data.filters, {instancePath:instancePath+"/filters",parentData:data,parentDataProperty:"filters",rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
@@ -7478,29 +7791,29 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate217.errors = vErrors;
+validate222.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate216(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate221(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-images" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate217(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+if(!(validate222(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
 errors = vErrors.length;
 }
-validate216.errors = vErrors;
+validate221.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_images = validate220;
-const schema105 = {"$id":"result-images","$ref":"wire#/definitions/result-images"};
-const schema106 = {"type":"object","additionalProperties":false,"properties":{"images":{"type":"array","items":{"$ref":"wire#/definitions/ImageSummary"}}},"required":["images"]};
-const schema107 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"parentId":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"repoDigests":{"type":"array","items":{"type":"string"}},"sizeBytes":{"type":"integer"},"createdMs":{"type":"number"},"labels":{"$ref":"wire#/definitions/Labels"},"containers":{"type":"integer"}},"required":["id","tags"]};
+const validate_result_images = validate225;
+const schema108 = {"$id":"result-images","$ref":"wire#/definitions/result-images"};
+const schema109 = {"type":"object","additionalProperties":false,"properties":{"images":{"type":"array","items":{"$ref":"wire#/definitions/ImageSummary"}}},"required":["images"]};
+const schema110 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"parentId":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"repoDigests":{"type":"array","items":{"type":"string"}},"sizeBytes":{"type":"integer"},"createdMs":{"type":"number"},"labels":{"$ref":"wire#/definitions/Labels"},"containers":{"type":"integer"}},"required":["id","tags"]};
 
-function validate222(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate227(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7642,8 +7955,8 @@ errors++;
 }
 }
 if(data.labels !== undefined){
-if(!(validate73(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate78(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 }
@@ -7671,12 +7984,12 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate222.errors = vErrors;
+validate227.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate221(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate226(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7707,8 +8020,8 @@ let data0 = data.images;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate222(data0[i0], {instancePath:instancePath+"/images/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
+if(!(validate227(data0[i0], {instancePath:instancePath+"/images/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
 errors = vErrors.length;
 }
 }
@@ -7735,28 +8048,28 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate221.errors = vErrors;
+validate226.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate220(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate225(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-images" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate221(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
+if(!(validate226(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
 errors = vErrors.length;
 }
-validate220.errors = vErrors;
+validate225.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_import = validate226;
-const schema108 = {"$id":"arguments-import","$ref":"wire#/definitions/arguments-import"};
-const schema109 = {"type":"object","additionalProperties":false,"required":["archive"],"properties":{"op":{"type":"string","const":"import"},"archive":{"type":"string"},"as":{"$ref":"wire#/definitions/Handle"},"reference":{"type":"string"},"changes":{"type":"array","items":{"type":"string"}},"message":{"type":"string"}}};
+const validate_arguments_import = validate231;
+const schema111 = {"$id":"arguments-import","$ref":"wire#/definitions/arguments-import"};
+const schema112 = {"type":"object","additionalProperties":false,"required":["archive"],"properties":{"op":{"type":"string","const":"import"},"archive":{"type":"string"},"as":{"$ref":"wire#/definitions/Handle"},"reference":{"type":"string"},"changes":{"type":"array","items":{"type":"string"}},"message":{"type":"string"}}};
 
-function validate227(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate232(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7818,8 +8131,8 @@ errors++;
 }
 }
 if(data.as !== undefined){
-if(!(validate39(data.as, {instancePath:instancePath+"/as",parentData:data,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+if(!(validate44(data.as, {instancePath:instancePath+"/as",parentData:data,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
 errors = vErrors.length;
 }
 }
@@ -7886,28 +8199,28 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate227.errors = vErrors;
+validate232.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate226(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate231(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-import" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate227(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+if(!(validate232(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
 errors = vErrors.length;
 }
-validate226.errors = vErrors;
+validate231.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_import = validate230;
-const schema110 = {"$id":"result-import","$ref":"wire#/definitions/result-import"};
-const schema111 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"}},"required":["id"]};
+const validate_result_import = validate235;
+const schema113 = {"$id":"result-import","$ref":"wire#/definitions/result-import"};
+const schema114 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"}},"required":["id"]};
 
-function validate231(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate236(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7956,28 +8269,28 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate231.errors = vErrors;
+validate236.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate230(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate235(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-import" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate231(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
+if(!(validate236(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
 errors = vErrors.length;
 }
-validate230.errors = vErrors;
+validate235.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_info = validate233;
-const schema112 = {"$id":"arguments-info","$ref":"wire#/definitions/arguments-info"};
-const schema113 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"info"}}};
+const validate_arguments_info = validate238;
+const schema115 = {"$id":"arguments-info","$ref":"wire#/definitions/arguments-info"};
+const schema116 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"info"}}};
 
-function validate234(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate239(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8027,28 +8340,28 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate234.errors = vErrors;
+validate239.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate233(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate238(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-info" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate234(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate234.errors : vErrors.concat(validate234.errors);
+if(!(validate239(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
 errors = vErrors.length;
 }
-validate233.errors = vErrors;
+validate238.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_info = validate236;
-const schema114 = {"$id":"result-info","$ref":"wire#/definitions/result-info"};
-const schema115 = {"type":"object","additionalProperties":false,"properties":{"containers":{"type":"integer"},"running":{"type":"integer"},"paused":{"type":"integer"},"stopped":{"type":"integer"},"images":{"type":"integer"},"driver":{"type":"string"}}};
+const validate_result_info = validate241;
+const schema117 = {"$id":"result-info","$ref":"wire#/definitions/result-info"};
+const schema118 = {"type":"object","additionalProperties":false,"properties":{"containers":{"type":"integer"},"running":{"type":"integer"},"paused":{"type":"integer"},"stopped":{"type":"integer"},"images":{"type":"integer"},"driver":{"type":"string"}}};
 
-function validate237(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate242(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8152,28 +8465,28 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate237.errors = vErrors;
+validate242.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate236(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate241(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-info" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate237(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
+if(!(validate242(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
 errors = vErrors.length;
 }
-validate236.errors = vErrors;
+validate241.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_inspect = validate239;
-const schema116 = {"$id":"arguments-inspect","$ref":"wire#/definitions/arguments-inspect"};
-const schema117 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"inspect"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"size":{"type":"boolean"}}};
+const validate_arguments_inspect = validate244;
+const schema119 = {"$id":"arguments-inspect","$ref":"wire#/definitions/arguments-inspect"};
+const schema120 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"inspect"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"size":{"type":"boolean"}}};
 
-function validate240(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate245(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8223,8 +8536,8 @@ errors++;
 }
 }
 if(data.container !== undefined){
-if(!(validate38(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate43(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
@@ -8251,29 +8564,29 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate240.errors = vErrors;
+validate245.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate239(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate244(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-inspect" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate240(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
+if(!(validate245(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
 errors = vErrors.length;
 }
-validate239.errors = vErrors;
+validate244.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_inspect = validate243;
-const schema118 = {"$id":"result-inspect","$ref":"wire#/definitions/result-inspect"};
-const schema119 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"name":{"type":"string"},"imageId":{"type":"string"},"imageRef":{"type":"string"},"state":{"type":"string","enum":["created","running","paused","restarting","exited","removing","dead"]},"running":{"type":"boolean"},"paused":{"type":"boolean"},"restarting":{"type":"boolean"},"exitCode":{"type":"integer"},"error":{"type":"string"},"oomKilled":{"type":"boolean"},"restartCount":{"type":"integer"},"path":{"type":"string"},"args":{"type":"array","items":{"type":"string"}},"config":{"$ref":"wire#/definitions/Config"},"mounts":{"type":"array","items":{"$ref":"wire#/definitions/MountDetail"}},"hostConfig":{"type":"object","additionalProperties":false,"properties":{"autoRemove":{"type":"boolean"},"restart":{"type":"string"},"memoryBytes":{"type":"integer"},"readOnly":{"type":"boolean"},"init":{"type":"boolean"},"network":{"type":"string"},"pid":{"type":"string"},"ipc":{"type":"string"}}},"health":{"type":"string"},"pid":{"type":"integer"},"createdMs":{"type":"number"},"startedMs":{"type":"number"},"finishedMs":{"type":"number"},"sizeRwBytes":{"type":"integer"},"sizeRootFsBytes":{"type":"integer"}},"required":["id","name","imageId","state","running","paused","exitCode"]};
-const schema120 = {"type":"object","additionalProperties":false,"properties":{"type":{"type":"string","enum":["volume","bind","tmpfs"]},"name":{"type":"string"},"target":{"type":"string"},"readOnly":{"type":"boolean"}},"required":["type","target","readOnly"]};
+const validate_result_inspect = validate248;
+const schema121 = {"$id":"result-inspect","$ref":"wire#/definitions/result-inspect"};
+const schema122 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"name":{"type":"string"},"imageId":{"type":"string"},"imageRef":{"type":"string"},"state":{"type":"string","enum":["created","running","paused","restarting","exited","removing","dead"]},"running":{"type":"boolean"},"paused":{"type":"boolean"},"restarting":{"type":"boolean"},"exitCode":{"type":"integer"},"error":{"type":"string"},"oomKilled":{"type":"boolean"},"restartCount":{"type":"integer"},"path":{"type":"string"},"args":{"type":"array","items":{"type":"string"}},"config":{"$ref":"wire#/definitions/Config"},"mounts":{"type":"array","items":{"$ref":"wire#/definitions/MountDetail"}},"hostConfig":{"type":"object","additionalProperties":false,"properties":{"autoRemove":{"type":"boolean"},"restart":{"type":"string"},"memoryBytes":{"type":"integer"},"readOnly":{"type":"boolean"},"init":{"type":"boolean"},"network":{"type":"string"},"pid":{"type":"string"},"ipc":{"type":"string"}}},"health":{"type":"string"},"pid":{"type":"integer"},"createdMs":{"type":"number"},"startedMs":{"type":"number"},"finishedMs":{"type":"number"},"sizeRwBytes":{"type":"integer"},"sizeRootFsBytes":{"type":"integer"}},"required":["id","name","imageId","state","running","paused","exitCode"]};
+const schema123 = {"type":"object","additionalProperties":false,"properties":{"type":{"type":"string","enum":["volume","bind","tmpfs"]},"name":{"type":"string"},"target":{"type":"string"},"readOnly":{"type":"boolean"}},"required":["type","target","readOnly"]};
 
-function validate246(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate251(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8332,7 +8645,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!(((data0 === "volume") || (data0 === "bind")) || (data0 === "tmpfs"))){
-const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema120.properties.type.enum}};
+const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema123.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8389,12 +8702,12 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate246.errors = vErrors;
+validate251.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate244(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate249(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8469,7 +8782,7 @@ vErrors.push(err6);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema119.properties, key0))){
+if(!(func2.call(schema122.properties, key0))){
 const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err7];
@@ -8541,7 +8854,7 @@ vErrors.push(err12);
 errors++;
 }
 if(!(((((((data4 === "created") || (data4 === "running")) || (data4 === "paused")) || (data4 === "restarting")) || (data4 === "exited")) || (data4 === "removing")) || (data4 === "dead"))){
-const err13 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/enum",keyword:"enum",params:{allowedValues: schema119.properties.state.enum}};
+const err13 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/enum",keyword:"enum",params:{allowedValues: schema122.properties.state.enum}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -8678,8 +8991,8 @@ errors++;
 }
 }
 if(data.config !== undefined){
-if(!(validate92(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+if(!(validate97(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
 errors = vErrors.length;
 }
 }
@@ -8688,8 +9001,8 @@ let data16 = data.mounts;
 if(Array.isArray(data16)){
 const len1 = data16.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate246(data16[i1], {instancePath:instancePath+"/mounts/" + i1,parentData:data16,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+if(!(validate251(data16[i1], {instancePath:instancePath+"/mounts/" + i1,parentData:data16,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
 errors = vErrors.length;
 }
 }
@@ -8927,28 +9240,28 @@ vErrors.push(err42);
 }
 errors++;
 }
-validate244.errors = vErrors;
+validate249.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate243(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate248(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-inspect" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate244(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
+if(!(validate249(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
 errors = vErrors.length;
 }
-validate243.errors = vErrors;
+validate248.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_kill = validate249;
-const schema121 = {"$id":"arguments-kill","$ref":"wire#/definitions/arguments-kill"};
-const schema122 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"kill"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"signal":{"type":"string"}}};
+const validate_arguments_kill = validate254;
+const schema124 = {"$id":"arguments-kill","$ref":"wire#/definitions/arguments-kill"};
+const schema125 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"kill"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"signal":{"type":"string"}}};
 
-function validate250(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate255(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8998,8 +9311,8 @@ errors++;
 }
 }
 if(data.container !== undefined){
-if(!(validate38(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate43(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
@@ -9026,28 +9339,28 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate250.errors = vErrors;
+validate255.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate249(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate254(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-kill" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate250(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
+if(!(validate255(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
 errors = vErrors.length;
 }
-validate249.errors = vErrors;
+validate254.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_kill = validate253;
-const schema123 = {"$id":"result-kill","$ref":"wire#/definitions/result-kill"};
-const schema124 = {"type":"object","additionalProperties":false,"properties":{}};
+const validate_result_kill = validate258;
+const schema126 = {"$id":"result-kill","$ref":"wire#/definitions/result-kill"};
+const schema127 = {"type":"object","additionalProperties":false,"properties":{}};
 
-function validate254(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate259(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9072,28 +9385,28 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate254.errors = vErrors;
+validate259.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate253(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate258(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-kill" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate254(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
+if(!(validate259(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors);
 errors = vErrors.length;
 }
-validate253.errors = vErrors;
+validate258.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_load = validate256;
-const schema125 = {"$id":"arguments-load","$ref":"wire#/definitions/arguments-load"};
-const schema126 = {"type":"object","additionalProperties":false,"required":["archive"],"properties":{"op":{"type":"string","const":"load"},"archive":{"type":"string"},"as":{"$ref":"wire#/definitions/Handle"}}};
+const validate_arguments_load = validate261;
+const schema128 = {"$id":"arguments-load","$ref":"wire#/definitions/arguments-load"};
+const schema129 = {"type":"object","additionalProperties":false,"required":["archive"],"properties":{"op":{"type":"string","const":"load"},"archive":{"type":"string"},"as":{"$ref":"wire#/definitions/Handle"}}};
 
-function validate257(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate262(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9155,8 +9468,8 @@ errors++;
 }
 }
 if(data.as !== undefined){
-if(!(validate39(data.as, {instancePath:instancePath+"/as",parentData:data,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+if(!(validate44(data.as, {instancePath:instancePath+"/as",parentData:data,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
 errors = vErrors.length;
 }
 }
@@ -9171,28 +9484,28 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate257.errors = vErrors;
+validate262.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate256(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate261(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-load" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate257(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
+if(!(validate262(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
 errors = vErrors.length;
 }
-validate256.errors = vErrors;
+validate261.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_load = validate260;
-const schema127 = {"$id":"result-load","$ref":"wire#/definitions/result-load"};
-const schema128 = {"type":"object","additionalProperties":false,"properties":{"images":{"type":"array","items":{"type":"string"}}},"required":["images"]};
+const validate_result_load = validate265;
+const schema130 = {"$id":"result-load","$ref":"wire#/definitions/result-load"};
+const schema131 = {"type":"object","additionalProperties":false,"properties":{"images":{"type":"array","items":{"type":"string"}}},"required":["images"]};
 
-function validate261(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate266(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9257,28 +9570,28 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate261.errors = vErrors;
+validate266.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate260(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate265(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-load" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate261(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
+if(!(validate266(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
-validate260.errors = vErrors;
+validate265.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_login = validate263;
-const schema129 = {"$id":"arguments-login","$ref":"wire#/definitions/arguments-login"};
-const schema130 = {"type":"object","additionalProperties":false,"required":["username","password"],"properties":{"op":{"type":"string","const":"login"},"registry":{"type":"string"},"username":{"type":"string"},"password":{"type":"string"}}};
+const validate_arguments_login = validate268;
+const schema132 = {"$id":"arguments-login","$ref":"wire#/definitions/arguments-login"};
+const schema133 = {"type":"object","additionalProperties":false,"required":["username","password"],"properties":{"op":{"type":"string","const":"login"},"registry":{"type":"string"},"username":{"type":"string"},"password":{"type":"string"}}};
 
-function validate264(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate269(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9384,28 +9697,28 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate264.errors = vErrors;
+validate269.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate263(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate268(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-login" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate264(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
+if(!(validate269(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
 errors = vErrors.length;
 }
-validate263.errors = vErrors;
+validate268.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_login = validate266;
-const schema131 = {"$id":"result-login","$ref":"wire#/definitions/result-login"};
-const schema132 = {"type":"object","additionalProperties":false,"properties":{"status":{"type":"string"}}};
+const validate_result_login = validate271;
+const schema134 = {"$id":"result-login","$ref":"wire#/definitions/result-login"};
+const schema135 = {"type":"object","additionalProperties":false,"properties":{"status":{"type":"string"}}};
 
-function validate267(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate272(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9444,28 +9757,28 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate267.errors = vErrors;
+validate272.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate266(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate271(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-login" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate267(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+if(!(validate272(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
 errors = vErrors.length;
 }
-validate266.errors = vErrors;
+validate271.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_logs = validate269;
-const schema133 = {"$id":"arguments-logs","$ref":"wire#/definitions/arguments-logs"};
-const schema134 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"logs"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"tail":{"anyOf":[{"type":"integer"},{"type":"string","const":"all"}]},"since":{"type":"number"},"until":{"type":"number"},"follow":{"type":"boolean"},"stdout":{"type":"boolean"},"stderr":{"type":"boolean"},"timestamps":{"type":"boolean"}}};
+const validate_arguments_logs = validate274;
+const schema136 = {"$id":"arguments-logs","$ref":"wire#/definitions/arguments-logs"};
+const schema137 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"logs"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"tail":{"anyOf":[{"type":"integer"},{"type":"string","const":"all"}]},"since":{"type":"number"},"until":{"type":"number"},"follow":{"type":"boolean"},"stdout":{"type":"boolean"},"stderr":{"type":"boolean"},"timestamps":{"type":"boolean"}}};
 
-function validate270(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate275(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9480,7 +9793,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema134.properties, key0))){
+if(!(func2.call(schema137.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -9515,8 +9828,8 @@ errors++;
 }
 }
 if(data.container !== undefined){
-if(!(validate38(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate43(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
@@ -9667,28 +9980,28 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate270.errors = vErrors;
+validate275.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate269(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate274(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-logs" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate270(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate270.errors : vErrors.concat(validate270.errors);
+if(!(validate275(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate275.errors : vErrors.concat(validate275.errors);
 errors = vErrors.length;
 }
-validate269.errors = vErrors;
+validate274.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_logs = validate273;
-const schema135 = {"$id":"result-logs","$ref":"wire#/definitions/result-logs"};
-const schema136 = {"type":"object","additionalProperties":false,"properties":{"stdout":{"$ref":"wire#/definitions/Content"},"stderr":{"$ref":"wire#/definitions/Content"}},"required":["stdout","stderr"]};
+const validate_result_logs = validate278;
+const schema138 = {"$id":"result-logs","$ref":"wire#/definitions/result-logs"};
+const schema139 = {"type":"object","additionalProperties":false,"properties":{"stdout":{"$ref":"wire#/definitions/Content"},"stderr":{"$ref":"wire#/definitions/Content"}},"required":["stdout","stderr"]};
 
-function validate274(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate279(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9725,14 +10038,14 @@ errors++;
 }
 }
 if(data.stdout !== undefined){
-if(!(validate46(data.stdout, {instancePath:instancePath+"/stdout",parentData:data,parentDataProperty:"stdout",rootData}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+if(!(validate51(data.stdout, {instancePath:instancePath+"/stdout",parentData:data,parentDataProperty:"stdout",rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
 }
 if(data.stderr !== undefined){
-if(!(validate46(data.stderr, {instancePath:instancePath+"/stderr",parentData:data,parentDataProperty:"stderr",rootData}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+if(!(validate51(data.stderr, {instancePath:instancePath+"/stderr",parentData:data,parentDataProperty:"stderr",rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
 }
@@ -9747,36 +10060,36 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate274.errors = vErrors;
+validate279.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate273(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate278(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-logs" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate274(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate274.errors : vErrors.concat(validate274.errors);
+if(!(validate279(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors);
 errors = vErrors.length;
 }
-validate273.errors = vErrors;
+validate278.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_network_connect = validate278;
-const schema137 = {"$id":"arguments-network-connect","$ref":"wire#/definitions/arguments-network-connect"};
-const schema138 = {"type":"object","additionalProperties":false,"required":["network","attach"],"properties":{"op":{"type":"string","const":"network-connect"},"network":{"$ref":"wire#/definitions/NetworkTarget"},"attach":{"$ref":"wire#/definitions/ContainerTarget"},"aliases":{"type":"array","items":{"type":"string"}}}};
-const schema139 = {"anyOf":[{"$ref":"wire#/definitions/Handle"},{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"}},"required":["name"]}]};
+const validate_arguments_network_connect = validate283;
+const schema140 = {"$id":"arguments-network-connect","$ref":"wire#/definitions/arguments-network-connect"};
+const schema141 = {"type":"object","additionalProperties":false,"required":["network","attach"],"properties":{"op":{"type":"string","const":"network-connect"},"network":{"$ref":"wire#/definitions/NetworkTarget"},"attach":{"$ref":"wire#/definitions/ContainerTarget"},"aliases":{"type":"array","items":{"type":"string"}}}};
+const schema142 = {"anyOf":[{"$ref":"wire#/definitions/Handle"},{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"}},"required":["name"]}]};
 
-function validate280(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate285(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
 let valid0 = false;
 const _errs1 = errors;
-if(!(validate39(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+if(!(validate44(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs1 === errors;
@@ -9853,12 +10166,12 @@ vErrors = null;
 }
 }
 }
-validate280.errors = vErrors;
+validate285.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate279(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate284(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9918,14 +10231,14 @@ errors++;
 }
 }
 if(data.network !== undefined){
-if(!(validate280(data.network, {instancePath:instancePath+"/network",parentData:data,parentDataProperty:"network",rootData}))){
-vErrors = vErrors === null ? validate280.errors : vErrors.concat(validate280.errors);
+if(!(validate285(data.network, {instancePath:instancePath+"/network",parentData:data,parentDataProperty:"network",rootData}))){
+vErrors = vErrors === null ? validate285.errors : vErrors.concat(validate285.errors);
 errors = vErrors.length;
 }
 }
 if(data.attach !== undefined){
-if(!(validate38(data.attach, {instancePath:instancePath+"/attach",parentData:data,parentDataProperty:"attach",rootData}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate43(data.attach, {instancePath:instancePath+"/attach",parentData:data,parentDataProperty:"attach",rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
@@ -9968,28 +10281,28 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate279.errors = vErrors;
+validate284.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate278(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate283(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-network-connect" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate279(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors);
+if(!(validate284(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate284.errors : vErrors.concat(validate284.errors);
 errors = vErrors.length;
 }
-validate278.errors = vErrors;
+validate283.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_network_connect = validate285;
-const schema140 = {"$id":"result-network-connect","$ref":"wire#/definitions/result-network-connect"};
-const schema141 = {"type":"object","additionalProperties":false,"properties":{}};
+const validate_result_network_connect = validate290;
+const schema143 = {"$id":"result-network-connect","$ref":"wire#/definitions/result-network-connect"};
+const schema144 = {"type":"object","additionalProperties":false,"properties":{}};
 
-function validate286(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate291(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10014,28 +10327,28 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate286.errors = vErrors;
+validate291.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate285(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate290(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-network-connect" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate286(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors);
+if(!(validate291(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
 errors = vErrors.length;
 }
-validate285.errors = vErrors;
+validate290.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_network_create = validate288;
-const schema142 = {"$id":"arguments-network-create","$ref":"wire#/definitions/arguments-network-create"};
-const schema143 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"network-create"},"as":{"$ref":"wire#/definitions/Handle"},"name":{"type":"string"},"driver":{"type":"string"},"labels":{"$ref":"wire#/definitions/Labels"},"internal":{"type":"boolean"}}};
+const validate_arguments_network_create = validate293;
+const schema145 = {"$id":"arguments-network-create","$ref":"wire#/definitions/arguments-network-create"};
+const schema146 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"network-create"},"as":{"$ref":"wire#/definitions/Handle"},"name":{"type":"string"},"driver":{"type":"string"},"labels":{"$ref":"wire#/definitions/Labels"},"internal":{"type":"boolean"}}};
 
-function validate289(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate294(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10075,8 +10388,8 @@ errors++;
 }
 }
 if(data.as !== undefined){
-if(!(validate39(data.as, {instancePath:instancePath+"/as",parentData:data,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+if(!(validate44(data.as, {instancePath:instancePath+"/as",parentData:data,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
 errors = vErrors.length;
 }
 }
@@ -10105,8 +10418,8 @@ errors++;
 }
 }
 if(data.labels !== undefined){
-if(!(validate73(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate78(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 }
@@ -10133,28 +10446,28 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate289.errors = vErrors;
+validate294.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate288(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate293(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-network-create" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate289(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate289.errors : vErrors.concat(validate289.errors);
+if(!(validate294(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
 errors = vErrors.length;
 }
-validate288.errors = vErrors;
+validate293.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_network_create = validate293;
-const schema144 = {"$id":"result-network-create","$ref":"wire#/definitions/result-network-create"};
-const schema145 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"}},"required":["id"]};
+const validate_result_network_create = validate298;
+const schema147 = {"$id":"result-network-create","$ref":"wire#/definitions/result-network-create"};
+const schema148 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"}},"required":["id"]};
 
-function validate294(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate299(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10203,28 +10516,28 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate294.errors = vErrors;
+validate299.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate293(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate298(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-network-create" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate294(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
+if(!(validate299(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate299.errors : vErrors.concat(validate299.errors);
 errors = vErrors.length;
 }
-validate293.errors = vErrors;
+validate298.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_network_disconnect = validate296;
-const schema146 = {"$id":"arguments-network-disconnect","$ref":"wire#/definitions/arguments-network-disconnect"};
-const schema147 = {"type":"object","additionalProperties":false,"required":["network","detach"],"properties":{"op":{"type":"string","const":"network-disconnect"},"network":{"$ref":"wire#/definitions/NetworkTarget"},"detach":{"$ref":"wire#/definitions/ContainerTarget"},"force":{"type":"boolean"}}};
+const validate_arguments_network_disconnect = validate301;
+const schema149 = {"$id":"arguments-network-disconnect","$ref":"wire#/definitions/arguments-network-disconnect"};
+const schema150 = {"type":"object","additionalProperties":false,"required":["network","detach"],"properties":{"op":{"type":"string","const":"network-disconnect"},"network":{"$ref":"wire#/definitions/NetworkTarget"},"detach":{"$ref":"wire#/definitions/ContainerTarget"},"force":{"type":"boolean"}}};
 
-function validate297(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate302(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10284,14 +10597,14 @@ errors++;
 }
 }
 if(data.network !== undefined){
-if(!(validate280(data.network, {instancePath:instancePath+"/network",parentData:data,parentDataProperty:"network",rootData}))){
-vErrors = vErrors === null ? validate280.errors : vErrors.concat(validate280.errors);
+if(!(validate285(data.network, {instancePath:instancePath+"/network",parentData:data,parentDataProperty:"network",rootData}))){
+vErrors = vErrors === null ? validate285.errors : vErrors.concat(validate285.errors);
 errors = vErrors.length;
 }
 }
 if(data.detach !== undefined){
-if(!(validate38(data.detach, {instancePath:instancePath+"/detach",parentData:data,parentDataProperty:"detach",rootData}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate43(data.detach, {instancePath:instancePath+"/detach",parentData:data,parentDataProperty:"detach",rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
@@ -10318,28 +10631,28 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate297.errors = vErrors;
+validate302.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate296(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate301(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-network-disconnect" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate297(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate297.errors : vErrors.concat(validate297.errors);
+if(!(validate302(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors);
 errors = vErrors.length;
 }
-validate296.errors = vErrors;
+validate301.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_network_disconnect = validate301;
-const schema148 = {"$id":"result-network-disconnect","$ref":"wire#/definitions/result-network-disconnect"};
-const schema149 = {"type":"object","additionalProperties":false,"properties":{}};
+const validate_result_network_disconnect = validate306;
+const schema151 = {"$id":"result-network-disconnect","$ref":"wire#/definitions/result-network-disconnect"};
+const schema152 = {"type":"object","additionalProperties":false,"properties":{}};
 
-function validate302(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate307(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10364,28 +10677,28 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate302.errors = vErrors;
+validate307.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate301(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate306(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-network-disconnect" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate302(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors);
+if(!(validate307(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate307.errors : vErrors.concat(validate307.errors);
 errors = vErrors.length;
 }
-validate301.errors = vErrors;
+validate306.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_network_inspect = validate304;
-const schema150 = {"$id":"arguments-network-inspect","$ref":"wire#/definitions/arguments-network-inspect"};
-const schema151 = {"type":"object","additionalProperties":false,"required":["network"],"properties":{"op":{"type":"string","const":"network-inspect"},"network":{"$ref":"wire#/definitions/NetworkTarget"}}};
+const validate_arguments_network_inspect = validate309;
+const schema153 = {"$id":"arguments-network-inspect","$ref":"wire#/definitions/arguments-network-inspect"};
+const schema154 = {"type":"object","additionalProperties":false,"required":["network"],"properties":{"op":{"type":"string","const":"network-inspect"},"network":{"$ref":"wire#/definitions/NetworkTarget"}}};
 
-function validate305(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate310(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10435,8 +10748,8 @@ errors++;
 }
 }
 if(data.network !== undefined){
-if(!(validate280(data.network, {instancePath:instancePath+"/network",parentData:data,parentDataProperty:"network",rootData}))){
-vErrors = vErrors === null ? validate280.errors : vErrors.concat(validate280.errors);
+if(!(validate285(data.network, {instancePath:instancePath+"/network",parentData:data,parentDataProperty:"network",rootData}))){
+vErrors = vErrors === null ? validate285.errors : vErrors.concat(validate285.errors);
 errors = vErrors.length;
 }
 }
@@ -10451,28 +10764,28 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate305.errors = vErrors;
+validate310.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate304(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate309(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-network-inspect" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate305(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate305.errors : vErrors.concat(validate305.errors);
+if(!(validate310(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate310.errors : vErrors.concat(validate310.errors);
 errors = vErrors.length;
 }
-validate304.errors = vErrors;
+validate309.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_network_inspect = validate308;
-const schema152 = {"$id":"result-network-inspect","$ref":"wire#/definitions/result-network-inspect"};
-const schema153 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"name":{"type":"string"},"driver":{"type":"string"},"labels":{"$ref":"wire#/definitions/Labels"},"containers":{"type":"array","items":{"type":"string"}}},"required":["id","name"]};
+const validate_result_network_inspect = validate313;
+const schema155 = {"$id":"result-network-inspect","$ref":"wire#/definitions/result-network-inspect"};
+const schema156 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"name":{"type":"string"},"driver":{"type":"string"},"labels":{"$ref":"wire#/definitions/Labels"},"containers":{"type":"array","items":{"type":"string"}}},"required":["id","name"]};
 
-function validate309(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate314(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10545,8 +10858,8 @@ errors++;
 }
 }
 if(data.labels !== undefined){
-if(!(validate73(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate78(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 }
@@ -10589,28 +10902,28 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate309.errors = vErrors;
+validate314.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate308(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate313(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-network-inspect" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate309(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate309.errors : vErrors.concat(validate309.errors);
+if(!(validate314(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate314.errors : vErrors.concat(validate314.errors);
 errors = vErrors.length;
 }
-validate308.errors = vErrors;
+validate313.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_network_ls = validate312;
-const schema154 = {"$id":"arguments-network-ls","$ref":"wire#/definitions/arguments-network-ls"};
-const schema155 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"network-ls"},"filters":{"$ref":"wire#/definitions/Filters"}}};
+const validate_arguments_network_ls = validate317;
+const schema157 = {"$id":"arguments-network-ls","$ref":"wire#/definitions/arguments-network-ls"};
+const schema158 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"network-ls"},"filters":{"$ref":"wire#/definitions/Filters"}}};
 
-function validate313(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate318(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10650,8 +10963,8 @@ errors++;
 }
 }
 if(data.filters !== undefined){
-if(!(validate82(data.filters, {instancePath:instancePath+"/filters",parentData:data,parentDataProperty:"filters",rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate87(data.filters, {instancePath:instancePath+"/filters",parentData:data,parentDataProperty:"filters",rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
@@ -10666,29 +10979,29 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate313.errors = vErrors;
+validate318.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate312(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate317(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-network-ls" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate313(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate313.errors : vErrors.concat(validate313.errors);
+if(!(validate318(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors);
 errors = vErrors.length;
 }
-validate312.errors = vErrors;
+validate317.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_network_ls = validate316;
-const schema156 = {"$id":"result-network-ls","$ref":"wire#/definitions/result-network-ls"};
-const schema157 = {"type":"object","additionalProperties":false,"properties":{"networks":{"type":"array","items":{"$ref":"wire#/definitions/NetworkDetail"}}},"required":["networks"]};
-const schema158 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"name":{"type":"string"},"driver":{"type":"string"},"labels":{"$ref":"wire#/definitions/Labels"},"containers":{"type":"array","items":{"type":"string"}}},"required":["id","name"]};
+const validate_result_network_ls = validate321;
+const schema159 = {"$id":"result-network-ls","$ref":"wire#/definitions/result-network-ls"};
+const schema160 = {"type":"object","additionalProperties":false,"properties":{"networks":{"type":"array","items":{"$ref":"wire#/definitions/NetworkDetail"}}},"required":["networks"]};
+const schema161 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"name":{"type":"string"},"driver":{"type":"string"},"labels":{"$ref":"wire#/definitions/Labels"},"containers":{"type":"array","items":{"type":"string"}}},"required":["id","name"]};
 
-function validate318(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate323(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10761,8 +11074,8 @@ errors++;
 }
 }
 if(data.labels !== undefined){
-if(!(validate73(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate78(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 }
@@ -10805,12 +11118,12 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate318.errors = vErrors;
+validate323.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate317(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate322(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10841,8 +11154,8 @@ let data0 = data.networks;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate318(data0[i0], {instancePath:instancePath+"/networks/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors);
+if(!(validate323(data0[i0], {instancePath:instancePath+"/networks/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
 errors = vErrors.length;
 }
 }
@@ -10869,28 +11182,28 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate317.errors = vErrors;
+validate322.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate316(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate321(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-network-ls" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate317(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate317.errors : vErrors.concat(validate317.errors);
+if(!(validate322(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate322.errors : vErrors.concat(validate322.errors);
 errors = vErrors.length;
 }
-validate316.errors = vErrors;
+validate321.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_network_prune = validate322;
-const schema159 = {"$id":"arguments-network-prune","$ref":"wire#/definitions/arguments-network-prune"};
-const schema160 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"network-prune"},"filters":{"$ref":"wire#/definitions/Filters"}}};
+const validate_arguments_network_prune = validate327;
+const schema162 = {"$id":"arguments-network-prune","$ref":"wire#/definitions/arguments-network-prune"};
+const schema163 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"network-prune"},"filters":{"$ref":"wire#/definitions/Filters"}}};
 
-function validate323(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate328(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10930,8 +11243,8 @@ errors++;
 }
 }
 if(data.filters !== undefined){
-if(!(validate82(data.filters, {instancePath:instancePath+"/filters",parentData:data,parentDataProperty:"filters",rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate87(data.filters, {instancePath:instancePath+"/filters",parentData:data,parentDataProperty:"filters",rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
@@ -10946,28 +11259,28 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate323.errors = vErrors;
+validate328.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate322(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate327(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-network-prune" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate323(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
+if(!(validate328(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate328.errors : vErrors.concat(validate328.errors);
 errors = vErrors.length;
 }
-validate322.errors = vErrors;
+validate327.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_network_prune = validate326;
-const schema161 = {"$id":"result-network-prune","$ref":"wire#/definitions/result-network-prune"};
-const schema162 = {"type":"object","additionalProperties":false,"properties":{"deleted":{"type":"array","items":{"type":"string"}}},"required":["deleted"]};
+const validate_result_network_prune = validate331;
+const schema164 = {"$id":"result-network-prune","$ref":"wire#/definitions/result-network-prune"};
+const schema165 = {"type":"object","additionalProperties":false,"properties":{"deleted":{"type":"array","items":{"type":"string"}}},"required":["deleted"]};
 
-function validate327(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate332(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11032,28 +11345,28 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate327.errors = vErrors;
+validate332.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate326(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate331(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-network-prune" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate327(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate327.errors : vErrors.concat(validate327.errors);
+if(!(validate332(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate332.errors : vErrors.concat(validate332.errors);
 errors = vErrors.length;
 }
-validate326.errors = vErrors;
+validate331.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_network_rm = validate329;
-const schema163 = {"$id":"arguments-network-rm","$ref":"wire#/definitions/arguments-network-rm"};
-const schema164 = {"type":"object","additionalProperties":false,"required":["network"],"properties":{"op":{"type":"string","const":"network-rm"},"network":{"$ref":"wire#/definitions/NetworkTarget"}}};
+const validate_arguments_network_rm = validate334;
+const schema166 = {"$id":"arguments-network-rm","$ref":"wire#/definitions/arguments-network-rm"};
+const schema167 = {"type":"object","additionalProperties":false,"required":["network"],"properties":{"op":{"type":"string","const":"network-rm"},"network":{"$ref":"wire#/definitions/NetworkTarget"}}};
 
-function validate330(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate335(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11103,8 +11416,8 @@ errors++;
 }
 }
 if(data.network !== undefined){
-if(!(validate280(data.network, {instancePath:instancePath+"/network",parentData:data,parentDataProperty:"network",rootData}))){
-vErrors = vErrors === null ? validate280.errors : vErrors.concat(validate280.errors);
+if(!(validate285(data.network, {instancePath:instancePath+"/network",parentData:data,parentDataProperty:"network",rootData}))){
+vErrors = vErrors === null ? validate285.errors : vErrors.concat(validate285.errors);
 errors = vErrors.length;
 }
 }
@@ -11119,28 +11432,28 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate330.errors = vErrors;
+validate335.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate329(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate334(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-network-rm" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate330(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate330.errors : vErrors.concat(validate330.errors);
+if(!(validate335(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
 errors = vErrors.length;
 }
-validate329.errors = vErrors;
+validate334.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_network_rm = validate333;
-const schema165 = {"$id":"result-network-rm","$ref":"wire#/definitions/result-network-rm"};
-const schema166 = {"type":"object","additionalProperties":false,"properties":{}};
+const validate_result_network_rm = validate338;
+const schema168 = {"$id":"result-network-rm","$ref":"wire#/definitions/result-network-rm"};
+const schema169 = {"type":"object","additionalProperties":false,"properties":{}};
 
-function validate334(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate339(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11165,28 +11478,28 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate334.errors = vErrors;
+validate339.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate333(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate338(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-network-rm" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate334(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate334.errors : vErrors.concat(validate334.errors);
+if(!(validate339(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate339.errors : vErrors.concat(validate339.errors);
 errors = vErrors.length;
 }
-validate333.errors = vErrors;
+validate338.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_pause = validate336;
-const schema167 = {"$id":"arguments-pause","$ref":"wire#/definitions/arguments-pause"};
-const schema168 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"pause"},"container":{"$ref":"wire#/definitions/ContainerTarget"}}};
+const validate_arguments_pause = validate341;
+const schema170 = {"$id":"arguments-pause","$ref":"wire#/definitions/arguments-pause"};
+const schema171 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"pause"},"container":{"$ref":"wire#/definitions/ContainerTarget"}}};
 
-function validate337(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate342(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11236,8 +11549,8 @@ errors++;
 }
 }
 if(data.container !== undefined){
-if(!(validate38(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate43(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
@@ -11252,28 +11565,28 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate337.errors = vErrors;
+validate342.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate336(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate341(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-pause" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate337(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors);
+if(!(validate342(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate342.errors : vErrors.concat(validate342.errors);
 errors = vErrors.length;
 }
-validate336.errors = vErrors;
+validate341.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_pause = validate340;
-const schema169 = {"$id":"result-pause","$ref":"wire#/definitions/result-pause"};
-const schema170 = {"type":"object","additionalProperties":false,"properties":{}};
+const validate_result_pause = validate345;
+const schema172 = {"$id":"result-pause","$ref":"wire#/definitions/result-pause"};
+const schema173 = {"type":"object","additionalProperties":false,"properties":{}};
 
-function validate341(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate346(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11298,28 +11611,28 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate341.errors = vErrors;
+validate346.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate340(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate345(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-pause" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate341(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate341.errors : vErrors.concat(validate341.errors);
+if(!(validate346(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
 errors = vErrors.length;
 }
-validate340.errors = vErrors;
+validate345.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_ping = validate343;
-const schema171 = {"$id":"arguments-ping","$ref":"wire#/definitions/arguments-ping"};
-const schema172 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"ping"}}};
+const validate_arguments_ping = validate348;
+const schema174 = {"$id":"arguments-ping","$ref":"wire#/definitions/arguments-ping"};
+const schema175 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"ping"}}};
 
-function validate344(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate349(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11369,28 +11682,28 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate344.errors = vErrors;
+validate349.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate343(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate348(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-ping" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate344(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate344.errors : vErrors.concat(validate344.errors);
+if(!(validate349(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate349.errors : vErrors.concat(validate349.errors);
 errors = vErrors.length;
 }
-validate343.errors = vErrors;
+validate348.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_ping = validate346;
-const schema173 = {"$id":"result-ping","$ref":"wire#/definitions/result-ping"};
-const schema174 = {"type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string"},"builderVersion":{"type":"string"}}};
+const validate_result_ping = validate351;
+const schema176 = {"$id":"result-ping","$ref":"wire#/definitions/result-ping"};
+const schema177 = {"type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string"},"builderVersion":{"type":"string"}}};
 
-function validate347(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate352(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11441,28 +11754,28 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate347.errors = vErrors;
+validate352.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate346(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate351(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-ping" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate347(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate347.errors : vErrors.concat(validate347.errors);
+if(!(validate352(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate352.errors : vErrors.concat(validate352.errors);
 errors = vErrors.length;
 }
-validate346.errors = vErrors;
+validate351.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_ps = validate349;
-const schema175 = {"$id":"arguments-ps","$ref":"wire#/definitions/arguments-ps"};
-const schema176 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"ps"},"all":{"type":"boolean"},"filters":{"$ref":"wire#/definitions/Filters"},"limit":{"type":"integer"}}};
+const validate_arguments_ps = validate354;
+const schema178 = {"$id":"arguments-ps","$ref":"wire#/definitions/arguments-ps"};
+const schema179 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"ps"},"all":{"type":"boolean"},"filters":{"$ref":"wire#/definitions/Filters"},"limit":{"type":"integer"}}};
 
-function validate350(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate355(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11514,8 +11827,8 @@ errors++;
 }
 }
 if(data.filters !== undefined){
-if(!(validate82(data.filters, {instancePath:instancePath+"/filters",parentData:data,parentDataProperty:"filters",rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate87(data.filters, {instancePath:instancePath+"/filters",parentData:data,parentDataProperty:"filters",rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
@@ -11543,29 +11856,29 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate350.errors = vErrors;
+validate355.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate349(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate354(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-ps" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate350(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate350.errors : vErrors.concat(validate350.errors);
+if(!(validate355(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate355.errors : vErrors.concat(validate355.errors);
 errors = vErrors.length;
 }
-validate349.errors = vErrors;
+validate354.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_ps = validate353;
-const schema177 = {"$id":"result-ps","$ref":"wire#/definitions/result-ps"};
-const schema178 = {"type":"object","additionalProperties":false,"properties":{"containers":{"type":"array","items":{"$ref":"wire#/definitions/ContainerSummary"}}},"required":["containers"]};
-const schema179 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"names":{"type":"array","items":{"type":"string"}},"image":{"type":"string"},"imageId":{"type":"string"},"state":{"type":"string"},"status":{"type":"string"},"command":{"type":"string"},"labels":{"$ref":"wire#/definitions/Labels"},"createdMs":{"type":"number"},"mounts":{"type":"array","items":{"$ref":"wire#/definitions/MountDetail"}}},"required":["id","names","state"]};
+const validate_result_ps = validate358;
+const schema180 = {"$id":"result-ps","$ref":"wire#/definitions/result-ps"};
+const schema181 = {"type":"object","additionalProperties":false,"properties":{"containers":{"type":"array","items":{"$ref":"wire#/definitions/ContainerSummary"}}},"required":["containers"]};
+const schema182 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"names":{"type":"array","items":{"type":"string"}},"image":{"type":"string"},"imageId":{"type":"string"},"state":{"type":"string"},"status":{"type":"string"},"command":{"type":"string"},"labels":{"$ref":"wire#/definitions/Labels"},"createdMs":{"type":"number"},"mounts":{"type":"array","items":{"$ref":"wire#/definitions/MountDetail"}}},"required":["id","names","state"]};
 
-function validate355(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate360(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11600,7 +11913,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema179.properties, key0))){
+if(!(func2.call(schema182.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
@@ -11712,8 +12025,8 @@ errors++;
 }
 }
 if(data.labels !== undefined){
-if(!(validate73(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate78(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 }
@@ -11734,8 +12047,8 @@ let data10 = data.mounts;
 if(Array.isArray(data10)){
 const len1 = data10.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate246(data10[i1], {instancePath:instancePath+"/mounts/" + i1,parentData:data10,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+if(!(validate251(data10[i1], {instancePath:instancePath+"/mounts/" + i1,parentData:data10,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
 errors = vErrors.length;
 }
 }
@@ -11762,12 +12075,12 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate355.errors = vErrors;
+validate360.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate354(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate359(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11798,8 +12111,8 @@ let data0 = data.containers;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate355(data0[i0], {instancePath:instancePath+"/containers/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate355.errors : vErrors.concat(validate355.errors);
+if(!(validate360(data0[i0], {instancePath:instancePath+"/containers/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate360.errors : vErrors.concat(validate360.errors);
 errors = vErrors.length;
 }
 }
@@ -11826,28 +12139,28 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate354.errors = vErrors;
+validate359.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate353(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate358(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-ps" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate354(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate354.errors : vErrors.concat(validate354.errors);
+if(!(validate359(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate359.errors : vErrors.concat(validate359.errors);
 errors = vErrors.length;
 }
-validate353.errors = vErrors;
+validate358.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_pull = validate360;
-const schema180 = {"$id":"arguments-pull","$ref":"wire#/definitions/arguments-pull"};
-const schema181 = {"type":"object","additionalProperties":false,"required":["reference"],"properties":{"op":{"type":"string","const":"pull"},"reference":{"type":"string"},"as":{"$ref":"wire#/definitions/Handle"},"platform":{"type":"string"},"allTags":{"type":"boolean"}}};
+const validate_arguments_pull = validate365;
+const schema183 = {"$id":"arguments-pull","$ref":"wire#/definitions/arguments-pull"};
+const schema184 = {"type":"object","additionalProperties":false,"required":["reference"],"properties":{"op":{"type":"string","const":"pull"},"reference":{"type":"string"},"as":{"$ref":"wire#/definitions/Handle"},"platform":{"type":"string"},"allTags":{"type":"boolean"}}};
 
-function validate361(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate366(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11909,8 +12222,8 @@ errors++;
 }
 }
 if(data.as !== undefined){
-if(!(validate39(data.as, {instancePath:instancePath+"/as",parentData:data,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+if(!(validate44(data.as, {instancePath:instancePath+"/as",parentData:data,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
 errors = vErrors.length;
 }
 }
@@ -11949,28 +12262,28 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate361.errors = vErrors;
+validate366.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate360(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate365(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-pull" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate361(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate361.errors : vErrors.concat(validate361.errors);
+if(!(validate366(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate366.errors : vErrors.concat(validate366.errors);
 errors = vErrors.length;
 }
-validate360.errors = vErrors;
+validate365.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_pull = validate364;
-const schema182 = {"$id":"result-pull","$ref":"wire#/definitions/result-pull"};
-const schema183 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"digest":{"type":"string"},"upToDate":{"type":"boolean"}}};
+const validate_result_pull = validate369;
+const schema185 = {"$id":"result-pull","$ref":"wire#/definitions/result-pull"};
+const schema186 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"digest":{"type":"string"},"upToDate":{"type":"boolean"}}};
 
-function validate365(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate370(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12033,28 +12346,28 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate365.errors = vErrors;
+validate370.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate364(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate369(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-pull" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate365(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate365.errors : vErrors.concat(validate365.errors);
+if(!(validate370(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate370.errors : vErrors.concat(validate370.errors);
 errors = vErrors.length;
 }
-validate364.errors = vErrors;
+validate369.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_push = validate367;
-const schema184 = {"$id":"arguments-push","$ref":"wire#/definitions/arguments-push"};
-const schema185 = {"type":"object","additionalProperties":false,"required":["reference"],"properties":{"op":{"type":"string","const":"push"},"reference":{"type":"string"},"allTags":{"type":"boolean"}}};
+const validate_arguments_push = validate372;
+const schema187 = {"$id":"arguments-push","$ref":"wire#/definitions/arguments-push"};
+const schema188 = {"type":"object","additionalProperties":false,"required":["reference"],"properties":{"op":{"type":"string","const":"push"},"reference":{"type":"string"},"allTags":{"type":"boolean"}}};
 
-function validate368(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate373(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12138,28 +12451,28 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate368.errors = vErrors;
+validate373.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate367(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate372(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-push" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate368(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate368.errors : vErrors.concat(validate368.errors);
+if(!(validate373(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate373.errors : vErrors.concat(validate373.errors);
 errors = vErrors.length;
 }
-validate367.errors = vErrors;
+validate372.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_push = validate370;
-const schema186 = {"$id":"result-push","$ref":"wire#/definitions/result-push"};
-const schema187 = {"type":"object","additionalProperties":false,"properties":{"digest":{"type":"string"}}};
+const validate_result_push = validate375;
+const schema189 = {"$id":"result-push","$ref":"wire#/definitions/result-push"};
+const schema190 = {"type":"object","additionalProperties":false,"properties":{"digest":{"type":"string"}}};
 
-function validate371(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate376(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12198,28 +12511,28 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate371.errors = vErrors;
+validate376.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate370(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate375(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-push" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate371(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate371.errors : vErrors.concat(validate371.errors);
+if(!(validate376(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
 errors = vErrors.length;
 }
-validate370.errors = vErrors;
+validate375.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_read = validate373;
-const schema188 = {"$id":"arguments-read","$ref":"wire#/definitions/arguments-read"};
-const schema189 = {"type":"object","additionalProperties":false,"required":["path"],"properties":{"op":{"type":"string","const":"read"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"image":{"$ref":"wire#/definitions/ImageTarget"},"path":{"type":"string"}}};
+const validate_arguments_read = validate378;
+const schema191 = {"$id":"arguments-read","$ref":"wire#/definitions/arguments-read"};
+const schema192 = {"type":"object","additionalProperties":false,"required":["path"],"properties":{"op":{"type":"string","const":"read"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"image":{"$ref":"wire#/definitions/ImageTarget"},"path":{"type":"string"}}};
 
-function validate374(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate379(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12269,14 +12582,14 @@ errors++;
 }
 }
 if(data.container !== undefined){
-if(!(validate38(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate43(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
 if(data.image !== undefined){
-if(!(validate69(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate74(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -12303,28 +12616,28 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate374.errors = vErrors;
+validate379.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate373(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate378(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-read" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate374(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate374.errors : vErrors.concat(validate374.errors);
+if(!(validate379(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate379.errors : vErrors.concat(validate379.errors);
 errors = vErrors.length;
 }
-validate373.errors = vErrors;
+validate378.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_read = validate378;
-const schema190 = {"$id":"result-read","$ref":"wire#/definitions/result-read"};
-const schema191 = {"type":"object","additionalProperties":false,"properties":{"content":{"$ref":"wire#/definitions/Content"}},"required":["content"]};
+const validate_result_read = validate383;
+const schema193 = {"$id":"result-read","$ref":"wire#/definitions/result-read"};
+const schema194 = {"type":"object","additionalProperties":false,"properties":{"content":{"$ref":"wire#/definitions/Content"}},"required":["content"]};
 
-function validate379(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate384(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12351,8 +12664,8 @@ errors++;
 }
 }
 if(data.content !== undefined){
-if(!(validate46(data.content, {instancePath:instancePath+"/content",parentData:data,parentDataProperty:"content",rootData}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+if(!(validate51(data.content, {instancePath:instancePath+"/content",parentData:data,parentDataProperty:"content",rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
 }
@@ -12367,28 +12680,28 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate379.errors = vErrors;
+validate384.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate378(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate383(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-read" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate379(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate379.errors : vErrors.concat(validate379.errors);
+if(!(validate384(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate384.errors : vErrors.concat(validate384.errors);
 errors = vErrors.length;
 }
-validate378.errors = vErrors;
+validate383.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_remove = validate382;
-const schema192 = {"$id":"arguments-remove","$ref":"wire#/definitions/arguments-remove"};
-const schema193 = {"type":"object","additionalProperties":false,"required":["container","path"],"properties":{"op":{"type":"string","const":"remove"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"path":{"type":"string"}}};
+const validate_arguments_remove = validate387;
+const schema195 = {"$id":"arguments-remove","$ref":"wire#/definitions/arguments-remove"};
+const schema196 = {"type":"object","additionalProperties":false,"required":["container","path"],"properties":{"op":{"type":"string","const":"remove"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"path":{"type":"string"}}};
 
-function validate383(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate388(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12448,8 +12761,8 @@ errors++;
 }
 }
 if(data.container !== undefined){
-if(!(validate38(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate43(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
@@ -12476,28 +12789,28 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate383.errors = vErrors;
+validate388.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate382(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate387(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-remove" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate383(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate383.errors : vErrors.concat(validate383.errors);
+if(!(validate388(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate388.errors : vErrors.concat(validate388.errors);
 errors = vErrors.length;
 }
-validate382.errors = vErrors;
+validate387.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_remove = validate386;
-const schema194 = {"$id":"result-remove","$ref":"wire#/definitions/result-remove"};
-const schema195 = {"type":"object","additionalProperties":false,"properties":{}};
+const validate_result_remove = validate391;
+const schema197 = {"$id":"result-remove","$ref":"wire#/definitions/result-remove"};
+const schema198 = {"type":"object","additionalProperties":false,"properties":{}};
 
-function validate387(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate392(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12522,28 +12835,28 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate387.errors = vErrors;
+validate392.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate386(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate391(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-remove" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate387(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate387.errors : vErrors.concat(validate387.errors);
+if(!(validate392(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
 errors = vErrors.length;
 }
-validate386.errors = vErrors;
+validate391.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_rename = validate389;
-const schema196 = {"$id":"arguments-rename","$ref":"wire#/definitions/arguments-rename"};
-const schema197 = {"type":"object","additionalProperties":false,"required":["container","name"],"properties":{"op":{"type":"string","const":"rename"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"name":{"type":"string"}}};
+const validate_arguments_rename = validate394;
+const schema199 = {"$id":"arguments-rename","$ref":"wire#/definitions/arguments-rename"};
+const schema200 = {"type":"object","additionalProperties":false,"required":["container","name"],"properties":{"op":{"type":"string","const":"rename"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"name":{"type":"string"}}};
 
-function validate390(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate395(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12603,8 +12916,8 @@ errors++;
 }
 }
 if(data.container !== undefined){
-if(!(validate38(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate43(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
@@ -12631,28 +12944,28 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate390.errors = vErrors;
+validate395.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate389(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate394(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-rename" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate390(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate390.errors : vErrors.concat(validate390.errors);
+if(!(validate395(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate395.errors : vErrors.concat(validate395.errors);
 errors = vErrors.length;
 }
-validate389.errors = vErrors;
+validate394.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_rename = validate393;
-const schema198 = {"$id":"result-rename","$ref":"wire#/definitions/result-rename"};
-const schema199 = {"type":"object","additionalProperties":false,"properties":{}};
+const validate_result_rename = validate398;
+const schema201 = {"$id":"result-rename","$ref":"wire#/definitions/result-rename"};
+const schema202 = {"type":"object","additionalProperties":false,"properties":{}};
 
-function validate394(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate399(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12677,28 +12990,28 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate394.errors = vErrors;
+validate399.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate393(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate398(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-rename" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate394(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate394.errors : vErrors.concat(validate394.errors);
+if(!(validate399(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate399.errors : vErrors.concat(validate399.errors);
 errors = vErrors.length;
 }
-validate393.errors = vErrors;
+validate398.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_resize = validate396;
-const schema200 = {"$id":"arguments-resize","$ref":"wire#/definitions/arguments-resize"};
-const schema201 = {"type":"object","additionalProperties":false,"required":["container","width","height"],"properties":{"op":{"type":"string","const":"resize"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"width":{"type":"integer","minimum":0},"height":{"type":"integer","minimum":0}}};
+const validate_arguments_resize = validate401;
+const schema203 = {"$id":"arguments-resize","$ref":"wire#/definitions/arguments-resize"};
+const schema204 = {"type":"object","additionalProperties":false,"required":["container","width","height"],"properties":{"op":{"type":"string","const":"resize"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"width":{"type":"integer","minimum":0},"height":{"type":"integer","minimum":0}}};
 
-function validate397(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate402(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12768,8 +13081,8 @@ errors++;
 }
 }
 if(data.container !== undefined){
-if(!(validate38(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate43(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
@@ -12834,28 +13147,28 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate397.errors = vErrors;
+validate402.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate396(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate401(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-resize" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate397(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate397.errors : vErrors.concat(validate397.errors);
+if(!(validate402(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate402.errors : vErrors.concat(validate402.errors);
 errors = vErrors.length;
 }
-validate396.errors = vErrors;
+validate401.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_resize = validate400;
-const schema202 = {"$id":"result-resize","$ref":"wire#/definitions/result-resize"};
-const schema203 = {"type":"object","additionalProperties":false,"properties":{}};
+const validate_result_resize = validate405;
+const schema205 = {"$id":"result-resize","$ref":"wire#/definitions/result-resize"};
+const schema206 = {"type":"object","additionalProperties":false,"properties":{}};
 
-function validate401(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate406(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12880,28 +13193,28 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate401.errors = vErrors;
+validate406.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate400(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate405(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-resize" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate401(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate401.errors : vErrors.concat(validate401.errors);
+if(!(validate406(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate406.errors : vErrors.concat(validate406.errors);
 errors = vErrors.length;
 }
-validate400.errors = vErrors;
+validate405.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_restart = validate403;
-const schema204 = {"$id":"arguments-restart","$ref":"wire#/definitions/arguments-restart"};
-const schema205 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"restart"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"timeout":{"type":"integer"},"signal":{"type":"string"}}};
+const validate_arguments_restart = validate408;
+const schema207 = {"$id":"arguments-restart","$ref":"wire#/definitions/arguments-restart"};
+const schema208 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"restart"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"timeout":{"type":"integer"},"signal":{"type":"string"}}};
 
-function validate404(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate409(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12951,8 +13264,8 @@ errors++;
 }
 }
 if(data.container !== undefined){
-if(!(validate38(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate43(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
@@ -12992,28 +13305,28 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate404.errors = vErrors;
+validate409.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate403(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate408(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-restart" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate404(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate404.errors : vErrors.concat(validate404.errors);
+if(!(validate409(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate409.errors : vErrors.concat(validate409.errors);
 errors = vErrors.length;
 }
-validate403.errors = vErrors;
+validate408.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_restart = validate407;
-const schema206 = {"$id":"result-restart","$ref":"wire#/definitions/result-restart"};
-const schema207 = {"type":"object","additionalProperties":false,"properties":{}};
+const validate_result_restart = validate412;
+const schema209 = {"$id":"result-restart","$ref":"wire#/definitions/result-restart"};
+const schema210 = {"type":"object","additionalProperties":false,"properties":{}};
 
-function validate408(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate413(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13038,28 +13351,28 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate408.errors = vErrors;
+validate413.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate407(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate412(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-restart" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate408(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate408.errors : vErrors.concat(validate408.errors);
+if(!(validate413(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate413.errors : vErrors.concat(validate413.errors);
 errors = vErrors.length;
 }
-validate407.errors = vErrors;
+validate412.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_rm = validate410;
-const schema208 = {"$id":"arguments-rm","$ref":"wire#/definitions/arguments-rm"};
-const schema209 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"rm"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"force":{"type":"boolean"},"volumes":{"type":"boolean"},"link":{"type":"boolean"}}};
+const validate_arguments_rm = validate415;
+const schema211 = {"$id":"arguments-rm","$ref":"wire#/definitions/arguments-rm"};
+const schema212 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"rm"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"force":{"type":"boolean"},"volumes":{"type":"boolean"},"link":{"type":"boolean"}}};
 
-function validate411(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate416(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13109,8 +13422,8 @@ errors++;
 }
 }
 if(data.container !== undefined){
-if(!(validate38(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate43(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
@@ -13161,28 +13474,28 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate411.errors = vErrors;
+validate416.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate410(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate415(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-rm" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate411(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate411.errors : vErrors.concat(validate411.errors);
+if(!(validate416(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate416.errors : vErrors.concat(validate416.errors);
 errors = vErrors.length;
 }
-validate410.errors = vErrors;
+validate415.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_rm = validate414;
-const schema210 = {"$id":"result-rm","$ref":"wire#/definitions/result-rm"};
-const schema211 = {"type":"object","additionalProperties":false,"properties":{}};
+const validate_result_rm = validate419;
+const schema213 = {"$id":"result-rm","$ref":"wire#/definitions/result-rm"};
+const schema214 = {"type":"object","additionalProperties":false,"properties":{}};
 
-function validate415(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate420(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13207,28 +13520,28 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate415.errors = vErrors;
+validate420.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate414(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate419(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-rm" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate415(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate415.errors : vErrors.concat(validate415.errors);
+if(!(validate420(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate420.errors : vErrors.concat(validate420.errors);
 errors = vErrors.length;
 }
-validate414.errors = vErrors;
+validate419.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_rmi = validate417;
-const schema212 = {"$id":"arguments-rmi","$ref":"wire#/definitions/arguments-rmi"};
-const schema213 = {"type":"object","additionalProperties":false,"required":["image"],"properties":{"op":{"type":"string","const":"rmi"},"image":{"$ref":"wire#/definitions/ImageTarget"},"force":{"type":"boolean"},"noPrune":{"type":"boolean"}}};
+const validate_arguments_rmi = validate422;
+const schema215 = {"$id":"arguments-rmi","$ref":"wire#/definitions/arguments-rmi"};
+const schema216 = {"type":"object","additionalProperties":false,"required":["image"],"properties":{"op":{"type":"string","const":"rmi"},"image":{"$ref":"wire#/definitions/ImageTarget"},"force":{"type":"boolean"},"noPrune":{"type":"boolean"}}};
 
-function validate418(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate423(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13278,8 +13591,8 @@ errors++;
 }
 }
 if(data.image !== undefined){
-if(!(validate69(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate74(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -13318,28 +13631,28 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate418.errors = vErrors;
+validate423.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate417(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate422(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-rmi" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate418(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate418.errors : vErrors.concat(validate418.errors);
+if(!(validate423(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate423.errors : vErrors.concat(validate423.errors);
 errors = vErrors.length;
 }
-validate417.errors = vErrors;
+validate422.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_rmi = validate421;
-const schema214 = {"$id":"result-rmi","$ref":"wire#/definitions/result-rmi"};
-const schema215 = {"type":"object","additionalProperties":false,"properties":{"untagged":{"type":"array","items":{"type":"string"}},"deleted":{"type":"array","items":{"type":"string"}}},"required":["untagged","deleted"]};
+const validate_result_rmi = validate426;
+const schema217 = {"$id":"result-rmi","$ref":"wire#/definitions/result-rmi"};
+const schema218 = {"type":"object","additionalProperties":false,"properties":{"untagged":{"type":"array","items":{"type":"string"}},"deleted":{"type":"array","items":{"type":"string"}}},"required":["untagged","deleted"]};
 
-function validate422(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate427(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13442,28 +13755,28 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate422.errors = vErrors;
+validate427.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate421(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate426(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-rmi" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate422(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate422.errors : vErrors.concat(validate422.errors);
+if(!(validate427(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate427.errors : vErrors.concat(validate427.errors);
 errors = vErrors.length;
 }
-validate421.errors = vErrors;
+validate426.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_run = validate424;
-const schema216 = {"$id":"arguments-run","$ref":"wire#/definitions/arguments-run"};
-const schema217 = {"type":"object","additionalProperties":false,"required":["image"],"properties":{"op":{"type":"string","const":"run"},"as":{"allOf":[{"$ref":"wire#/definitions/Handle"}]},"image":{"$ref":"wire#/definitions/ImageTarget"},"name":{"type":"string"},"cmd":{"$ref":"wire#/definitions/Command"},"entrypoint":{"$ref":"wire#/definitions/Command"},"env":{"$ref":"wire#/definitions/EnvironmentArgument"},"workdir":{"type":"string"},"user":{"type":"string"},"labels":{"$ref":"wire#/definitions/Labels"},"hostname":{"type":"string"},"init":{"type":"boolean"},"readOnly":{"type":"boolean"},"tmpfs":{"type":"object","additionalProperties":{"type":"string"}},"mounts":{"type":"array","items":{"$ref":"wire#/definitions/Mount"}},"volumes":{"type":"array","items":{"type":"string"}},"volumesFrom":{"type":"array","items":{"type":"string"}},"restart":{"type":"string"},"memory":{"allOf":[{"$ref":"wire#/definitions/Memory"}]},"stopSignal":{"type":"string"},"stopTimeout":{"type":"integer"},"healthcheck":{"$ref":"wire#/definitions/Healthcheck"},"capAdd":{"type":"array","items":{"type":"string"}},"capDrop":{"type":"array","items":{"type":"string"}},"expose":{"type":"array","items":{"type":"string"}},"network":{"type":"string"},"pid":{"type":"string"},"ipc":{"type":"string"},"autoRemove":{"type":"boolean"},"tty":{"type":"boolean"},"detach":{"type":"boolean"},"rm":{"type":"boolean"},"stdin":{"$ref":"wire#/definitions/Input"}}};
+const validate_arguments_run = validate429;
+const schema219 = {"$id":"arguments-run","$ref":"wire#/definitions/arguments-run"};
+const schema220 = {"type":"object","additionalProperties":false,"required":["image"],"properties":{"op":{"type":"string","const":"run"},"as":{"allOf":[{"$ref":"wire#/definitions/Handle"}]},"image":{"$ref":"wire#/definitions/ImageTarget"},"name":{"type":"string"},"cmd":{"$ref":"wire#/definitions/Command"},"entrypoint":{"$ref":"wire#/definitions/Command"},"env":{"$ref":"wire#/definitions/EnvironmentArgument"},"workdir":{"type":"string"},"user":{"type":"string"},"labels":{"$ref":"wire#/definitions/Labels"},"hostname":{"type":"string"},"init":{"type":"boolean"},"readOnly":{"type":"boolean"},"tmpfs":{"type":"object","additionalProperties":{"type":"string"}},"mounts":{"type":"array","items":{"$ref":"wire#/definitions/Mount"}},"volumes":{"type":"array","items":{"type":"string"}},"volumesFrom":{"type":"array","items":{"type":"string"}},"restart":{"type":"string"},"memory":{"allOf":[{"$ref":"wire#/definitions/Memory"}]},"stopSignal":{"type":"string"},"stopTimeout":{"type":"integer"},"healthcheck":{"$ref":"wire#/definitions/Healthcheck"},"capAdd":{"type":"array","items":{"type":"string"}},"capDrop":{"type":"array","items":{"type":"string"}},"expose":{"type":"array","items":{"type":"string"}},"network":{"type":"string"},"pid":{"type":"string"},"ipc":{"type":"string"},"autoRemove":{"type":"boolean"},"tty":{"type":"boolean"},"detach":{"type":"boolean"},"rm":{"type":"boolean"},"stdin":{"$ref":"wire#/definitions/Input"}}};
 
-function validate425(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate430(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13478,7 +13791,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema217.properties, key0))){
+if(!(func2.call(schema220.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -13513,14 +13826,14 @@ errors++;
 }
 }
 if(data.as !== undefined){
-if(!(validate39(data.as, {instancePath:instancePath+"/as",parentData:data,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+if(!(validate44(data.as, {instancePath:instancePath+"/as",parentData:data,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
 errors = vErrors.length;
 }
 }
 if(data.image !== undefined){
-if(!(validate69(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate74(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -13537,20 +13850,20 @@ errors++;
 }
 }
 if(data.cmd !== undefined){
-if(!(validate121(data.cmd, {instancePath:instancePath+"/cmd",parentData:data,parentDataProperty:"cmd",rootData}))){
-vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+if(!(validate126(data.cmd, {instancePath:instancePath+"/cmd",parentData:data,parentDataProperty:"cmd",rootData}))){
+vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
 errors = vErrors.length;
 }
 }
 if(data.entrypoint !== undefined){
-if(!(validate121(data.entrypoint, {instancePath:instancePath+"/entrypoint",parentData:data,parentDataProperty:"entrypoint",rootData}))){
-vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+if(!(validate126(data.entrypoint, {instancePath:instancePath+"/entrypoint",parentData:data,parentDataProperty:"entrypoint",rootData}))){
+vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
 errors = vErrors.length;
 }
 }
 if(data.env !== undefined){
-if(!(validate124(data.env, {instancePath:instancePath+"/env",parentData:data,parentDataProperty:"env",rootData}))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+if(!(validate129(data.env, {instancePath:instancePath+"/env",parentData:data,parentDataProperty:"env",rootData}))){
+vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
 errors = vErrors.length;
 }
 }
@@ -13579,8 +13892,8 @@ errors++;
 }
 }
 if(data.labels !== undefined){
-if(!(validate73(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate78(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 }
@@ -13652,8 +13965,8 @@ let data15 = data.mounts;
 if(Array.isArray(data15)){
 const len0 = data15.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate127(data15[i0], {instancePath:instancePath+"/mounts/" + i0,parentData:data15,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+if(!(validate132(data15[i0], {instancePath:instancePath+"/mounts/" + i0,parentData:data15,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
 errors = vErrors.length;
 }
 }
@@ -13738,8 +14051,8 @@ errors++;
 }
 }
 if(data.memory !== undefined){
-if(!(validate130(data.memory, {instancePath:instancePath+"/memory",parentData:data,parentDataProperty:"memory",rootData}))){
-vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+if(!(validate135(data.memory, {instancePath:instancePath+"/memory",parentData:data,parentDataProperty:"memory",rootData}))){
+vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
 errors = vErrors.length;
 }
 }
@@ -13769,8 +14082,8 @@ errors++;
 }
 }
 if(data.healthcheck !== undefined){
-if(!(validate94(data.healthcheck, {instancePath:instancePath+"/healthcheck",parentData:data,parentDataProperty:"healthcheck",rootData}))){
-vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+if(!(validate99(data.healthcheck, {instancePath:instancePath+"/healthcheck",parentData:data,parentDataProperty:"healthcheck",rootData}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
 }
@@ -13943,8 +14256,8 @@ errors++;
 }
 }
 if(data.stdin !== undefined){
-if(!(validate45(data.stdin, {instancePath:instancePath+"/stdin",parentData:data,parentDataProperty:"stdin",rootData}))){
-vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+if(!(validate50(data.stdin, {instancePath:instancePath+"/stdin",parentData:data,parentDataProperty:"stdin",rootData}))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
 errors = vErrors.length;
 }
 }
@@ -13959,28 +14272,28 @@ vErrors.push(err33);
 }
 errors++;
 }
-validate425.errors = vErrors;
+validate430.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate424(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate429(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-run" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate425(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate425.errors : vErrors.concat(validate425.errors);
+if(!(validate430(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate430.errors : vErrors.concat(validate430.errors);
 errors = vErrors.length;
 }
-validate424.errors = vErrors;
+validate429.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_run = validate437;
-const schema218 = {"$id":"result-run","$ref":"wire#/definitions/result-run"};
-const schema219 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"exitCode":{"type":"integer"},"stdout":{"$ref":"wire#/definitions/Content"},"stderr":{"$ref":"wire#/definitions/Content"}},"required":["id"]};
+const validate_result_run = validate442;
+const schema221 = {"$id":"result-run","$ref":"wire#/definitions/result-run"};
+const schema222 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"exitCode":{"type":"integer"},"stdout":{"$ref":"wire#/definitions/Content"},"stderr":{"$ref":"wire#/definitions/Content"}},"required":["id"]};
 
-function validate438(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate443(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14032,14 +14345,14 @@ errors++;
 }
 }
 if(data.stdout !== undefined){
-if(!(validate46(data.stdout, {instancePath:instancePath+"/stdout",parentData:data,parentDataProperty:"stdout",rootData}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+if(!(validate51(data.stdout, {instancePath:instancePath+"/stdout",parentData:data,parentDataProperty:"stdout",rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
 }
 if(data.stderr !== undefined){
-if(!(validate46(data.stderr, {instancePath:instancePath+"/stderr",parentData:data,parentDataProperty:"stderr",rootData}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+if(!(validate51(data.stderr, {instancePath:instancePath+"/stderr",parentData:data,parentDataProperty:"stderr",rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
 }
@@ -14054,28 +14367,28 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate438.errors = vErrors;
+validate443.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate437(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate442(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-run" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate438(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate438.errors : vErrors.concat(validate438.errors);
+if(!(validate443(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate443.errors : vErrors.concat(validate443.errors);
 errors = vErrors.length;
 }
-validate437.errors = vErrors;
+validate442.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_save = validate442;
-const schema220 = {"$id":"arguments-save","$ref":"wire#/definitions/arguments-save"};
-const schema221 = {"type":"object","additionalProperties":false,"required":["images"],"properties":{"op":{"type":"string","const":"save"},"images":{"type":"array","items":{"$ref":"wire#/definitions/ImageTarget"},"minItems":1},"as":{"allOf":[{"$ref":"wire#/definitions/Handle"}]}}};
+const validate_arguments_save = validate447;
+const schema223 = {"$id":"arguments-save","$ref":"wire#/definitions/arguments-save"};
+const schema224 = {"type":"object","additionalProperties":false,"required":["images"],"properties":{"op":{"type":"string","const":"save"},"images":{"type":"array","items":{"$ref":"wire#/definitions/ImageTarget"},"minItems":1},"as":{"allOf":[{"$ref":"wire#/definitions/Handle"}]}}};
 
-function validate443(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate448(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14139,8 +14452,8 @@ errors++;
 }
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate69(data1[i0], {instancePath:instancePath+"/images/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate74(data1[i0], {instancePath:instancePath+"/images/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -14157,8 +14470,8 @@ errors++;
 }
 }
 if(data.as !== undefined){
-if(!(validate39(data.as, {instancePath:instancePath+"/as",parentData:data,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+if(!(validate44(data.as, {instancePath:instancePath+"/as",parentData:data,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
 errors = vErrors.length;
 }
 }
@@ -14173,28 +14486,28 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate443.errors = vErrors;
+validate448.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate442(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate447(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-save" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate443(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate443.errors : vErrors.concat(validate443.errors);
+if(!(validate448(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate448.errors : vErrors.concat(validate448.errors);
 errors = vErrors.length;
 }
-validate442.errors = vErrors;
+validate447.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_save = validate447;
-const schema222 = {"$id":"result-save","$ref":"wire#/definitions/result-save"};
-const schema223 = {"type":"object","additionalProperties":false,"properties":{"archive":{"$ref":"wire#/definitions/Content"}},"required":["archive"]};
+const validate_result_save = validate452;
+const schema225 = {"$id":"result-save","$ref":"wire#/definitions/result-save"};
+const schema226 = {"type":"object","additionalProperties":false,"properties":{"archive":{"$ref":"wire#/definitions/Content"}},"required":["archive"]};
 
-function validate448(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate453(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14221,8 +14534,8 @@ errors++;
 }
 }
 if(data.archive !== undefined){
-if(!(validate46(data.archive, {instancePath:instancePath+"/archive",parentData:data,parentDataProperty:"archive",rootData}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+if(!(validate51(data.archive, {instancePath:instancePath+"/archive",parentData:data,parentDataProperty:"archive",rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
 }
@@ -14237,28 +14550,28 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate448.errors = vErrors;
+validate453.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate447(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate452(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-save" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate448(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate448.errors : vErrors.concat(validate448.errors);
+if(!(validate453(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate453.errors : vErrors.concat(validate453.errors);
 errors = vErrors.length;
 }
-validate447.errors = vErrors;
+validate452.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_start = validate451;
-const schema224 = {"$id":"arguments-start","$ref":"wire#/definitions/arguments-start"};
-const schema225 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"start"},"container":{"$ref":"wire#/definitions/ContainerTarget"}}};
+const validate_arguments_start = validate456;
+const schema227 = {"$id":"arguments-start","$ref":"wire#/definitions/arguments-start"};
+const schema228 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"start"},"container":{"$ref":"wire#/definitions/ContainerTarget"}}};
 
-function validate452(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate457(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14308,8 +14621,8 @@ errors++;
 }
 }
 if(data.container !== undefined){
-if(!(validate38(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate43(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
@@ -14324,28 +14637,28 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate452.errors = vErrors;
+validate457.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate451(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate456(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-start" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate452(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate452.errors : vErrors.concat(validate452.errors);
+if(!(validate457(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate457.errors : vErrors.concat(validate457.errors);
 errors = vErrors.length;
 }
-validate451.errors = vErrors;
+validate456.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_start = validate455;
-const schema226 = {"$id":"result-start","$ref":"wire#/definitions/result-start"};
-const schema227 = {"type":"object","additionalProperties":false,"properties":{"changed":{"type":"boolean"}},"required":["changed"]};
+const validate_result_start = validate460;
+const schema229 = {"$id":"result-start","$ref":"wire#/definitions/result-start"};
+const schema230 = {"type":"object","additionalProperties":false,"properties":{"changed":{"type":"boolean"}},"required":["changed"]};
 
-function validate456(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate461(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14394,28 +14707,28 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate456.errors = vErrors;
+validate461.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate455(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate460(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-start" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate456(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate456.errors : vErrors.concat(validate456.errors);
+if(!(validate461(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate461.errors : vErrors.concat(validate461.errors);
 errors = vErrors.length;
 }
-validate455.errors = vErrors;
+validate460.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_stat = validate458;
-const schema228 = {"$id":"arguments-stat","$ref":"wire#/definitions/arguments-stat"};
-const schema229 = {"type":"object","additionalProperties":false,"required":["path"],"properties":{"op":{"type":"string","const":"stat"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"image":{"$ref":"wire#/definitions/ImageTarget"},"path":{"type":"string"}}};
+const validate_arguments_stat = validate463;
+const schema231 = {"$id":"arguments-stat","$ref":"wire#/definitions/arguments-stat"};
+const schema232 = {"type":"object","additionalProperties":false,"required":["path"],"properties":{"op":{"type":"string","const":"stat"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"image":{"$ref":"wire#/definitions/ImageTarget"},"path":{"type":"string"}}};
 
-function validate459(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate464(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14465,14 +14778,14 @@ errors++;
 }
 }
 if(data.container !== undefined){
-if(!(validate38(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate43(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
 if(data.image !== undefined){
-if(!(validate69(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate74(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -14499,28 +14812,28 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate459.errors = vErrors;
+validate464.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate458(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate463(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-stat" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate459(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate459.errors : vErrors.concat(validate459.errors);
+if(!(validate464(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate464.errors : vErrors.concat(validate464.errors);
 errors = vErrors.length;
 }
-validate458.errors = vErrors;
+validate463.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_stat = validate463;
-const schema230 = {"$id":"result-stat","$ref":"wire#/definitions/result-stat"};
-const schema231 = {"type":"object","additionalProperties":false,"properties":{"entry":{"$ref":"wire#/definitions/TreeEntry"}},"required":["entry"]};
+const validate_result_stat = validate468;
+const schema233 = {"$id":"result-stat","$ref":"wire#/definitions/result-stat"};
+const schema234 = {"type":"object","additionalProperties":false,"properties":{"entry":{"$ref":"wire#/definitions/TreeEntry"}},"required":["entry"]};
 
-function validate464(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate469(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14547,8 +14860,8 @@ errors++;
 }
 }
 if(data.entry !== undefined){
-if(!(validate61(data.entry, {instancePath:instancePath+"/entry",parentData:data,parentDataProperty:"entry",rootData}))){
-vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+if(!(validate66(data.entry, {instancePath:instancePath+"/entry",parentData:data,parentDataProperty:"entry",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
@@ -14563,28 +14876,28 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate464.errors = vErrors;
+validate469.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate463(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate468(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-stat" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate464(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate464.errors : vErrors.concat(validate464.errors);
+if(!(validate469(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate469.errors : vErrors.concat(validate469.errors);
 errors = vErrors.length;
 }
-validate463.errors = vErrors;
+validate468.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_stats = validate467;
-const schema232 = {"$id":"arguments-stats","$ref":"wire#/definitions/arguments-stats"};
-const schema233 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"stats"},"container":{"$ref":"wire#/definitions/ContainerTarget"}}};
+const validate_arguments_stats = validate472;
+const schema235 = {"$id":"arguments-stats","$ref":"wire#/definitions/arguments-stats"};
+const schema236 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"stats"},"container":{"$ref":"wire#/definitions/ContainerTarget"}}};
 
-function validate468(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate473(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14634,8 +14947,8 @@ errors++;
 }
 }
 if(data.container !== undefined){
-if(!(validate38(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate43(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
@@ -14650,28 +14963,28 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate468.errors = vErrors;
+validate473.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate467(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate472(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-stats" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate468(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate468.errors : vErrors.concat(validate468.errors);
+if(!(validate473(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate473.errors : vErrors.concat(validate473.errors);
 errors = vErrors.length;
 }
-validate467.errors = vErrors;
+validate472.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_stats = validate471;
-const schema234 = {"$id":"result-stats","$ref":"wire#/definitions/result-stats"};
-const schema235 = {"type":"object","additionalProperties":false,"properties":{"memoryBytes":{"type":"integer"},"pids":{"type":"integer"},"cpuNs":{"type":"integer"}}};
+const validate_result_stats = validate476;
+const schema237 = {"$id":"result-stats","$ref":"wire#/definitions/result-stats"};
+const schema238 = {"type":"object","additionalProperties":false,"properties":{"memoryBytes":{"type":"integer"},"pids":{"type":"integer"},"cpuNs":{"type":"integer"}}};
 
-function validate472(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate477(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14737,28 +15050,28 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate472.errors = vErrors;
+validate477.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate471(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate476(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-stats" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate472(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate472.errors : vErrors.concat(validate472.errors);
+if(!(validate477(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate477.errors : vErrors.concat(validate477.errors);
 errors = vErrors.length;
 }
-validate471.errors = vErrors;
+validate476.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_stop = validate474;
-const schema236 = {"$id":"arguments-stop","$ref":"wire#/definitions/arguments-stop"};
-const schema237 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"stop"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"timeout":{"type":"integer"},"signal":{"type":"string"}}};
+const validate_arguments_stop = validate479;
+const schema239 = {"$id":"arguments-stop","$ref":"wire#/definitions/arguments-stop"};
+const schema240 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"stop"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"timeout":{"type":"integer"},"signal":{"type":"string"}}};
 
-function validate475(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate480(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14808,8 +15121,8 @@ errors++;
 }
 }
 if(data.container !== undefined){
-if(!(validate38(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate43(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
@@ -14849,28 +15162,28 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate475.errors = vErrors;
+validate480.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate474(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate479(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-stop" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate475(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate475.errors : vErrors.concat(validate475.errors);
+if(!(validate480(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate480.errors : vErrors.concat(validate480.errors);
 errors = vErrors.length;
 }
-validate474.errors = vErrors;
+validate479.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_stop = validate478;
-const schema238 = {"$id":"result-stop","$ref":"wire#/definitions/result-stop"};
-const schema239 = {"type":"object","additionalProperties":false,"properties":{"changed":{"type":"boolean"}},"required":["changed"]};
+const validate_result_stop = validate483;
+const schema241 = {"$id":"result-stop","$ref":"wire#/definitions/result-stop"};
+const schema242 = {"type":"object","additionalProperties":false,"properties":{"changed":{"type":"boolean"}},"required":["changed"]};
 
-function validate479(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate484(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14919,28 +15232,28 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate479.errors = vErrors;
+validate484.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate478(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate483(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-stop" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate479(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate479.errors : vErrors.concat(validate479.errors);
+if(!(validate484(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate484.errors : vErrors.concat(validate484.errors);
 errors = vErrors.length;
 }
-validate478.errors = vErrors;
+validate483.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_tag = validate481;
-const schema240 = {"$id":"arguments-tag","$ref":"wire#/definitions/arguments-tag"};
-const schema241 = {"type":"object","additionalProperties":false,"required":["image","reference"],"properties":{"op":{"type":"string","const":"tag"},"image":{"$ref":"wire#/definitions/ImageTarget"},"reference":{"type":"string"}}};
+const validate_arguments_tag = validate486;
+const schema243 = {"$id":"arguments-tag","$ref":"wire#/definitions/arguments-tag"};
+const schema244 = {"type":"object","additionalProperties":false,"required":["image","reference"],"properties":{"op":{"type":"string","const":"tag"},"image":{"$ref":"wire#/definitions/ImageTarget"},"reference":{"type":"string"}}};
 
-function validate482(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate487(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15000,8 +15313,8 @@ errors++;
 }
 }
 if(data.image !== undefined){
-if(!(validate69(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate74(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -15028,28 +15341,28 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate482.errors = vErrors;
+validate487.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate481(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate486(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-tag" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate482(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate482.errors : vErrors.concat(validate482.errors);
+if(!(validate487(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate487.errors : vErrors.concat(validate487.errors);
 errors = vErrors.length;
 }
-validate481.errors = vErrors;
+validate486.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_tag = validate485;
-const schema242 = {"$id":"result-tag","$ref":"wire#/definitions/result-tag"};
-const schema243 = {"type":"object","additionalProperties":false,"properties":{}};
+const validate_result_tag = validate490;
+const schema245 = {"$id":"result-tag","$ref":"wire#/definitions/result-tag"};
+const schema246 = {"type":"object","additionalProperties":false,"properties":{}};
 
-function validate486(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate491(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15074,28 +15387,28 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate486.errors = vErrors;
+validate491.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate485(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate490(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-tag" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate486(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate486.errors : vErrors.concat(validate486.errors);
+if(!(validate491(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate491.errors : vErrors.concat(validate491.errors);
 errors = vErrors.length;
 }
-validate485.errors = vErrors;
+validate490.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_top = validate488;
-const schema244 = {"$id":"arguments-top","$ref":"wire#/definitions/arguments-top"};
-const schema245 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"top"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"args":{"type":"string"}}};
+const validate_arguments_top = validate493;
+const schema247 = {"$id":"arguments-top","$ref":"wire#/definitions/arguments-top"};
+const schema248 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"top"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"args":{"type":"string"}}};
 
-function validate489(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate494(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15145,8 +15458,8 @@ errors++;
 }
 }
 if(data.container !== undefined){
-if(!(validate38(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate43(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
@@ -15173,28 +15486,28 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate489.errors = vErrors;
+validate494.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate488(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate493(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-top" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate489(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate489.errors : vErrors.concat(validate489.errors);
+if(!(validate494(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate494.errors : vErrors.concat(validate494.errors);
 errors = vErrors.length;
 }
-validate488.errors = vErrors;
+validate493.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_top = validate492;
-const schema246 = {"$id":"result-top","$ref":"wire#/definitions/result-top"};
-const schema247 = {"type":"object","additionalProperties":false,"properties":{"titles":{"type":"array","items":{"type":"string"}},"processes":{"type":"array","items":{"type":"array","items":{"type":"string"}}}},"required":["titles","processes"]};
+const validate_result_top = validate497;
+const schema249 = {"$id":"result-top","$ref":"wire#/definitions/result-top"};
+const schema250 = {"type":"object","additionalProperties":false,"properties":{"titles":{"type":"array","items":{"type":"string"}},"processes":{"type":"array","items":{"type":"array","items":{"type":"string"}}}},"required":["titles","processes"]};
 
-function validate493(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate498(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15313,28 +15626,28 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate493.errors = vErrors;
+validate498.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate492(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate497(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-top" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate493(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate493.errors : vErrors.concat(validate493.errors);
+if(!(validate498(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate498.errors : vErrors.concat(validate498.errors);
 errors = vErrors.length;
 }
-validate492.errors = vErrors;
+validate497.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_tree = validate495;
-const schema248 = {"$id":"arguments-tree","$ref":"wire#/definitions/arguments-tree"};
-const schema249 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"tree"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"image":{"$ref":"wire#/definitions/ImageTarget"},"path":{"type":"string"},"content":{"type":"boolean"}}};
+const validate_arguments_tree = validate500;
+const schema251 = {"$id":"arguments-tree","$ref":"wire#/definitions/arguments-tree"};
+const schema252 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"tree"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"image":{"$ref":"wire#/definitions/ImageTarget"},"path":{"type":"string"},"content":{"type":"boolean"}}};
 
-function validate496(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate501(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15374,14 +15687,14 @@ errors++;
 }
 }
 if(data.container !== undefined){
-if(!(validate38(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate43(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
 if(data.image !== undefined){
-if(!(validate69(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate74(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -15420,28 +15733,28 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate496.errors = vErrors;
+validate501.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate495(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate500(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-tree" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate496(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate496.errors : vErrors.concat(validate496.errors);
+if(!(validate501(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate501.errors : vErrors.concat(validate501.errors);
 errors = vErrors.length;
 }
-validate495.errors = vErrors;
+validate500.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_tree = validate500;
-const schema250 = {"$id":"result-tree","$ref":"wire#/definitions/result-tree"};
-const schema251 = {"type":"object","additionalProperties":false,"properties":{"tree":{"$ref":"wire#/definitions/Tree"}},"required":["tree"]};
+const validate_result_tree = validate505;
+const schema253 = {"$id":"result-tree","$ref":"wire#/definitions/result-tree"};
+const schema254 = {"type":"object","additionalProperties":false,"properties":{"tree":{"$ref":"wire#/definitions/Tree"}},"required":["tree"]};
 
-function validate501(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate506(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15468,8 +15781,8 @@ errors++;
 }
 }
 if(data.tree !== undefined){
-if(!(validate60(data.tree, {instancePath:instancePath+"/tree",parentData:data,parentDataProperty:"tree",rootData}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(!(validate65(data.tree, {instancePath:instancePath+"/tree",parentData:data,parentDataProperty:"tree",rootData}))){
+vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
 }
@@ -15484,28 +15797,28 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate501.errors = vErrors;
+validate506.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate500(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate505(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-tree" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate501(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate501.errors : vErrors.concat(validate501.errors);
+if(!(validate506(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate506.errors : vErrors.concat(validate506.errors);
 errors = vErrors.length;
 }
-validate500.errors = vErrors;
+validate505.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_unpause = validate504;
-const schema252 = {"$id":"arguments-unpause","$ref":"wire#/definitions/arguments-unpause"};
-const schema253 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"unpause"},"container":{"$ref":"wire#/definitions/ContainerTarget"}}};
+const validate_arguments_unpause = validate509;
+const schema255 = {"$id":"arguments-unpause","$ref":"wire#/definitions/arguments-unpause"};
+const schema256 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"unpause"},"container":{"$ref":"wire#/definitions/ContainerTarget"}}};
 
-function validate505(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate510(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15555,8 +15868,8 @@ errors++;
 }
 }
 if(data.container !== undefined){
-if(!(validate38(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate43(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
@@ -15571,28 +15884,28 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate505.errors = vErrors;
+validate510.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate504(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate509(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-unpause" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate505(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate505.errors : vErrors.concat(validate505.errors);
+if(!(validate510(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate510.errors : vErrors.concat(validate510.errors);
 errors = vErrors.length;
 }
-validate504.errors = vErrors;
+validate509.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_unpause = validate508;
-const schema254 = {"$id":"result-unpause","$ref":"wire#/definitions/result-unpause"};
-const schema255 = {"type":"object","additionalProperties":false,"properties":{}};
+const validate_result_unpause = validate513;
+const schema257 = {"$id":"result-unpause","$ref":"wire#/definitions/result-unpause"};
+const schema258 = {"type":"object","additionalProperties":false,"properties":{}};
 
-function validate509(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate514(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15617,28 +15930,28 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate509.errors = vErrors;
+validate514.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate508(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate513(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-unpause" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate509(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
+if(!(validate514(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate514.errors : vErrors.concat(validate514.errors);
 errors = vErrors.length;
 }
-validate508.errors = vErrors;
+validate513.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_update = validate511;
-const schema256 = {"$id":"arguments-update","$ref":"wire#/definitions/arguments-update"};
-const schema257 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"update"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"memory":{"$ref":"wire#/definitions/Memory"},"memorySwap":{"$ref":"wire#/definitions/Memory"},"restart":{"type":"string"}}};
+const validate_arguments_update = validate516;
+const schema259 = {"$id":"arguments-update","$ref":"wire#/definitions/arguments-update"};
+const schema260 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"update"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"memory":{"$ref":"wire#/definitions/Memory"},"memorySwap":{"$ref":"wire#/definitions/Memory"},"restart":{"type":"string"}}};
 
-function validate512(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate517(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15688,20 +16001,20 @@ errors++;
 }
 }
 if(data.container !== undefined){
-if(!(validate38(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate43(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
 if(data.memory !== undefined){
-if(!(validate130(data.memory, {instancePath:instancePath+"/memory",parentData:data,parentDataProperty:"memory",rootData}))){
-vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+if(!(validate135(data.memory, {instancePath:instancePath+"/memory",parentData:data,parentDataProperty:"memory",rootData}))){
+vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
 errors = vErrors.length;
 }
 }
 if(data.memorySwap !== undefined){
-if(!(validate130(data.memorySwap, {instancePath:instancePath+"/memorySwap",parentData:data,parentDataProperty:"memorySwap",rootData}))){
-vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+if(!(validate135(data.memorySwap, {instancePath:instancePath+"/memorySwap",parentData:data,parentDataProperty:"memorySwap",rootData}))){
+vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
 errors = vErrors.length;
 }
 }
@@ -15728,28 +16041,28 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate512.errors = vErrors;
+validate517.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate511(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate516(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-update" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate512(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate512.errors : vErrors.concat(validate512.errors);
+if(!(validate517(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate517.errors : vErrors.concat(validate517.errors);
 errors = vErrors.length;
 }
-validate511.errors = vErrors;
+validate516.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_update = validate517;
-const schema258 = {"$id":"result-update","$ref":"wire#/definitions/result-update"};
-const schema259 = {"type":"object","additionalProperties":false,"properties":{"warnings":{"type":"array","items":{"type":"string"}}},"required":["warnings"]};
+const validate_result_update = validate522;
+const schema261 = {"$id":"result-update","$ref":"wire#/definitions/result-update"};
+const schema262 = {"type":"object","additionalProperties":false,"properties":{"warnings":{"type":"array","items":{"type":"string"}}},"required":["warnings"]};
 
-function validate518(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate523(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15814,28 +16127,28 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate518.errors = vErrors;
+validate523.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate517(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate522(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-update" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate518(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate518.errors : vErrors.concat(validate518.errors);
+if(!(validate523(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate523.errors : vErrors.concat(validate523.errors);
 errors = vErrors.length;
 }
-validate517.errors = vErrors;
+validate522.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_version = validate520;
-const schema260 = {"$id":"arguments-version","$ref":"wire#/definitions/arguments-version"};
-const schema261 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"version"}}};
+const validate_arguments_version = validate525;
+const schema263 = {"$id":"arguments-version","$ref":"wire#/definitions/arguments-version"};
+const schema264 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"version"}}};
 
-function validate521(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate526(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15885,28 +16198,28 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate521.errors = vErrors;
+validate526.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate520(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate525(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-version" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate521(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate521.errors : vErrors.concat(validate521.errors);
+if(!(validate526(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate526.errors : vErrors.concat(validate526.errors);
 errors = vErrors.length;
 }
-validate520.errors = vErrors;
+validate525.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_version = validate523;
-const schema262 = {"$id":"result-version","$ref":"wire#/definitions/result-version"};
-const schema263 = {"type":"object","additionalProperties":false,"properties":{"version":{"type":"string"},"apiVersion":{"type":"string"},"os":{"type":"string"},"arch":{"type":"string"},"components":{"type":"object","additionalProperties":{"type":"string"}}},"required":["version"]};
+const validate_result_version = validate528;
+const schema265 = {"$id":"result-version","$ref":"wire#/definitions/result-version"};
+const schema266 = {"type":"object","additionalProperties":false,"properties":{"version":{"type":"string"},"apiVersion":{"type":"string"},"os":{"type":"string"},"arch":{"type":"string"},"components":{"type":"object","additionalProperties":{"type":"string"}}},"required":["version"]};
 
-function validate524(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate529(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16018,28 +16331,28 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate524.errors = vErrors;
+validate529.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate523(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate528(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-version" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate524(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate524.errors : vErrors.concat(validate524.errors);
+if(!(validate529(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate529.errors : vErrors.concat(validate529.errors);
 errors = vErrors.length;
 }
-validate523.errors = vErrors;
+validate528.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_volume_create = validate526;
-const schema264 = {"$id":"arguments-volume-create","$ref":"wire#/definitions/arguments-volume-create"};
-const schema265 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"volume-create"},"as":{"allOf":[{"$ref":"wire#/definitions/Handle"}]},"name":{"type":"string"},"driver":{"type":"string"},"labels":{"$ref":"wire#/definitions/Labels"},"options":{"type":"object","additionalProperties":{"type":"string"}}}};
+const validate_arguments_volume_create = validate531;
+const schema267 = {"$id":"arguments-volume-create","$ref":"wire#/definitions/arguments-volume-create"};
+const schema268 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"volume-create"},"as":{"allOf":[{"$ref":"wire#/definitions/Handle"}]},"name":{"type":"string"},"driver":{"type":"string"},"labels":{"$ref":"wire#/definitions/Labels"},"options":{"type":"object","additionalProperties":{"type":"string"}}}};
 
-function validate527(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate532(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16079,8 +16392,8 @@ errors++;
 }
 }
 if(data.as !== undefined){
-if(!(validate39(data.as, {instancePath:instancePath+"/as",parentData:data,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+if(!(validate44(data.as, {instancePath:instancePath+"/as",parentData:data,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
 errors = vErrors.length;
 }
 }
@@ -16109,8 +16422,8 @@ errors++;
 }
 }
 if(data.labels !== undefined){
-if(!(validate73(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate78(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 }
@@ -16152,28 +16465,28 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate527.errors = vErrors;
+validate532.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate526(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate531(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-volume-create" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate527(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate527.errors : vErrors.concat(validate527.errors);
+if(!(validate532(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
 errors = vErrors.length;
 }
-validate526.errors = vErrors;
+validate531.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_volume_create = validate531;
-const schema266 = {"$id":"result-volume-create","$ref":"wire#/definitions/result-volume-create"};
-const schema267 = {"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"},"driver":{"type":"string"},"labels":{"$ref":"wire#/definitions/Labels"},"options":{"type":"object","additionalProperties":{"type":"string"}},"scope":{"type":"string"},"mountpoint":{"type":"string"},"createdMs":{"type":"number"}},"required":["name","driver"]};
+const validate_result_volume_create = validate536;
+const schema269 = {"$id":"result-volume-create","$ref":"wire#/definitions/result-volume-create"};
+const schema270 = {"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"},"driver":{"type":"string"},"labels":{"$ref":"wire#/definitions/Labels"},"options":{"type":"object","additionalProperties":{"type":"string"}},"scope":{"type":"string"},"mountpoint":{"type":"string"},"createdMs":{"type":"number"}},"required":["name","driver"]};
 
-function validate532(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate537(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16234,8 +16547,8 @@ errors++;
 }
 }
 if(data.labels !== undefined){
-if(!(validate73(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate78(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 }
@@ -16313,36 +16626,36 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate532.errors = vErrors;
+validate537.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate531(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate536(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-volume-create" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate532(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
+if(!(validate537(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate537.errors : vErrors.concat(validate537.errors);
 errors = vErrors.length;
 }
-validate531.errors = vErrors;
+validate536.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_volume_inspect = validate535;
-const schema268 = {"$id":"arguments-volume-inspect","$ref":"wire#/definitions/arguments-volume-inspect"};
-const schema269 = {"type":"object","additionalProperties":false,"required":["volume"],"properties":{"op":{"type":"string","const":"volume-inspect"},"volume":{"$ref":"wire#/definitions/VolumeTarget"}}};
-const schema270 = {"anyOf":[{"$ref":"wire#/definitions/Handle"},{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"}},"required":["name"]}]};
+const validate_arguments_volume_inspect = validate540;
+const schema271 = {"$id":"arguments-volume-inspect","$ref":"wire#/definitions/arguments-volume-inspect"};
+const schema272 = {"type":"object","additionalProperties":false,"required":["volume"],"properties":{"op":{"type":"string","const":"volume-inspect"},"volume":{"$ref":"wire#/definitions/VolumeTarget"}}};
+const schema273 = {"anyOf":[{"$ref":"wire#/definitions/Handle"},{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"}},"required":["name"]}]};
 
-function validate537(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate542(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
 let valid0 = false;
 const _errs1 = errors;
-if(!(validate39(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+if(!(validate44(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs1 === errors;
@@ -16419,12 +16732,12 @@ vErrors = null;
 }
 }
 }
-validate537.errors = vErrors;
+validate542.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate536(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate541(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16474,8 +16787,8 @@ errors++;
 }
 }
 if(data.volume !== undefined){
-if(!(validate537(data.volume, {instancePath:instancePath+"/volume",parentData:data,parentDataProperty:"volume",rootData}))){
-vErrors = vErrors === null ? validate537.errors : vErrors.concat(validate537.errors);
+if(!(validate542(data.volume, {instancePath:instancePath+"/volume",parentData:data,parentDataProperty:"volume",rootData}))){
+vErrors = vErrors === null ? validate542.errors : vErrors.concat(validate542.errors);
 errors = vErrors.length;
 }
 }
@@ -16490,28 +16803,28 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate536.errors = vErrors;
+validate541.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate535(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate540(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-volume-inspect" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate536(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate536.errors : vErrors.concat(validate536.errors);
+if(!(validate541(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
 errors = vErrors.length;
 }
-validate535.errors = vErrors;
+validate540.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_volume_inspect = validate541;
-const schema271 = {"$id":"result-volume-inspect","$ref":"wire#/definitions/result-volume-inspect"};
-const schema272 = {"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"},"driver":{"type":"string"},"labels":{"$ref":"wire#/definitions/Labels"},"options":{"type":"object","additionalProperties":{"type":"string"}},"scope":{"type":"string"},"mountpoint":{"type":"string"},"createdMs":{"type":"number"}},"required":["name","driver"]};
+const validate_result_volume_inspect = validate546;
+const schema274 = {"$id":"result-volume-inspect","$ref":"wire#/definitions/result-volume-inspect"};
+const schema275 = {"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"},"driver":{"type":"string"},"labels":{"$ref":"wire#/definitions/Labels"},"options":{"type":"object","additionalProperties":{"type":"string"}},"scope":{"type":"string"},"mountpoint":{"type":"string"},"createdMs":{"type":"number"}},"required":["name","driver"]};
 
-function validate542(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate547(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16572,8 +16885,8 @@ errors++;
 }
 }
 if(data.labels !== undefined){
-if(!(validate73(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate78(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 }
@@ -16651,28 +16964,28 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate542.errors = vErrors;
+validate547.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate541(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate546(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-volume-inspect" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate542(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate542.errors : vErrors.concat(validate542.errors);
+if(!(validate547(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
 errors = vErrors.length;
 }
-validate541.errors = vErrors;
+validate546.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_volume_ls = validate545;
-const schema273 = {"$id":"arguments-volume-ls","$ref":"wire#/definitions/arguments-volume-ls"};
-const schema274 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"volume-ls"},"filters":{"$ref":"wire#/definitions/Filters"}}};
+const validate_arguments_volume_ls = validate550;
+const schema276 = {"$id":"arguments-volume-ls","$ref":"wire#/definitions/arguments-volume-ls"};
+const schema277 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"volume-ls"},"filters":{"$ref":"wire#/definitions/Filters"}}};
 
-function validate546(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate551(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16712,8 +17025,8 @@ errors++;
 }
 }
 if(data.filters !== undefined){
-if(!(validate82(data.filters, {instancePath:instancePath+"/filters",parentData:data,parentDataProperty:"filters",rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate87(data.filters, {instancePath:instancePath+"/filters",parentData:data,parentDataProperty:"filters",rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
@@ -16728,29 +17041,29 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate546.errors = vErrors;
+validate551.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate545(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate550(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-volume-ls" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate546(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate546.errors : vErrors.concat(validate546.errors);
+if(!(validate551(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate551.errors : vErrors.concat(validate551.errors);
 errors = vErrors.length;
 }
-validate545.errors = vErrors;
+validate550.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_volume_ls = validate549;
-const schema275 = {"$id":"result-volume-ls","$ref":"wire#/definitions/result-volume-ls"};
-const schema276 = {"type":"object","additionalProperties":false,"properties":{"volumes":{"type":"array","items":{"$ref":"wire#/definitions/VolumeDetail"}}},"required":["volumes"]};
-const schema277 = {"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"},"driver":{"type":"string"},"labels":{"$ref":"wire#/definitions/Labels"},"options":{"type":"object","additionalProperties":{"type":"string"}},"scope":{"type":"string"},"mountpoint":{"type":"string"},"createdMs":{"type":"number"}},"required":["name","driver"]};
+const validate_result_volume_ls = validate554;
+const schema278 = {"$id":"result-volume-ls","$ref":"wire#/definitions/result-volume-ls"};
+const schema279 = {"type":"object","additionalProperties":false,"properties":{"volumes":{"type":"array","items":{"$ref":"wire#/definitions/VolumeDetail"}}},"required":["volumes"]};
+const schema280 = {"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"},"driver":{"type":"string"},"labels":{"$ref":"wire#/definitions/Labels"},"options":{"type":"object","additionalProperties":{"type":"string"}},"scope":{"type":"string"},"mountpoint":{"type":"string"},"createdMs":{"type":"number"}},"required":["name","driver"]};
 
-function validate551(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate556(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16811,8 +17124,8 @@ errors++;
 }
 }
 if(data.labels !== undefined){
-if(!(validate73(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate78(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 }
@@ -16890,12 +17203,12 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate551.errors = vErrors;
+validate556.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate550(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate555(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16926,8 +17239,8 @@ let data0 = data.volumes;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate551(data0[i0], {instancePath:instancePath+"/volumes/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate551.errors : vErrors.concat(validate551.errors);
+if(!(validate556(data0[i0], {instancePath:instancePath+"/volumes/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate556.errors : vErrors.concat(validate556.errors);
 errors = vErrors.length;
 }
 }
@@ -16954,28 +17267,28 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate550.errors = vErrors;
+validate555.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate549(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate554(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-volume-ls" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate550(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate550.errors : vErrors.concat(validate550.errors);
+if(!(validate555(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate555.errors : vErrors.concat(validate555.errors);
 errors = vErrors.length;
 }
-validate549.errors = vErrors;
+validate554.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_volume_prune = validate555;
-const schema278 = {"$id":"arguments-volume-prune","$ref":"wire#/definitions/arguments-volume-prune"};
-const schema279 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"volume-prune"},"all":{"type":"boolean"},"filters":{"$ref":"wire#/definitions/Filters"}}};
+const validate_arguments_volume_prune = validate560;
+const schema281 = {"$id":"arguments-volume-prune","$ref":"wire#/definitions/arguments-volume-prune"};
+const schema282 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"volume-prune"},"all":{"type":"boolean"},"filters":{"$ref":"wire#/definitions/Filters"}}};
 
-function validate556(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate561(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17027,8 +17340,8 @@ errors++;
 }
 }
 if(data.filters !== undefined){
-if(!(validate82(data.filters, {instancePath:instancePath+"/filters",parentData:data,parentDataProperty:"filters",rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate87(data.filters, {instancePath:instancePath+"/filters",parentData:data,parentDataProperty:"filters",rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
@@ -17043,28 +17356,28 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate556.errors = vErrors;
+validate561.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate555(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate560(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-volume-prune" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate556(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate556.errors : vErrors.concat(validate556.errors);
+if(!(validate561(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate561.errors : vErrors.concat(validate561.errors);
 errors = vErrors.length;
 }
-validate555.errors = vErrors;
+validate560.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_volume_prune = validate559;
-const schema280 = {"$id":"result-volume-prune","$ref":"wire#/definitions/result-volume-prune"};
-const schema281 = {"type":"object","additionalProperties":false,"properties":{"deleted":{"type":"array","items":{"type":"string"}},"reclaimedBytes":{"type":"integer"}},"required":["deleted","reclaimedBytes"]};
+const validate_result_volume_prune = validate564;
+const schema283 = {"$id":"result-volume-prune","$ref":"wire#/definitions/result-volume-prune"};
+const schema284 = {"type":"object","additionalProperties":false,"properties":{"deleted":{"type":"array","items":{"type":"string"}},"reclaimedBytes":{"type":"integer"}},"required":["deleted","reclaimedBytes"]};
 
-function validate560(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate565(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17152,28 +17465,28 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate560.errors = vErrors;
+validate565.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate559(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate564(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-volume-prune" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate560(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate560.errors : vErrors.concat(validate560.errors);
+if(!(validate565(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate565.errors : vErrors.concat(validate565.errors);
 errors = vErrors.length;
 }
-validate559.errors = vErrors;
+validate564.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_volume_rm = validate562;
-const schema282 = {"$id":"arguments-volume-rm","$ref":"wire#/definitions/arguments-volume-rm"};
-const schema283 = {"type":"object","additionalProperties":false,"required":["volume"],"properties":{"op":{"type":"string","const":"volume-rm"},"volume":{"$ref":"wire#/definitions/VolumeTarget"},"force":{"type":"boolean"}}};
+const validate_arguments_volume_rm = validate567;
+const schema285 = {"$id":"arguments-volume-rm","$ref":"wire#/definitions/arguments-volume-rm"};
+const schema286 = {"type":"object","additionalProperties":false,"required":["volume"],"properties":{"op":{"type":"string","const":"volume-rm"},"volume":{"$ref":"wire#/definitions/VolumeTarget"},"force":{"type":"boolean"}}};
 
-function validate563(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate568(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17223,8 +17536,8 @@ errors++;
 }
 }
 if(data.volume !== undefined){
-if(!(validate537(data.volume, {instancePath:instancePath+"/volume",parentData:data,parentDataProperty:"volume",rootData}))){
-vErrors = vErrors === null ? validate537.errors : vErrors.concat(validate537.errors);
+if(!(validate542(data.volume, {instancePath:instancePath+"/volume",parentData:data,parentDataProperty:"volume",rootData}))){
+vErrors = vErrors === null ? validate542.errors : vErrors.concat(validate542.errors);
 errors = vErrors.length;
 }
 }
@@ -17251,28 +17564,28 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate563.errors = vErrors;
+validate568.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate562(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate567(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-volume-rm" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate563(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate563.errors : vErrors.concat(validate563.errors);
+if(!(validate568(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate568.errors : vErrors.concat(validate568.errors);
 errors = vErrors.length;
 }
-validate562.errors = vErrors;
+validate567.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_volume_rm = validate566;
-const schema284 = {"$id":"result-volume-rm","$ref":"wire#/definitions/result-volume-rm"};
-const schema285 = {"type":"object","additionalProperties":false,"properties":{}};
+const validate_result_volume_rm = validate571;
+const schema287 = {"$id":"result-volume-rm","$ref":"wire#/definitions/result-volume-rm"};
+const schema288 = {"type":"object","additionalProperties":false,"properties":{}};
 
-function validate567(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate572(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17297,28 +17610,28 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate567.errors = vErrors;
+validate572.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate566(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate571(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-volume-rm" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate567(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate567.errors : vErrors.concat(validate567.errors);
+if(!(validate572(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate572.errors : vErrors.concat(validate572.errors);
 errors = vErrors.length;
 }
-validate566.errors = vErrors;
+validate571.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_wait = validate569;
-const schema286 = {"$id":"arguments-wait","$ref":"wire#/definitions/arguments-wait"};
-const schema287 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"wait"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"condition":{"type":"string","enum":["not-running","next-exit","removed"]}}};
+const validate_arguments_wait = validate574;
+const schema289 = {"$id":"arguments-wait","$ref":"wire#/definitions/arguments-wait"};
+const schema290 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"wait"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"condition":{"type":"string","enum":["not-running","next-exit","removed"]}}};
 
-function validate570(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate575(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17368,8 +17681,8 @@ errors++;
 }
 }
 if(data.container !== undefined){
-if(!(validate38(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate43(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
@@ -17386,7 +17699,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!(((data2 === "not-running") || (data2 === "next-exit")) || (data2 === "removed"))){
-const err5 = {instancePath:instancePath+"/condition",schemaPath:"#/properties/condition/enum",keyword:"enum",params:{allowedValues: schema287.properties.condition.enum}};
+const err5 = {instancePath:instancePath+"/condition",schemaPath:"#/properties/condition/enum",keyword:"enum",params:{allowedValues: schema290.properties.condition.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -17407,28 +17720,28 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate570.errors = vErrors;
+validate575.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate569(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate574(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-wait" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate570(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate570.errors : vErrors.concat(validate570.errors);
+if(!(validate575(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate575.errors : vErrors.concat(validate575.errors);
 errors = vErrors.length;
 }
-validate569.errors = vErrors;
+validate574.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_wait = validate573;
-const schema288 = {"$id":"result-wait","$ref":"wire#/definitions/result-wait"};
-const schema289 = {"type":"object","additionalProperties":false,"properties":{"exitCode":{"type":"integer"},"error":{"type":"string"}},"required":["exitCode"]};
+const validate_result_wait = validate578;
+const schema291 = {"$id":"result-wait","$ref":"wire#/definitions/result-wait"};
+const schema292 = {"type":"object","additionalProperties":false,"properties":{"exitCode":{"type":"integer"},"error":{"type":"string"}},"required":["exitCode"]};
 
-function validate574(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate579(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17490,28 +17803,28 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate574.errors = vErrors;
+validate579.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate573(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate578(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-wait" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate574(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate574.errors : vErrors.concat(validate574.errors);
+if(!(validate579(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate579.errors : vErrors.concat(validate579.errors);
 errors = vErrors.length;
 }
-validate573.errors = vErrors;
+validate578.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_write = validate576;
-const schema290 = {"$id":"arguments-write","$ref":"wire#/definitions/arguments-write"};
-const schema291 = {"type":"object","additionalProperties":false,"required":["container","path","content"],"properties":{"op":{"type":"string","const":"write"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"path":{"type":"string"},"content":{"$ref":"wire#/definitions/Content"},"mode":{"$ref":"wire#/definitions/Mode"},"uid":{"type":"integer","minimum":0},"gid":{"type":"integer","minimum":0}}};
+const validate_arguments_write = validate581;
+const schema293 = {"$id":"arguments-write","$ref":"wire#/definitions/arguments-write"};
+const schema294 = {"type":"object","additionalProperties":false,"required":["container","path","content"],"properties":{"op":{"type":"string","const":"write"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"path":{"type":"string"},"content":{"$ref":"wire#/definitions/Content"},"mode":{"$ref":"wire#/definitions/Mode"},"uid":{"type":"integer","minimum":0},"gid":{"type":"integer","minimum":0}}};
 
-function validate577(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate582(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17581,8 +17894,8 @@ errors++;
 }
 }
 if(data.container !== undefined){
-if(!(validate38(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate43(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
@@ -17599,14 +17912,14 @@ errors++;
 }
 }
 if(data.content !== undefined){
-if(!(validate46(data.content, {instancePath:instancePath+"/content",parentData:data,parentDataProperty:"content",rootData}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+if(!(validate51(data.content, {instancePath:instancePath+"/content",parentData:data,parentDataProperty:"content",rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
 }
 if(data.mode !== undefined){
-if(!(validate62(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate67(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 errors = vErrors.length;
 }
 }
@@ -17671,28 +17984,28 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate577.errors = vErrors;
+validate582.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate576(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate581(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-write" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate577(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate577.errors : vErrors.concat(validate577.errors);
+if(!(validate582(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate582.errors : vErrors.concat(validate582.errors);
 errors = vErrors.length;
 }
-validate576.errors = vErrors;
+validate581.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_write = validate582;
-const schema292 = {"$id":"result-write","$ref":"wire#/definitions/result-write"};
-const schema293 = {"type":"object","additionalProperties":false,"properties":{}};
+const validate_result_write = validate587;
+const schema295 = {"$id":"result-write","$ref":"wire#/definitions/result-write"};
+const schema296 = {"type":"object","additionalProperties":false,"properties":{}};
 
-function validate583(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate588(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17717,26 +18030,27 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate583.errors = vErrors;
+validate588.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate582(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate587(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-write" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate583(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate583.errors : vErrors.concat(validate583.errors);
+if(!(validate588(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate588.errors : vErrors.concat(validate588.errors);
 errors = vErrors.length;
 }
-validate582.errors = vErrors;
+validate587.errors = vErrors;
 return errors === 0;
 }
 
 
 /** Validators by the name of what they check. */
 export const wireValidators = {
+  "EngineInfo": validate_EngineInfo,
   "Rejected": validate_Rejected,
   "Blocked": validate_Blocked,
   "Unsupported": validate_Unsupported,
