@@ -29,7 +29,7 @@ function filterValue(context: Handles, key: string, value: string): string {
     case "id":
       return handle?.kind === "container" ? handle.id : value;
     case "reference":
-      return `localhost/${names.prefix}/${value}`;
+      return referencePattern(names.prefix, value);
     case "before":
     case "since":
     case "ancestor":
@@ -42,8 +42,15 @@ function filterValue(context: Handles, key: string, value: string): string {
           : value.startsWith("/")
             ? value
             : names.volume(value);
+      if (handle.kind === "archive") return value;
       return handle.kind === "volume" ? handle.name : handle.id;
     default:
       return value;
   }
+}
+
+/** A pattern over our names: those of a registry (`host:5000/x*`) lie in our repository there. */
+function referencePattern(prefix: string, pattern: string): string {
+  const registry = /^([^/*?[]*[.:][^/*?[]*)\/(.+)$/.exec(pattern);
+  return registry === null ? `localhost/${prefix}/${pattern}` : `${registry[1]}/${prefix}/${registry[2]}`;
 }

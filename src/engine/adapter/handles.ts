@@ -6,7 +6,9 @@ export type HandleTarget =
   | { readonly kind: "container"; readonly id: string }
   | { readonly kind: "image"; readonly id: string; readonly reference?: string }
   | { readonly kind: "volume"; readonly name: string }
-  | { readonly kind: "exec"; readonly id: string };
+  | { readonly kind: "exec"; readonly id: string }
+  /** A saved or exported archive, in the scenario's own names. */
+  | { readonly kind: "archive"; readonly bytes: Uint8Array };
 
 /** What turns targets into the engine's names. */
 export interface Handles {

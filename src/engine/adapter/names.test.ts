@@ -14,6 +14,15 @@ describe("names on a shared engine", () => {
     expect(names.shownReference(mapped)).toBe(mapped.slice("localhost/plimsoll-r1-3/".length));
   });
 
+  test("a repository of a registry is our own one there", () => {
+    const mapped = "localhost:5000/plimsoll-r1-3/app:1";
+    expect(names.reference("localhost:5000/app:1")).toBe(mapped);
+    expect(names.ownsReference(mapped)).toBe(true);
+    expect(names.shownReference(mapped)).toBe("localhost:5000/app:1");
+    expect(names.shownText(`pull of ${mapped} failed`)).toBe("pull of localhost:5000/app:1 failed");
+    expect(names.ownsReference("localhost:5000/app:1")).toBe(false);
+  });
+
   test("a mount's volume handle of one letter gets our prefix, a literal name of one letter is sent as it is", () => {
     expect(names.volumeHandle("v")).toBe("plimsoll-r1-3-v");
     expect(names.ownsVolume("plimsoll-r1-3-v")).toBe(true);

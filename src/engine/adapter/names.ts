@@ -1,8 +1,14 @@
-import { familiarName, familiarReference, isReferenceProblem, parseReference } from "../shared/reference-name.ts";
+import {
+  familiarName,
+  familiarReference,
+  fullReference,
+  isReferenceProblem,
+  parseReference,
+} from "../shared/reference-name.ts";
 
 /**
  * The scenario's names on an engine that others use too: a repository `x` is `localhost/<prefix>/x`, a container or
- * volume `x` is `<prefix>-x`. What is invalid by itself is sent as it is, so that the engine can say so.
+ * volume `x` is `<prefix>-x`; a repository of a registry, `host:5000/x`, is our own one there: `host:5000/<prefix>/x`. What is invalid by itself is sent as it is, so that the engine can say so.
  */
 export interface Names {
   /** `plimsoll-<namespace>`. */
@@ -35,6 +41,7 @@ const bareId = /^(?:sha256:[0-9a-f]+|[0-9a-f]{64})$/;
 export function createNames(prefix: string, namespace: string): Names {
   const own = `${prefix}-${namespace}`;
   const repository = `localhost/${own}/`;
+  const inRegistry = new RegExp(`^([^/]*[.:][^/]*)/${own}/`);
   const named = (name: string): string => (validName.test(name) ? `${own}-${name}` : name);
   const shown = (name: string): string => (name.startsWith(`${own}-`) ? name.slice(own.length + 1) : name);
   return {
@@ -48,7 +55,9 @@ export function createNames(prefix: string, namespace: string): Names {
       const parsed = bareId.test(reference) ? undefined : parseReference(reference);
       // TAG-012: `sha256` as a name is refused by the engine; let it say so.
       if (parsed === undefined || isReferenceProblem(parsed) || familiarName(parsed) === "sha256") return reference;
-      return repository + familiarReference(parsed);
+      return isRegistry(parsed.domain)
+        ? fullReference({ ...parsed, path: `${own}/${parsed.path}` })
+        : repository + familiarReference(parsed);
     },
     nameFilter(expression) {
       const anchored = /^\^(\/?)(.*)$/s.exec(expression);
@@ -56,11 +65,17 @@ export function createNames(prefix: string, namespace: string): Names {
       return `${own}-.*(?:${expression.replace(/^\//, "")})`;
     },
     shownContainer: (name) => shown(name.replace(/^\//, "")),
-    shownReference: (reference) => (reference.startsWith(repository) ? reference.slice(repository.length) : reference),
+    shownReference: (reference) =>
+      reference.startsWith(repository) ? reference.slice(repository.length) : reference.replace(inRegistry, "$1/"),
     ownsVolume: (name) => name.startsWith(`${own}-`),
-    ownsReference: (reference) => reference.startsWith(repository),
-    shownText: (text) => text.replaceAll(repository, "").replaceAll(`${own}-`, ""),
+    ownsReference: (reference) => reference.startsWith(repository) || inRegistry.test(reference),
+    shownText: (text) => text.replaceAll(repository, "").replaceAll(`/${own}/`, "/").replaceAll(`${own}-`, ""),
   };
+}
+
+/** Whether a domain is another than the default one and says so: `localhost/x` is a repository like any other. */
+function isRegistry(domain: string): boolean {
+  return domain !== "docker.io" && /[.:]/.test(domain);
 }
 
 /** Repository and tag as the API takes them; the tag is undefined where there is none. */

@@ -6,6 +6,7 @@ import type { Call } from "../adapter/call.ts";
 import type { Handles } from "../adapter/handles.ts";
 import type { Ledger } from "../adapter/ledger.ts";
 import type { Scope } from "../engine.ts";
+import { createLineList } from "./line-list.ts";
 import { type EngineKind, refusalOf, wordsOf } from "./refusal.ts";
 import type { Incoming, Query, Transport } from "./transport.ts";
 import { collect } from "./transport.ts";
@@ -28,6 +29,8 @@ export interface Context extends Handles {
   readonly helpers: Set<string>;
   readonly scope: Scope;
   readonly fileRoot: FileRoot;
+  /** Credentials that a registry took, by its address, as `X-Registry-Auth` has them. */
+  readonly logins: Map<string, string>;
   readonly bodyMax: number;
   /** Engine time of the session's begin, seconds. */
   readonly openedAt: number;
@@ -54,6 +57,7 @@ export interface AskOptions {
   readonly query?: Query;
   readonly json?: unknown;
   readonly bytes?: Uint8Array;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
   /** The verb that the table of refusals sees, when it is not the operation's own. */
   readonly as?: Verb;
 }
@@ -102,6 +106,28 @@ export async function askStream(
   return { refusal: refuse(context, options.as ?? call.verb, incoming.status, body) };
 }
 
+/** One request whose answer is a JSON stream, taken to its end; an error inside the 200 is a refusal like a 500 (LOD-001). */
+export async function askLines(
+  context: Context,
+  call: Call,
+  request: readonly [method: string, path: string],
+  options: AskOptions = {},
+): Promise<{ readonly refusal: Refusal } | { readonly refusal?: undefined; readonly lines: readonly unknown[] }> {
+  const answer = await askStream(context, call, request, options);
+  if (answer.refusal !== undefined) return answer;
+  const list = createLineList(context.bodyMax);
+  await answer.incoming.read((bytes) => list.push(bytes));
+  const { lines, faulty, error } = list.end();
+  const verb = options.as ?? call.verb;
+  if (error !== undefined) {
+    const message = context.names.shownText(error);
+    return { refusal: refusalOf({ engine: context.engine, verb, status: 500, message }) };
+  }
+  if (faulty !== undefined)
+    return { refusal: rejected("engine-fault", `the stream of ${verb} holds no JSON: ${faulty.slice(0, 200)}`) };
+  return { lines };
+}
+
 /** Outcome of a refused answer, in the scenario's own names. */
 export function refuse(context: Context, verb: Verb, status: number, body: Uint8Array): Refusal {
   const { message, cause } = wordsOf(body);
@@ -113,6 +139,7 @@ function sending(call: Call, options: AskOptions) {
     query: options.query,
     json: options.json,
     bytes: options.bytes,
+    headers: options.headers,
     signal: call.signal,
     onSent: () => {
       if (!lateAcceptance.has(call.verb)) call.accepted();

@@ -5,17 +5,18 @@ import { verbs } from "../../vocabulary/generated/types.ts";
 import { createFileRoot } from "../adapter/binds.ts";
 import type { ShellTemplate } from "../adapter/fixture.ts";
 import type { HandleTarget } from "../adapter/handles.ts";
-import { type Ledger, leftLedgers, openLedger, resumeLedger } from "../adapter/ledger.ts";
-import { createNames, type Names } from "../adapter/names.ts";
+import { openLedger } from "../adapter/ledger.ts";
+import { createNames } from "../adapter/names.ts";
 import { createSession } from "../adapter/session.ts";
-import type { Engine, Scope } from "../engine.ts";
-import { cleanUp } from "./clean-up.ts";
+import type { Engine, Leftover, Scope } from "../engine.ts";
+import { cleanUp, type Owner } from "./clean-up.ts";
 import type { Context } from "./context.ts";
 import { findShellTemplate, loadFixture } from "./fixture.ts";
 import { missingVerbs } from "./handlers.ts";
 import { addressOf, type Tls } from "./host.ts";
 import { perform } from "./perform.ts";
 import { negotiate, type Probed, probe, sharesFiles } from "./probe.ts";
+import { reap } from "./reap.ts";
 import { AnswerLost, AnswerTooLong, Cancelled, createTransport, EngineLost, type Transport } from "./transport.ts";
 
 export interface DockerApiOptions {
@@ -89,7 +90,7 @@ export async function createDockerApiEngine(options: DockerApiOptions): Promise<
       capabilities: [...capabilities].sort(),
     };
     const parts = { transport, options, info, probed, template, bodyMax, deadlineMs };
-    if (options.reap === true) await reap(parts);
+    if (options.reap === true) await reapOn(parts, false);
     return engineOf(parts);
   } catch (error) {
     transport.dispose();
@@ -116,7 +117,7 @@ function engineOf(parts: Parts): Engine {
   return {
     info,
     async open(scope) {
-      const context = contextOf(parts, scope, namesAndLedger(options, scope));
+      const context = contextOf(parts, scope, newOwner(options, scope));
       if (template !== undefined) {
         const reference = context.names.reference("plimsoll-shell:latest");
         context.ledger.intend("image", reference);
@@ -135,34 +136,33 @@ function engineOf(parts: Parts): Engine {
         cleanUp: () => cleanUp(context),
       });
     },
+    reap: ({ dryRun }) => reapOn(parts, dryRun),
     async dispose() {
       transport.dispose();
     },
   };
 }
 
-/** Cleans up after crashed runs, by their ledgers; a ledger whose objects will not go stays for the next time. */
-async function reap(parts: Parts): Promise<void> {
-  const { options } = parts;
-  for (const left of leftLedgers(ledgerDirectory(options))) {
-    if (left.host !== options.host) continue;
-    const [prefix = "", ...namespace] = left.prefix.split("-");
-    const names = createNames(prefix, namespace.join("-"));
-    const scope = { namespace: namespace.join("-"), seed: 0, files: new Map() };
-    await cleanUp(contextOf(parts, scope, { names, ledger: resumeLedger(left) }));
-  }
+/** What crashed runs left on this engine: removed, or only told. */
+function reapOn(parts: Parts, dryRun: boolean): Promise<readonly Leftover[]> {
+  return reap({
+    directory: ledgerDirectory(parts.options),
+    host: parts.options.host,
+    dryRun,
+    contextFor: (owner) => contextOf(parts, { namespace: owner.names.run, seed: 0, files: new Map() }, owner),
+  });
 }
 
 function ledgerDirectory(options: DockerApiOptions): string {
   return options.ledgerDirectory ?? join(tmpdir(), "plimsoll-ledgers");
 }
 
-function namesAndLedger(options: DockerApiOptions, scope: Scope): { readonly names: Names; readonly ledger: Ledger } {
+function newOwner(options: DockerApiOptions, scope: Pick<Scope, "namespace">): Owner {
   const names = createNames(options.namespacePrefix ?? "plimsoll", scope.namespace);
   return { names, ledger: openLedger(ledgerDirectory(options), { host: options.host, prefix: names.prefix }) };
 }
 
-function contextOf(parts: Parts, scope: Scope, { names, ledger }: ReturnType<typeof namesAndLedger>): Context {
+function contextOf(parts: Parts, scope: Scope, { names, ledger }: Owner): Context {
   const { options, probed } = parts;
   return {
     transport: parts.transport,
@@ -181,7 +181,8 @@ function contextOf(parts: Parts, scope: Scope, { names, ledger }: ReturnType<typ
     terminals: new Map(),
     helpers: new Set(),
     scope,
-    fileRoot: createFileRoot(scope.files),
+    fileRoot: createFileRoot(scope.files, (directory) => ledger.own("directory", directory)),
+    logins: new Map(),
     bodyMax: parts.bodyMax,
     openedAt: (Date.now() + probed.clockSkewMs) / 1000,
     clockSkewMs: probed.clockSkewMs,
@@ -205,13 +206,20 @@ function capabilitiesOf(
 
 /** Whether the daemon sees a directory of ours: asked with a container that is never started. */
 async function bindsWork(transport: Transport, template: ShellTemplate, options: DockerApiOptions): Promise<boolean> {
-  const names = createNames(options.namespacePrefix ?? "plimsoll", `probe-${process.pid}-${Date.now().toString(36)}`);
+  const { names, ledger } = newOwner(options, { namespace: `probe-${process.pid}-${Date.now().toString(36)}` });
   const reference = names.reference("plimsoll-shell:latest");
+  ledger.intend("image", reference);
   const loaded = await loadFixture(transport, template, reference);
-  if ("problem" in loaded) return false;
+  if ("problem" in loaded) {
+    ledger.clear();
+    return false;
+  }
+  ledger.own("image", loaded.id);
   try {
     return await sharesFiles(transport, names, loaded.id);
   } finally {
-    await transport.request("DELETE", `/images/${reference}`);
+    const removed = await transport.request("DELETE", `/images/${reference}`);
+    if (removed.status < 300 || removed.status === 404) ledger.clear();
+    else ledger.close();
   }
 }

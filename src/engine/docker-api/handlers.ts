@@ -1,6 +1,7 @@
 import type { Verb } from "../../vocabulary/operation.ts";
 import { unsupported } from "../../vocabulary/outcome.ts";
 import type { Handler } from "./context.ts";
+import { importImage, load, save } from "./operations/archives.ts";
 import { build } from "./operations/build.ts";
 import { create, inspect } from "./operations/container.ts";
 import { cp } from "./operations/cp.ts";
@@ -32,6 +33,7 @@ import {
   top,
   unpause,
 } from "./operations/lifecycle.ts";
+import { login, pull, push } from "./operations/registry.ts";
 import { run } from "./operations/run.ts";
 import { attach, logs, wait } from "./operations/streams.ts";
 import { df, events, info, ping, version } from "./operations/system.ts";
@@ -42,12 +44,6 @@ type Handlers = { readonly [V in Verb]: Handler<V> };
 
 /** Verbs that this adapter does not do. */
 export const missingVerbs: ReadonlySet<Verb> = new Set<Verb>([
-  "push",
-  "pull",
-  "login",
-  "save",
-  "load",
-  "import",
   "network-create",
   "network-inspect",
   "network-ls",
@@ -75,10 +71,14 @@ export const handlers: Handlers = {
   info,
   inspect,
   kill,
+  load,
+  login,
   logs,
   pause,
   ping,
   ps,
+  pull,
+  push,
   read,
   remove,
   rename,
@@ -87,6 +87,7 @@ export const handlers: Handlers = {
   rm,
   rmi,
   run,
+  save,
   start,
   stat,
   stats,
@@ -110,12 +111,7 @@ export const handlers: Handlers = {
   "volume-ls": volumeLs,
   "volume-prune": volumePrune,
   "volume-rm": volumeRm,
-  import: missing("import"),
-  load: missing("load"),
-  login: missing("login"),
-  pull: missing("pull"),
-  push: missing("push"),
-  save: missing("save"),
+  import: importImage,
   "network-connect": missing("network-connect"),
   "network-create": missing("network-create"),
   "network-disconnect": missing("network-disconnect"),

@@ -9,6 +9,8 @@ import { handlers } from "./handlers.ts";
 const host = process.env.PLIMSOLL_DOCKER_HOST;
 if (host === undefined) console.info("skipped: PLIMSOLL_DOCKER_HOST is not set, no daemon to drive");
 
+/** Verbs that `live-archives.test.ts` drives. */
+const elsewhere: ReadonlySet<Verb> = new Set<Verb>(["import", "load", "login", "pull", "push", "save"]);
 const used = new Set<Verb>();
 let engine: Engine;
 let session: Session;
@@ -425,7 +427,7 @@ describe.skipIf(host === undefined)("a real daemon", () => {
 
   test("every verb that it claims was driven", () => {
     const claimed = engine.info.capabilities.filter(isVerb);
-    expect(claimed.filter((verb) => !used.has(verb))).toEqual([]);
+    expect(claimed.filter((verb) => !used.has(verb) && !elsewhere.has(verb))).toEqual([]);
     expect(Object.keys(handlers)).toEqual(expect.arrayContaining(claimed));
   });
 });

@@ -17,6 +17,9 @@ export interface RefusalRow {
 
 const starting: readonly Verb[] = ["start", "restart", "run"];
 
+const registry: readonly Verb[] = ["pull", "push", "login"];
+const archives: readonly Verb[] = ["load", "import"];
+
 /**
  * The one table that maps refusals to the closed kinds, first match wins. Rules: facts of CTR, VOL, RMI, TAG; podman
  * answers most conflicts and bad parameters with 500, so its rows go by cause.
@@ -57,6 +60,31 @@ export const refusalRows: readonly RefusalRow[] = [
   },
   // VOL-FRM-004: a missing source of volumes is a bad parameter on dockerd (400); podman says 500.
   { engine: "podman", verbs: ["create", "run"], status: [500], text: /no such container/i, kind: "invalid" },
+  // Registries: what is not there, who may not, what cannot be reached (REG chapter; dockerd says 500 or an error inside a 200).
+  {
+    verbs: registry,
+    text: /manifest unknown|manifest for .* not found|repository does not exist|name unknown|does not exist locally|no such image/i,
+    kind: "not-found",
+  },
+  {
+    verbs: registry,
+    text: /no basic auth credentials|401 unauthorized|unauthorized:|authentication required|incorrect username or password|invalid username\/password/i,
+    kind: "unauthorized",
+  },
+  { verbs: registry, text: /toomanyrequests|429 too many requests/i, kind: "limit" },
+  {
+    verbs: registry,
+    text: /dial tcp|connection refused|no such host|i\/o timeout|TLS handshake|server gave HTTP response|pinging container registry|context deadline exceeded|unexpected status.* 50[0234]/i,
+    kind: "unavailable",
+  },
+  // Archives (LOD-006 … LOD-026, IMP-006).
+  { verbs: archives, text: /max depth exceeded/i, kind: "limit" },
+  { verbs: archives, text: /invalid tag|invalid reference format|cannot load \S+ image on/i, kind: "invalid" },
+  {
+    verbs: archives,
+    text: /processing tar file|unexpected EOF|invalid diffID|invalid manifest|invalid image JSON|too many non-empty layers|no such file or directory|cannot unmarshal|invalid character|unexpected end of JSON|evalSymlinks|Digest did not match|supported image formats|tar header|file exists|duplicates of file paths|missing in the tarball/i,
+    kind: "corrupt",
+  },
   // Missing things, by words: they come under 404 and 500.
   {
     text: /no such (?:container|image|volume|exec|file|object)|could not find the file|image not known|layer not known|no such exec session|plugin ".*" not found/i,

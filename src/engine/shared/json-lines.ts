@@ -15,18 +15,24 @@ export interface JsonLinesReader {
  */
 export function createJsonLinesReader(): JsonLinesReader {
   const decoder = new TextDecoder();
-  let rest = "";
+  // Pieces of a line that has not ended: put together only once, or a long line would be copied with every piece.
+  let rest: string[] = [];
   const take = (lines: readonly string[]): readonly JsonLine[] =>
     lines.filter((line) => line.trim() !== "").map(parseLine);
   return {
     push(bytes) {
-      const lines = (rest + decoder.decode(bytes, { stream: true })).split("\n");
-      rest = lines.pop() ?? "";
+      const text = decoder.decode(bytes, { stream: true });
+      if (!text.includes("\n")) {
+        rest.push(text);
+        return [];
+      }
+      const lines = (rest.join("") + text).split("\n");
+      rest = [lines.pop() ?? ""];
       return take(lines);
     },
     end() {
-      const last = rest + decoder.decode();
-      rest = "";
+      const last = rest.join("") + decoder.decode();
+      rest = [];
       return take([last]);
     },
   };

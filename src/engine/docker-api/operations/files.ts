@@ -83,8 +83,11 @@ async function withOwners(context: Context, call: Call, container: string, tree:
 }
 
 export const exportContainer: Handler<"export"> = async (context, operation, call) => {
-  const got = await exported(context, call, containerOf(context, operation.container));
+  const answer = await ask(context, call, ["GET", exportPath(containerOf(context, operation.container))]);
+  if (answer.refusal !== undefined) return answer.refusal;
+  const got = unpacked(answer.body);
   if ("refusal" in got) return got.refusal;
+  if (operation.as !== undefined) context.handles.set(operation.as, { kind: "archive", bytes: answer.body });
   return ok<"export">({
     tree: treeOfEntries(got.entries, { path: (name) => below("/", name), content: true, owners: true }),
   });
