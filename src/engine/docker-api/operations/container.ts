@@ -1,7 +1,6 @@
 import type {
   ContainerDetail,
   CreateArguments,
-  EnvironmentArgument,
   Healthcheck,
   Mount,
   RunArguments,
@@ -9,6 +8,7 @@ import type {
 import type { Refusal } from "../../../vocabulary/outcome.ts";
 import { ok, unsupported } from "../../../vocabulary/outcome.ts";
 import type { Call } from "../../adapter/call.ts";
+import { environmentOf } from "../../adapter/environment.ts";
 import { containerOf, imageOf } from "../../adapter/handles.ts";
 import { runLabel } from "../../adapter/names.ts";
 import { containerDetail, isTransitional } from "../../adapter/normalise.ts";
@@ -209,16 +209,6 @@ function bodyOf(context: Context, creation: Creation, mounts: Mounts): object {
       AutoRemove: creation.autoRemove,
     }),
   });
-}
-
-/** `NAME=value` entries of either form. */
-export function environmentOf(environment: EnvironmentArgument | undefined): readonly string[] | undefined {
-  if (environment === undefined || isList(environment)) return environment;
-  return Object.entries(environment).map(([name, value]) => `${name}=${value}`);
-}
-
-function isList(environment: EnvironmentArgument): environment is readonly string[] {
-  return Array.isArray(environment);
 }
 
 export function healthcheckBody(healthcheck: Healthcheck | undefined): object | undefined {

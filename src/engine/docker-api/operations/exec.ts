@@ -1,11 +1,11 @@
 import type { Refusal } from "../../../vocabulary/outcome.ts";
 import { ok, rejected } from "../../../vocabulary/outcome.ts";
 import { type Call, inputOf } from "../../adapter/call.ts";
+import { environmentOf } from "../../adapter/environment.ts";
 import { containerOf } from "../../adapter/handles.ts";
 import { booleanAt, numberAt, present, textAt } from "../../adapter/wire.ts";
 import { ask, askJson, type Context, containerPath, type Handler } from "../context.ts";
 import { createOutputCollector } from "../output.ts";
-import { environmentOf } from "./container.ts";
 import { feed, hijack } from "./streams.ts";
 
 export const exec: Handler<"exec"> = async (context, operation, call) => {
