@@ -83,7 +83,11 @@ export async function askJson(
 ): Promise<
   { readonly refusal: Refusal; readonly status: number } | { readonly refusal?: undefined; readonly json: unknown }
 > {
-  const answer = await ask(context, call, request, options);
+  let answer = await ask(context, call, request, options);
+  for (let again = 0; again < listing.attempts && isTornList(context, request[1], answer); again++) {
+    await new Promise((resolve) => setTimeout(resolve, listing.pauseMs));
+    answer = await ask(context, call, request, options);
+  }
   if (answer.refusal !== undefined) return answer;
   const text = new TextDecoder().decode(answer.body);
   try {
@@ -91,6 +95,21 @@ export async function askJson(
   } catch {
     return { status: answer.status, refusal: rejected("engine-fault", `the answer is no JSON: ${text.slice(0, 200)}`) };
   }
+}
+
+/** How often, and how far apart in milliseconds, a list is asked for again. */
+const listing = { attempts: 20, pauseMs: 50 };
+
+const lists: ReadonlySet<string> = new Set(["/images/json", "/containers/json", "/volumes", "/system/df"]);
+
+/** podman refuses a list when something of it, be it somebody else's, is removed meanwhile. */
+function isTornList(context: Context, path: string, answer: Answer): boolean {
+  return (
+    context.engine === "podman" &&
+    lists.has(path) &&
+    answer.refusal?.status === "rejected" &&
+    /not known|no such|does not exist/i.test(answer.refusal.message)
+  );
 }
 
 /** One request whose answer is read as it comes. */
