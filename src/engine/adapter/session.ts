@@ -1,9 +1,10 @@
 import type { Content, Outcome } from "../../vocabulary/generated/types.ts";
-import type { Operation, Verb } from "../../vocabulary/operation.ts";
-import { blocked, indeterminate, rejected } from "../../vocabulary/outcome.ts";
+import type { Operation } from "../../vocabulary/operation.ts";
+import { rejected } from "../../vocabulary/outcome.ts";
 import type { ApplyOptions, Pending, Session } from "../engine.ts";
 import { bytesOfContent } from "../shared/content.ts";
 import type { Call, InputSink } from "./call.ts";
+import { expectsInput, givenUp, limitMs } from "./patience.ts";
 
 export interface SessionOptions {
   /** A wait, attach or follow that has not answered after this is blocked, when the caller says no other time. */
@@ -50,7 +51,7 @@ export function createSession(options: SessionOptions): Session {
       if (outcome !== undefined) return outcome;
       task.cancel();
       await task.finished.catch(() => undefined);
-      return givenUp(task, options);
+      return givenUp(task.operation, options.deadlineMs);
     },
     async begin(operation, applyOptions = {}) {
       const task = start(operation, applyOptions.signal);
@@ -69,7 +70,7 @@ export function createSession(options: SessionOptions): Session {
 function pendingOf(task: Task, options: SessionOptions): Pending {
   return {
     async outcome(applyOptions = {}) {
-      return (await patiently(task, applyOptions, options)) ?? givenUp(task, options);
+      return (await patiently(task, applyOptions, options)) ?? givenUp(task.operation, options.deadlineMs);
     },
     async input(data: Content, close: boolean) {
       // What takes no input never offers a sink; waiting for one would last as long as the operation.
@@ -128,13 +129,9 @@ function startTask(options: SessionOptions, operation: Operation, signal: AbortS
   };
 }
 
-function expectsInput(operation: Operation): boolean {
-  return "stdin" in operation && typeof operation.stdin === "object" && "open" in operation.stdin;
-}
-
 /** The outcome, if it comes in time. */
 async function patiently(task: Task, asked: ApplyOptions, options: SessionOptions): Promise<Outcome | undefined> {
-  const limit = patienceMs(task, asked, options);
+  const limit = limitMs({ operation: task.operation, inputOpen: task.inputOpen() }, asked, options);
   let timer: NodeJS.Timeout | undefined;
   const expired = new Promise<undefined>((resolve) => {
     timer = setTimeout(() => resolve(undefined), limit);
@@ -144,50 +141,4 @@ async function patiently(task: Task, asked: ApplyOptions, options: SessionOption
   } finally {
     clearTimeout(timer);
   }
-}
-
-function patienceMs(task: Task, asked: ApplyOptions, options: SessionOptions): number {
-  const deadline = asked.deadlineMs ?? options.deadlineMs;
-  return isFollowing(task.operation) || task.inputOpen()
-    ? Math.min(deadline, asked.patienceMs ?? options.blocksAfterMs)
-    : deadline;
-}
-
-/** Operations that only wait for something else to happen. */
-function isFollowing(operation: Operation): boolean {
-  return operation.op === "wait" || operation.op === "attach" || (operation.op === "logs" && operation.follow === true);
-}
-
-const queries: ReadonlySet<Verb> = new Set<Verb>([
-  "wait",
-  "attach",
-  "logs",
-  "run",
-  "exec",
-  "ps",
-  "inspect",
-  "images",
-  "image-inspect",
-  "history",
-  "diff",
-  "top",
-  "stats",
-  "export",
-  "tree",
-  "read",
-  "stat",
-  "volume-ls",
-  "volume-inspect",
-  "exec-inspect",
-  "events",
-  "df",
-  "info",
-  "version",
-  "ping",
-]);
-
-/** What did not answer in time: a wait or query is blocked, anything else may have happened. */
-function givenUp(task: Task, options: SessionOptions): Outcome {
-  const { op } = task.operation;
-  return queries.has(op) ? blocked : indeterminate(`no answer to ${op} after ${options.deadlineMs} ms`);
 }
