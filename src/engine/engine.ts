@@ -9,8 +9,23 @@ export interface Engine {
   readonly info: EngineInfo;
   /** A session of its own for one scenario run; handles belong to it. */
   open(scope: Scope): Awaitable<Session>;
+  /**
+   * Removes what runs left on the engine that ended without their clean-up, and tells it by run; `dryRun` only tells.
+   * Absent where nothing outlives its run.
+   */
+  reap?(options: { readonly dryRun: boolean }): Promise<readonly Leftover[]>;
   /** Lets go of what the engine holds (connections, processes); sessions are closed before. */
   dispose(): Promise<void>;
+}
+
+/** What one session of a run left. */
+export interface Leftover {
+  /** Namespace of the session, with the prefix of every name it made. */
+  readonly session: string;
+  /** What was there, one line each; empty: everything was gone already. */
+  readonly found: readonly string[];
+  /** What could not be removed, one line each. */
+  readonly left: readonly string[];
 }
 
 /** What a session may know of its run. */

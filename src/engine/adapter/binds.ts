@@ -11,19 +11,29 @@ export interface FileRoot {
   dispose(): void;
 }
 
-/** A private copy of `files` in a temporary directory; binds may change it, the scenario's own stay. */
-export function createFileRoot(files: ReadonlyMap<string, Content>): FileRoot {
+/** How the name of such a directory begins. */
+export const fileRootPrefix = "plimsoll-files-";
+
+/**
+ * A private copy of `files` in a temporary directory; binds may change it, the scenario's own stay. `made` is told the
+ * directory as soon as there is one.
+ */
+export function createFileRoot(
+  files: ReadonlyMap<string, Content>,
+  made: (directory: string) => void = () => undefined,
+): FileRoot {
   let root: string | undefined;
   const make = (): string => {
-    const made = mkdtempSync(join(tmpdir(), "plimsoll-files-"));
+    const directory = mkdtempSync(join(tmpdir(), fileRootPrefix));
+    made(directory);
     // A container's process of any user may have to reach it.
-    chmodSync(made, 0o755);
+    chmodSync(directory, 0o755);
     for (const [path, content] of files) {
-      const target = join(made, path);
+      const target = join(directory, path);
       mkdirSync(dirname(target), { recursive: true });
       writeFileSync(target, bytesOfContent(content));
     }
-    return made;
+    return directory;
   };
   return {
     pathOf(source) {

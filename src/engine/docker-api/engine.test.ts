@@ -1,133 +1,25 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import http from "node:http";
-import { createServer, type Server, type Socket } from "node:net";
-import { tmpdir } from "node:os";
+import { readdirSync } from "node:fs";
+import { createServer, type Socket } from "node:net";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import type { Operation } from "../../vocabulary/operation.ts";
-import type { Session } from "../engine.ts";
 import { encodeFrame } from "../shared/frames.ts";
-import { createDockerApiEngine, type DockerApiOptions } from "./engine.ts";
+import { createDockerApiEngine } from "./engine.ts";
+import {
+  type Answerer,
+  disposeAll,
+  fakeDaemon,
+  listen,
+  onPath,
+  open,
+  send,
+  temporaryDirectory,
+} from "./fake-daemon.test-support.ts";
 import { EngineLost } from "./transport.ts";
 
-/** One request that a fake daemon got; the body is whole. */
-interface Asked {
-  readonly method: string;
-  /** Without the version. */
-  readonly path: string;
-  readonly query: URLSearchParams;
-  readonly body: string;
-}
-
-type Answerer = (asked: Asked, response: http.ServerResponse) => boolean | undefined;
-
-const disposals: (() => void | Promise<void>)[] = [];
-
-afterEach(async () => {
-  for (const dispose of disposals.splice(0).reverse()) await dispose();
-});
-
-function temporaryDirectory(): string {
-  const directory = mkdtempSync(join(tmpdir(), "plimsoll-test-"));
-  disposals.push(() => rmSync(directory, { recursive: true, force: true }));
-  return directory;
-}
-
-async function listen(server: Server): Promise<string> {
-  const path = join(temporaryDirectory(), "daemon.sock");
-  await new Promise<void>((resolve) => server.listen(path, resolve));
-  const sockets = new Set<Socket>();
-  server.on("connection", (socket: Socket) => {
-    sockets.add(socket);
-    socket.on("close", () => sockets.delete(socket));
-  });
-  disposals.push(() => {
-    for (const socket of sockets) socket.destroy();
-    server.close();
-  });
-  return `unix://${path}`;
-}
-
-interface FakeOptions {
-  readonly version?: () => string;
-  readonly upgrade?: (asked: Asked, socket: Socket, body: string) => void;
-}
-
-/** A daemon that answers the probe, and what a test says; everything else is an empty success. */
-async function fakeDaemon(
-  answer: Answerer,
-  options: FakeOptions = {},
-): Promise<{ readonly host: string; readonly asked: Asked[] }> {
-  const asked: Asked[] = [];
-  const server = http.createServer((request, response) => {
-    const parts: Buffer[] = [];
-    request.on("data", (bytes: Buffer) => parts.push(bytes));
-    request.on("end", () => {
-      const found = parse(request, Buffer.concat(parts).toString());
-      asked.push(found);
-      response.setHeader("Api-Version", options.version?.() ?? "1.41");
-      if (answer(found, response) !== true) answerProbe(found, response);
-    });
-  });
-  server.on("upgrade", (request, socket: Socket, head: Buffer) => {
-    const found = parse(request, "");
-    asked.push(found);
-    options.upgrade?.(found, socket, head.toString());
-  });
-  return { host: await listen(server), asked };
-}
-
-function parse(request: http.IncomingMessage, body: string): Asked {
-  const url = new URL(request.url ?? "/", "http://daemon");
-  return { method: request.method ?? "", path: url.pathname.replace(/^\/v1\.\d+/, ""), query: url.searchParams, body };
-}
-
-function send(response: http.ServerResponse, status: number, json: unknown): true {
-  response.writeHead(status, { "Content-Type": "application/json" });
-  response.end(JSON.stringify(json));
-  return true;
-}
-
-function answerProbe(asked: Asked, response: http.ServerResponse): void {
-  if (asked.path === "/_ping") response.end("OK");
-  else if (asked.path === "/version")
-    send(response, 200, { Version: "20.10.24", ApiVersion: "1.41", Components: [{ Name: "Engine" }] });
-  else if (asked.path === "/info")
-    send(response, 200, { Driver: "overlay2", MemoryLimit: true, SystemTime: new Date(0).toISOString() });
-  else if (asked.path === "/containers/json" || asked.path === "/images/json") send(response, 200, []);
-  else if (asked.path === "/volumes") send(response, 200, { Volumes: null });
-  else if (asked.path.startsWith("/images/") || asked.path.endsWith("/update"))
-    send(response, 404, { message: "No such container: x" });
-  else if (asked.path === "/containers/create") send(response, 201, { Id: "c".repeat(64), Warnings: [] });
-  else send(response, 200, {});
-}
-
-interface Opened {
-  readonly session: Session;
-  readonly ledgers: string;
-  readonly asked: readonly Asked[];
-}
-
-async function open(answer: Answerer, options: Partial<DockerApiOptions> & FakeOptions = {}): Promise<Opened> {
-  const daemon = await fakeDaemon(answer, options);
-  const ledgers = temporaryDirectory();
-  const engine = await createDockerApiEngine({
-    blocksAfterMs: 20,
-    busybox: "/nonexistent",
-    ledgerDirectory: ledgers,
-    ...options,
-    host: daemon.host,
-  });
-  disposals.push(() => engine.dispose());
-  const session = await engine.open({ namespace: "t1", seed: 1, files: new Map() });
-  return { session, ledgers, asked: daemon.asked };
-}
+afterEach(disposeAll);
 
 const byName = { name: "web" } as const;
-const onPath =
-  (suffix: string, then: (asked: Asked, response: http.ServerResponse) => true): Answerer =>
-  (asked, response) =>
-    asked.path.endsWith(suffix) && asked.path !== "/version" ? then(asked, response) : undefined;
 
 describe("a daemon that cannot be worked with is lost", () => {
   const create = (host: string, deadlineMs = 2000) =>
@@ -563,43 +455,6 @@ describe("names, labels and the ledger", () => {
     await session.apply({ op: "volume-create", name: "data" });
     expect(lines).toHaveLength(1);
     expect(await session.close()).toEqual([]);
-    expect(readdirSync(ledgers)).toEqual([]);
-  });
-
-  test("what cannot be removed is told, and its ledger stays", async () => {
-    const { session, ledgers } = await open((asked, response) => {
-      if (asked.path === "/volumes")
-        return send(response, 200, { Volumes: [{ Name: "plimsoll-t1-data" }, { Name: "somebodys" }] });
-      if (asked.path.startsWith("/volumes/") && asked.method === "DELETE")
-        return send(response, 409, { message: "volume is in use" });
-      return undefined;
-    });
-    expect(await session.close()).toEqual(["volume data: volume is in use"]);
-    expect(readdirSync(ledgers)).toHaveLength(1);
-  });
-
-  test("what a crashed run left behind is removed by its ledger, on demand", async () => {
-    const removed: string[] = [];
-    const { host } = await fakeDaemon((asked, response) => {
-      if (asked.method === "DELETE") removed.push(asked.path);
-      if (asked.path === "/volumes") {
-        return send(response, 200, {
-          Volumes: [{ Name: "plimsoll-r7-1-data" }, { Name: "a".repeat(64) }, { Name: "b".repeat(64) }],
-        });
-      }
-      return undefined;
-    });
-    const ledgers = temporaryDirectory();
-    // No process has this number: it is above the highest that Linux gives.
-    const left = [
-      { ledger: 1, pid: 4_194_305, host, prefix: "plimsoll-r7-1" },
-      { intended: "volume", key: "plimsoll-r7-1-data" },
-      { made: "volume", key: "a".repeat(64) },
-    ];
-    writeFileSync(join(ledgers, "left.ndjson"), `${left.map((line) => JSON.stringify(line)).join("\n")}\n{"made":"vol`);
-    const engine = await createDockerApiEngine({ host, busybox: "/nonexistent", ledgerDirectory: ledgers, reap: true });
-    disposals.push(() => engine.dispose());
-    expect(removed).toEqual(["/volumes/plimsoll-r7-1-data", `/volumes/${"a".repeat(64)}`]);
     expect(readdirSync(ledgers)).toEqual([]);
   });
 

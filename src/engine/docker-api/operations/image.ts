@@ -1,10 +1,11 @@
 import type { Config } from "../../../vocabulary/generated/types.ts";
-import { ok, unsupported } from "../../../vocabulary/outcome.ts";
+import { ok, rejected, unsupported } from "../../../vocabulary/outcome.ts";
 import { filtersText } from "../../adapter/filters.ts";
 import { containerOf, imageOf } from "../../adapter/handles.ts";
 import { runLabel, splitReference } from "../../adapter/names.ts";
 import { historyEntry, imageDetail, imageId, imageSummary } from "../../adapter/normalise.ts";
 import { mappingAt, numberAt, present, textAt, textsAt } from "../../adapter/wire.ts";
+import { isReferenceProblem, parseTagTarget } from "../../shared/reference-name.ts";
 import { ask, askJson, type Context, containerPath, type Handler, imagePath } from "../context.ts";
 import { healthcheckBody } from "./container.ts";
 
@@ -38,10 +39,10 @@ export const images: Handler<"images"> = async (context, operation, call) => {
  * Whether an entry of an image list is ours: by one of its names, by its id in the ledger, or by the label that commit
  * copied from a container of ours (a commit that is refused for its reference leaves an image without a name).
  */
-export function ownsImage(context: Context, entry: unknown): boolean {
-  if (mappingAt(entry, "Labels")?.[runLabel] === context.names.run) return true;
-  if ((textsAt(entry, "RepoTags") ?? []).some((tag) => context.names.ownsReference(tag))) return true;
-  return context.ledger.owns("image", imageId(textAt(entry, "Id") ?? ""));
+export function ownsImage({ names, ledger }: Pick<Context, "names" | "ledger">, entry: unknown): boolean {
+  if (mappingAt(entry, "Labels")?.[runLabel] === names.run) return true;
+  if ((textsAt(entry, "RepoTags") ?? []).some((tag) => names.ownsReference(tag))) return true;
+  return ledger.owns("image", imageId(textAt(entry, "Id") ?? ""));
 }
 
 export const tag: Handler<"tag"> = async (context, operation, call) => {
@@ -76,7 +77,16 @@ export function removedOf(
   };
 }
 
+/** Docker's own client refuses a bad name; dockerd does so too late, when the image is made (CMT-012). */
+function commitProblem(reference: string | undefined): string | undefined {
+  if (reference === undefined || reference === "") return undefined;
+  const parsed = parseTagTarget(reference);
+  return isReferenceProblem(parsed) ? parsed.problem : undefined;
+}
+
 export const commit: Handler<"commit"> = async (context, operation, call) => {
+  const problem = commitProblem(operation.reference);
+  if (problem !== undefined) return rejected("invalid", problem);
   const reference = operation.reference === undefined ? undefined : context.names.reference(operation.reference);
   const parts = reference === undefined ? undefined : splitReference(reference);
   if (reference !== undefined)

@@ -41,10 +41,10 @@ export const volumeLs: Handler<"volume-ls"> = async (context, operation, call) =
 };
 
 /** Whether an entry of a volume list is ours: by name, label, or ledger (anonymous ones carry no mark, VOL-ANO-006). */
-export function ownsVolume(context: Context, entry: unknown): boolean {
+export function ownsVolume({ names, ledger }: Pick<Context, "names" | "ledger">, entry: unknown): boolean {
   const name = textAt(entry, "Name") ?? "";
-  if (context.names.ownsVolume(name) || context.ledger.owns("volume", name)) return true;
-  return mappingAt(entry, "Labels")?.[runLabel] === context.names.run;
+  if (names.ownsVolume(name) || ledger.owns("volume", name)) return true;
+  return mappingAt(entry, "Labels")?.[runLabel] === names.run;
 }
 
 export const volumeRm: Handler<"volume-rm"> = async (context, operation, call) => {
