@@ -82,15 +82,17 @@ export function newBlobResolver(): BlobResolver {
     define(blob) {
       known.set(blob.digest, blob.base64);
     },
-    resolve: (event) =>
-      replaceContents(event, (content) => {
+    resolve(event) {
+      if (known.size === 0) return event;
+      return replaceContents(event, (content) => {
         if (typeof content === "string" || !("blob" in content)) return undefined;
         const base64 = known.get(content.blob);
         if (base64 === undefined) return undefined;
         const text = decoded.get(content.blob) ?? contentOfBase64(base64);
         decoded.set(content.blob, text);
         return text;
-      }),
+      });
+    },
   };
 }
 

@@ -18,13 +18,18 @@ export function goJson(value: GoValue): string {
   if (value === null) return "null";
   if (typeof value === "string") return goString(value);
   if (typeof value === "boolean" || typeof value === "number") return String(value);
-  if (isArray(value)) return `[${value.map(goJson).join(",")}]`;
-  const entries: (readonly [string, GoValue | undefined])[] = isMap(value)
-    ? [...value].sort(([a], [b]) => compareCodePoints(a, b))
-    : Object.entries(value);
-  const parts: string[] = [];
-  for (const [key, item] of entries) if (item !== undefined) parts.push(`${goString(key)}:${goJson(item)}`);
-  return `{${parts.join(",")}}`;
+  if (isArray(value)) {
+    let items = "";
+    for (const item of value) items += items === "" ? goJson(item) : `,${goJson(item)}`;
+    return `[${items}]`;
+  }
+  let members = "";
+  const add = (key: string, item: GoValue | undefined): void => {
+    if (item !== undefined) members += `${members === "" ? "" : ","}${goString(key)}:${goJson(item)}`;
+  };
+  if (isMap(value)) for (const [key, item] of [...value].sort(([a], [b]) => compareCodePoints(a, b))) add(key, item);
+  else for (const key of Object.keys(value)) add(key, value[key]);
+  return `{${members}}`;
 }
 
 /** Order of Go's sort.Strings: by UTF-8 bytes, which is the order of code points. */
@@ -65,7 +70,10 @@ function isMap(value: GoValue): value is ReadonlyMap<string, GoValue> {
 
 const short: Readonly<Record<string, string>> = { '"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 
+const special = /["\\<>&\u2028\u2029\u0000-\u001f]/;
+
 function goString(text: string): string {
+  if (!special.test(text)) return `"${text}"`;
   const escaped = text.replace(/["\\<>&\u2028\u2029\u0000-\u001f]/g, (character) => {
     return short[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
   });
