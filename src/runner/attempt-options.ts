@@ -6,6 +6,8 @@ import type { Emit } from "./emit.ts";
 /** What an attempt at a scenario is made with. */
 export interface AttemptOptions {
   readonly engine: Engine;
+  /** What the engine claims, as a set. */
+  readonly capabilities: ReadonlySet<string>;
   readonly namespace: string;
   readonly seed: number;
   readonly attempt: number;
