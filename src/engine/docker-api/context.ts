@@ -2,6 +2,7 @@ import type { Operation, Verb } from "../../vocabulary/operation.ts";
 import type { OutcomeOf, Refusal } from "../../vocabulary/outcome.ts";
 import { rejected } from "../../vocabulary/outcome.ts";
 import type { FileRoot } from "../adapter/binds.ts";
+import type { BuildRoots } from "../adapter/build-cache.ts";
 import type { Call } from "../adapter/call.ts";
 import type { Handles } from "../adapter/handles.ts";
 import type { Ledger } from "../adapter/ledger.ts";
@@ -29,6 +30,8 @@ export interface Context extends Handles {
   readonly helpers: Set<string>;
   readonly scope: Scope;
   readonly fileRoot: FileRoot;
+  /** What the session's builds began with. */
+  readonly buildRoots: BuildRoots;
   /** Credentials that a registry took, by its address, as `X-Registry-Auth` has them. */
   readonly logins: Map<string, string>;
   readonly bodyMax: number;
@@ -83,11 +86,7 @@ export async function askJson(
 ): Promise<
   { readonly refusal: Refusal; readonly status: number } | { readonly refusal?: undefined; readonly json: unknown }
 > {
-  let answer = await ask(context, call, request, options);
-  for (let again = 0; again < listing.attempts && isTornList(context, request[1], answer); again++) {
-    await new Promise((resolve) => setTimeout(resolve, listing.pauseMs));
-    answer = await ask(context, call, request, options);
-  }
+  const answer = await ask(context, call, request, options);
   if (answer.refusal !== undefined) return answer;
   const text = new TextDecoder().decode(answer.body);
   try {
@@ -95,21 +94,6 @@ export async function askJson(
   } catch {
     return { status: answer.status, refusal: rejected("engine-fault", `the answer is no JSON: ${text.slice(0, 200)}`) };
   }
-}
-
-/** How often, and how far apart in milliseconds, a list is asked for again. */
-const listing = { attempts: 20, pauseMs: 50 };
-
-const lists: ReadonlySet<string> = new Set(["/images/json", "/containers/json", "/volumes", "/system/df"]);
-
-/** podman refuses a list when something of it, be it somebody else's, is removed meanwhile. */
-function isTornList(context: Context, path: string, answer: Answer): boolean {
-  return (
-    context.engine === "podman" &&
-    lists.has(path) &&
-    answer.refusal?.status === "rejected" &&
-    /not known|no such|does not exist/i.test(answer.refusal.message)
-  );
 }
 
 /** One request whose answer is read as it comes. */

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { EngineInfo } from "../../vocabulary/generated/types.ts";
 import { verbs } from "../../vocabulary/generated/types.ts";
 import { createFileRoot } from "../adapter/binds.ts";
+import { createBuildRoots } from "../adapter/build-cache.ts";
 import type { ShellTemplate } from "../adapter/fixture.ts";
 import type { HandleTarget } from "../adapter/handles.ts";
 import { openLedger } from "../adapter/ledger.ts";
@@ -17,6 +18,7 @@ import { addressOf, type Tls } from "./host.ts";
 import { perform } from "./perform.ts";
 import { negotiate, type Probed, probe, sharesFiles } from "./probe.ts";
 import { reap } from "./reap.ts";
+import { withoutTornAnswers } from "./torn-answers.ts";
 import { AnswerLost, AnswerTooLong, Cancelled, createTransport, EngineLost, type Transport } from "./transport.ts";
 
 export interface DockerApiOptions {
@@ -58,14 +60,16 @@ export async function createDockerApiEngine(options: DockerApiOptions): Promise<
   const deadlineMs = options.deadlineMs ?? 30_000;
   let prefix = "";
   let served: string | undefined;
-  const transport = createTransport({
-    host: options.host,
-    tls: options.tls,
-    bodyMax,
-    reconnectMs: options.reconnectMs ?? 5000,
-    prefix: () => prefix,
-    version: () => served,
-  });
+  const transport = withoutTornAnswers(
+    createTransport({
+      host: options.host,
+      tls: options.tls,
+      bodyMax,
+      reconnectMs: options.reconnectMs ?? 5000,
+      prefix: () => prefix,
+      version: () => served,
+    }),
+  );
   try {
     const limit = AbortSignal.timeout(deadlineMs);
     const negotiated = await negotiate(transport, options.apiVersion, limit);
@@ -181,6 +185,7 @@ function contextOf(parts: Parts, scope: Scope, { names, ledger }: Owner): Contex
     terminals: new Map(),
     helpers: new Set(),
     scope,
+    buildRoots: createBuildRoots(),
     fileRoot: createFileRoot(scope.files, (directory) => ledger.own("directory", directory)),
     logins: new Map(),
     bodyMax: parts.bodyMax,
