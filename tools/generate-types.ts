@@ -10,7 +10,7 @@ const schemaFolder = "spec/schema";
 /** The text of types.ts: one type per definition, operation arguments, result, outcome, verdict and event. */
 export async function generateTypes(): Promise<string> {
   const definitions: Record<string, Schema> = {};
-  for (const file of ["common", "outcome", "verdict", "event"]) {
+  for (const file of ["common", "outcome", "verdict", "event", "protocol"]) {
     const schema = readSchema(`${file}.schema.json`);
     Object.assign(definitions, (schema.definitions ?? {}) as Record<string, Schema>);
     if (file !== "common") {

@@ -149,6 +149,25 @@ export type Outcome = Ok | Rejected | Blocked | Unsupported | Indeterminate;
  * One line of the event stream: the trace, the replay input and the source of every report. Readers ignore unknown types.
  */
 export type Event = RunStarted | ScenarioStarted | Blob | StepFinished | Query | State | ScenarioFinished | RunFinished;
+/**
+ * One line of what Plimsoll and an adapter program say to each other; spec/protocol.md explains it.
+ */
+export type Protocol =
+  | ProtocolHello
+  | ProtocolOpen
+  | ProtocolApply
+  | ProtocolBegin
+  | ProtocolOutcome
+  | ProtocolInput
+  | ProtocolSleep
+  | ProtocolClose
+  | ProtocolCancel
+  | ProtocolBlob
+  | ProtocolWelcome
+  | ProtocolDone
+  | ProtocolOutcomeAnswer
+  | ProtocolClosed
+  | ProtocolFailed;
 
 /**
  * The id, or an id prefix, of what a handle names.
@@ -1248,6 +1267,289 @@ export interface RunFinished {
    * Scenario files that were left out because they are bad (--keep-going).
    */
   readonly badFiles?: number;
+}
+/**
+ * The first request: who asks, and in which version.
+ */
+export interface ProtocolHello {
+  /**
+   * Number of the request; its answer has the same.
+   */
+  readonly id: number;
+  readonly ask: "hello";
+  /**
+   * Version of this protocol.
+   */
+  readonly protocol: 1;
+  /**
+   * Version of Plimsoll.
+   */
+  readonly plimsoll: string;
+  /**
+   * Nobody else uses the engine: prunes may be claimed.
+   */
+  readonly private: boolean;
+}
+/**
+ * Begins a session: handles and names belong to it.
+ */
+export interface ProtocolOpen {
+  /**
+   * Number of the request; its answer has the same.
+   */
+  readonly id: number;
+  readonly ask: "open";
+  /**
+   * Name of the session, unique among all that run on the engine at the same time: lower case, digits and dashes. Put it into every name you make.
+   */
+  readonly session: string;
+  /**
+   * Seed of everything random in it.
+   */
+  readonly seed: number;
+  /**
+   * The scenario's files by path, for binds; a directory has no entry of its own.
+   */
+  readonly files: {
+    readonly [k: string]: Content;
+  };
+}
+/**
+ * Applies an operation and answers its outcome.
+ */
+export interface ProtocolApply {
+  /**
+   * Number of the request; its answer has the same.
+   */
+  readonly id: number;
+  readonly ask: "apply";
+  /**
+   * Name of the session, unique among all that run on the engine at the same time: lower case, digits and dashes. Put it into every name you make.
+   */
+  readonly session: string;
+  /**
+   * One operation, as spec/operations.md has it.
+   */
+  readonly operation: {
+    /**
+     * The verb.
+     */
+    readonly op: string;
+  };
+  /**
+   * How long the asker waits; after it comes a `cancel`.
+   */
+  readonly withinMs: number;
+}
+/**
+ * Begins an operation; answers as soon as the engine has accepted it.
+ */
+export interface ProtocolBegin {
+  /**
+   * Number of the request; its answer has the same.
+   */
+  readonly id: number;
+  readonly ask: "begin";
+  /**
+   * Name of the session, unique among all that run on the engine at the same time: lower case, digits and dashes. Put it into every name you make.
+   */
+  readonly session: string;
+  /**
+   * One operation, as spec/operations.md has it.
+   */
+  readonly operation: {
+    /**
+     * The verb.
+     */
+    readonly op: string;
+  };
+  /**
+   * How long the asker waits; after it comes a `cancel`.
+   */
+  readonly withinMs: number;
+}
+/**
+ * Asks for the outcome of what was begun; `blocked` while there is none. May be asked again, then says the same.
+ */
+export interface ProtocolOutcome {
+  /**
+   * Number of the request; its answer has the same.
+   */
+  readonly id: number;
+  readonly ask: "outcome";
+  /**
+   * Name of the session, unique among all that run on the engine at the same time: lower case, digits and dashes. Put it into every name you make.
+   */
+  readonly session: string;
+  /**
+   * `id` of the `begin` that is meant.
+   */
+  readonly of: number;
+  /**
+   * How long the asker waits; after it comes a `cancel`.
+   */
+  readonly withinMs: number;
+}
+/**
+ * Feeds the standard input of what was begun.
+ */
+export interface ProtocolInput {
+  /**
+   * Number of the request; its answer has the same.
+   */
+  readonly id: number;
+  readonly ask: "input";
+  /**
+   * Name of the session, unique among all that run on the engine at the same time: lower case, digits and dashes. Put it into every name you make.
+   */
+  readonly session: string;
+  /**
+   * `id` of the `begin` that is meant.
+   */
+  readonly of: number;
+  /**
+   * The bytes.
+   */
+  readonly data: Content;
+  /**
+   * End of file after them.
+   */
+  readonly close: boolean;
+}
+/**
+ * Lets time pass; answers when it has.
+ */
+export interface ProtocolSleep {
+  /**
+   * Number of the request; its answer has the same.
+   */
+  readonly id: number;
+  readonly ask: "sleep";
+  /**
+   * Name of the session, unique among all that run on the engine at the same time: lower case, digits and dashes. Put it into every name you make.
+   */
+  readonly session: string;
+  readonly milliseconds: number;
+}
+/**
+ * Ends a session: removes what it made.
+ */
+export interface ProtocolClose {
+  /**
+   * Number of the request; its answer has the same.
+   */
+  readonly id: number;
+  readonly ask: "close";
+  /**
+   * Name of the session, unique among all that run on the engine at the same time: lower case, digits and dashes. Put it into every name you make.
+   */
+  readonly session: string;
+}
+/**
+ * Gives up a request that was not answered, or an operation that was begun. Has no answer of its own.
+ */
+export interface ProtocolCancel {
+  /**
+   * `id` of that request.
+   */
+  readonly cancel: number;
+}
+/**
+ * A piece of a content; stands before the message that names it, after which it is forgotten. Either side may send it.
+ */
+export interface ProtocolBlob {
+  /**
+   * Digest of the whole content.
+   */
+  readonly blob: string;
+  /**
+   * Its next bytes.
+   */
+  readonly base64: string;
+  /**
+   * true: another piece follows.
+   */
+  readonly more?: boolean;
+}
+/**
+ * Answer to `hello`.
+ */
+export interface ProtocolWelcome {
+  /**
+   * Number of the request; its answer has the same.
+   */
+  readonly id: number;
+  /**
+   * Version of this protocol.
+   */
+  readonly protocol: 1;
+  readonly engine: EngineInfo;
+  /**
+   * How many requests it works on at the same time; further ones wait at the asker. 1 when absent.
+   */
+  readonly concurrency?: number;
+  /**
+   * Contents of more bytes than this are sent to it as blobs; without it none is.
+   */
+  readonly blobsFrom?: number;
+}
+/**
+ * Answer to `open`, `begin` and `sleep`: it was done.
+ */
+export interface ProtocolDone {
+  /**
+   * Number of the request; its answer has the same.
+   */
+  readonly id: number;
+  /**
+   * Engine time after it, milliseconds since the epoch: only of an engine whose time is its own.
+   */
+  readonly nowMs?: number;
+}
+/**
+ * Answer to `apply`, `outcome` and `input`.
+ */
+export interface ProtocolOutcomeAnswer {
+  /**
+   * Number of the request; its answer has the same.
+   */
+  readonly id: number;
+  /**
+   * Its outcome; the shape of `value` is that of the verb.
+   */
+  readonly outcome: {
+    readonly status: "ok" | "rejected" | "blocked" | "unsupported" | "indeterminate";
+  };
+  /**
+   * Engine time after it, milliseconds since the epoch: only of an engine whose time is its own.
+   */
+  readonly nowMs?: number;
+}
+/**
+ * Answer to `close`.
+ */
+export interface ProtocolClosed {
+  /**
+   * Number of the request; its answer has the same.
+   */
+  readonly id: number;
+  /**
+   * What could not be removed, one line each; empty: clean.
+   */
+  readonly residue: readonly string[];
+}
+/**
+ * Answer to any request that the program could not do: a bug of its own, or an engine it lost. What the engine refuses is an outcome.
+ */
+export interface ProtocolFailed {
+  /**
+   * Number of the request; its answer has the same.
+   */
+  readonly id: number;
+  /**
+   * What went wrong.
+   */
+  readonly error: string;
 }
 /**
  * Join a container's streams until it ends.

@@ -314,688 +314,56 @@ validate21.errors = vErrors;
 return errors === 0;
 }
 
-const validate_Rejected = validate27;
-const schema10 = {"$id":"Rejected","$ref":"wire#/definitions/Rejected"};
-const schema11 = {"type":"object","additionalProperties":false,"properties":{"status":{"type":"string","const":"rejected"},"kind":{"$ref":"wire#/definitions/ErrorKind"},"message":{"type":"string"},"exitCode":{"type":"integer"},"step":{"type":"integer"},"line":{"type":"integer"}},"required":["status","kind","message"],"title":"Rejected"};
-const schema12 = {"type":"string","enum":["not-found","name-conflict","wrong-state","in-use","ambiguous","invalid","cannot-start","build-failed","corrupt","unauthorized","unavailable","not-permitted","no-space","limit","engine-fault"]};
-
-function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(!(((((((((((((((data === "not-found") || (data === "name-conflict")) || (data === "wrong-state")) || (data === "in-use")) || (data === "ambiguous")) || (data === "invalid")) || (data === "cannot-start")) || (data === "build-failed")) || (data === "corrupt")) || (data === "unauthorized")) || (data === "unavailable")) || (data === "not-permitted")) || (data === "no-space")) || (data === "limit")) || (data === "engine-fault"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema12.enum}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate29.errors = vErrors;
-return errors === 0;
-}
-
+const validate_ProtocolHello = validate27;
+const schema10 = {"$id":"ProtocolHello","$ref":"wire#/definitions/ProtocolHello"};
+const schema11 = {"title":"ProtocolHello","type":"object","additionalProperties":false,"required":["id","ask","protocol","plimsoll","private"],"properties":{"id":{"type":"integer","minimum":1},"ask":{"type":"string","const":"hello"},"protocol":{"type":"integer","const":1},"plimsoll":{"type":"string"},"private":{"type":"boolean"}}};
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.status === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data.message === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-for(const key0 in data){
-if(!((((((key0 === "status") || (key0 === "kind")) || (key0 === "message")) || (key0 === "exitCode")) || (key0 === "step")) || (key0 === "line"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.status !== undefined){
-let data0 = data.status;
-if(typeof data0 !== "string"){
-const err4 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-if("rejected" !== data0){
-const err5 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/const",keyword:"const",params:{allowedValue: "rejected"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.kind !== undefined){
-if(!(validate29(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
-errors = vErrors.length;
-}
-}
-if(data.message !== undefined){
-if(typeof data.message !== "string"){
-const err6 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.exitCode !== undefined){
-let data3 = data.exitCode;
-if(!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))){
-const err7 = {instancePath:instancePath+"/exitCode",schemaPath:"#/properties/exitCode/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.step !== undefined){
-let data4 = data.step;
-if(!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))){
-const err8 = {instancePath:instancePath+"/step",schemaPath:"#/properties/step/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data.line !== undefined){
-let data5 = data.line;
-if(!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))){
-const err9 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-}
-else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-validate28.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="Rejected" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate28(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
-errors = vErrors.length;
-}
-validate27.errors = vErrors;
-return errors === 0;
-}
-
-const validate_Blocked = validate32;
-const schema13 = {"$id":"Blocked","$ref":"wire#/definitions/Blocked"};
-const schema14 = {"type":"object","additionalProperties":false,"properties":{"status":{"type":"string","const":"blocked"}},"required":["status"],"title":"Blocked"};
-
-function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.status === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(key0 === "status")){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.status !== undefined){
-let data0 = data.status;
-if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if("blocked" !== data0){
-const err3 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/const",keyword:"const",params:{allowedValue: "blocked"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-}
-else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-validate33.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="Blocked" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate33(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
-errors = vErrors.length;
-}
-validate32.errors = vErrors;
-return errors === 0;
-}
-
-const validate_Unsupported = validate35;
-const schema15 = {"$id":"Unsupported","$ref":"wire#/definitions/Unsupported"};
-const schema16 = {"type":"object","additionalProperties":false,"properties":{"status":{"type":"string","const":"unsupported"},"capability":{"type":"string"},"message":{"type":"string"}},"required":["status","capability"],"title":"Unsupported"};
-
-function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.status === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.capability === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "capability"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(((key0 === "status") || (key0 === "capability")) || (key0 === "message"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.status !== undefined){
-let data0 = data.status;
-if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-if("unsupported" !== data0){
-const err4 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/const",keyword:"const",params:{allowedValue: "unsupported"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.capability !== undefined){
-if(typeof data.capability !== "string"){
-const err5 = {instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.message !== undefined){
-if(typeof data.message !== "string"){
-const err6 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-}
-else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-validate36.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="Unsupported" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate36(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-validate35.errors = vErrors;
-return errors === 0;
-}
-
-const validate_Indeterminate = validate38;
-const schema17 = {"$id":"Indeterminate","$ref":"wire#/definitions/Indeterminate"};
-const schema18 = {"type":"object","additionalProperties":false,"properties":{"status":{"type":"string","const":"indeterminate"},"reason":{"type":"string"}},"required":["status","reason"],"title":"Indeterminate"};
-
-function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.status === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.reason === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reason"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-for(const key0 in data){
-if(!((key0 === "status") || (key0 === "reason"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.status !== undefined){
-let data0 = data.status;
-if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-if("indeterminate" !== data0){
-const err4 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/const",keyword:"const",params:{allowedValue: "indeterminate"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.reason !== undefined){
-if(typeof data.reason !== "string"){
-const err5 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-}
-else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-validate39.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="Indeterminate" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate39(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
-errors = vErrors.length;
-}
-validate38.errors = vErrors;
-return errors === 0;
-}
-
-const validate_arguments_attach = validate41;
-const schema19 = {"$id":"arguments-attach","$ref":"wire#/definitions/arguments-attach"};
-const schema20 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"attach"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"logs":{"type":"boolean"},"stream":{"type":"boolean"},"stdin":{"$ref":"wire#/definitions/Input"},"until":{"type":"object","additionalProperties":false,"properties":{"output":{"type":"string"}},"required":["output"]}}};
-const schema21 = {"anyOf":[{"$ref":"wire#/definitions/Handle"},{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"}},"required":["name"]},{"$ref":"wire#/definitions/IdOf"},{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"}},"required":["id"]}]};
-const schema22 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*$"};
-const pattern0 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]*$", "u");
-
-function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern0.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]*$"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate44.errors = vErrors;
-return errors === 0;
-}
-
-const schema23 = {"type":"object","additionalProperties":false,"properties":{"idOf":{"$ref":"wire#/definitions/Handle"},"length":{"type":"integer","minimum":1,"maximum":64}},"required":["idOf"]};
-
-function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.idOf === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "idOf"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 in data){
-if(!((key0 === "idOf") || (key0 === "length"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.idOf !== undefined){
-if(!(validate44(data.idOf, {instancePath:instancePath+"/idOf",parentData:data,parentDataProperty:"idOf",rootData}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
-errors = vErrors.length;
-}
-}
-if(data.length !== undefined){
-let data1 = data.length;
-if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
-const err2 = {instancePath:instancePath+"/length",schemaPath:"#/properties/length/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(typeof data1 == "number"){
-if(data1 > 64 || isNaN(data1)){
-const err3 = {instancePath:instancePath+"/length",schemaPath:"#/properties/length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-if(data1 < 1 || isNaN(data1)){
-const err4 = {instancePath:instancePath+"/length",schemaPath:"#/properties/length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-validate46.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-const _errs0 = errors;
-let valid0 = false;
-const _errs1 = errors;
-if(!(validate44(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs1 === errors;
-valid0 = valid0 || _valid0;
-if(!valid0){
-const _errs2 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "name"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(key0 === "name")){
-const err1 = {instancePath,schemaPath:"#/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-if(typeof data.name !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/anyOf/1/properties/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-}
-else {
-const err3 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-var _valid0 = _errs2 === errors;
-valid0 = valid0 || _valid0;
-if(!valid0){
-const _errs7 = errors;
-if(!(validate46(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs7 === errors;
-valid0 = valid0 || _valid0;
-if(!valid0){
-const _errs8 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
-const err4 = {instancePath,schemaPath:"#/anyOf/3/required",keyword:"required",params:{missingProperty: "id"}};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.ask === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ask"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.protocol === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "protocol"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.plimsoll === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "plimsoll"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.private === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "private"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1004,9 +372,9 @@ vErrors.push(err4);
 }
 errors++;
 }
-for(const key1 in data){
-if(!(key1 === "id")){
-const err5 = {instancePath,schemaPath:"#/anyOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+for(const key0 in data){
+if(!(((((key0 === "id") || (key0 === "ask")) || (key0 === "protocol")) || (key0 === "plimsoll")) || (key0 === "private"))){
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1017,8 +385,9 @@ errors++;
 }
 }
 if(data.id !== undefined){
-if(typeof data.id !== "string"){
-const err6 = {instancePath:instancePath+"/id",schemaPath:"#/anyOf/3/properties/id/type",keyword:"type",params:{type: "string"}};
+let data0 = data.id;
+if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
+const err6 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1027,10 +396,9 @@ vErrors.push(err6);
 }
 errors++;
 }
-}
-}
-else {
-const err7 = {instancePath,schemaPath:"#/anyOf/3/type",keyword:"type",params:{type: "object"}};
+if(typeof data0 == "number"){
+if(data0 < 1 || isNaN(data0)){
+const err7 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1039,13 +407,12 @@ vErrors.push(err7);
 }
 errors++;
 }
-var _valid0 = _errs8 === errors;
-valid0 = valid0 || _valid0;
 }
 }
-}
-if(!valid0){
-const err8 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{}};
+if(data.ask !== undefined){
+let data1 = data.ask;
+if(typeof data1 !== "string"){
+const err8 = {instancePath:instancePath+"/ask",schemaPath:"#/properties/ask/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1054,27 +421,101 @@ vErrors.push(err8);
 }
 errors++;
 }
-else {
-errors = _errs0;
-if(vErrors !== null){
-if(_errs0){
-vErrors.length = _errs0;
+if("hello" !== data1){
+const err9 = {instancePath:instancePath+"/ask",schemaPath:"#/properties/ask/const",keyword:"const",params:{allowedValue: "hello"}};
+if(vErrors === null){
+vErrors = [err9];
 }
 else {
-vErrors = null;
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.protocol !== undefined){
+let data2 = data.protocol;
+if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
+const err10 = {instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(1 !== data2){
+const err11 = {instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/const",keyword:"const",params:{allowedValue: 1}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.plimsoll !== undefined){
+if(typeof data.plimsoll !== "string"){
+const err12 = {instancePath:instancePath+"/plimsoll",schemaPath:"#/properties/plimsoll/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.private !== undefined){
+if(typeof data.private !== "boolean"){
+const err13 = {instancePath:instancePath+"/private",schemaPath:"#/properties/private/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
 }
 }
 }
-validate43.errors = vErrors;
+else {
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+validate28.errors = vErrors;
 return errors === 0;
 }
 
-const schema24 = {"anyOf":[{"$ref":"wire#/definitions/Content"},{"type":"object","additionalProperties":false,"properties":{"open":{"type":"boolean","const":true}},"required":["open"]}]};
-const schema25 = {"anyOf":[{"type":"string"},{"type":"object","additionalProperties":false,"properties":{"base64":{"type":"string","pattern":"^[A-Za-z0-9+/]*={0,2}$"}},"required":["base64"]},{"type":"object","additionalProperties":false,"properties":{"blob":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"}},"required":["blob"]}]};
+
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="ProtocolHello" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate28(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+errors = vErrors.length;
+}
+validate27.errors = vErrors;
+return errors === 0;
+}
+
+const validate_ProtocolOpen = validate30;
+const schema12 = {"$id":"ProtocolOpen","$ref":"wire#/definitions/ProtocolOpen"};
+const schema13 = {"title":"ProtocolOpen","type":"object","additionalProperties":false,"required":["id","ask","session","seed","files"],"properties":{"id":{"type":"integer","minimum":1},"ask":{"type":"string","const":"open"},"session":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]*$"},"seed":{"type":"integer"},"files":{"type":"object","additionalProperties":{"$ref":"wire#/definitions/Content"}}}};
+const pattern0 = new RegExp("^[a-z0-9][a-z0-9-]*$", "u");
+const schema14 = {"anyOf":[{"type":"string"},{"type":"object","additionalProperties":false,"properties":{"base64":{"type":"string","pattern":"^[A-Za-z0-9+/]*={0,2}$"}},"required":["base64"]},{"type":"object","additionalProperties":false,"properties":{"blob":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"}},"required":["blob"]}]};
 const pattern1 = new RegExp("^[A-Za-z0-9+/]*={0,2}$", "u");
 const pattern2 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
 
-function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -1241,19 +682,3257 @@ vErrors = null;
 }
 }
 }
-validate51.errors = vErrors;
+validate32.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.id === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.ask === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ask"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.session === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "session"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.seed === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "seed"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.files === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "files"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "id") || (key0 === "ask")) || (key0 === "session")) || (key0 === "seed")) || (key0 === "files"))){
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.id !== undefined){
+let data0 = data.id;
+if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
+const err6 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(typeof data0 == "number"){
+if(data0 < 1 || isNaN(data0)){
+const err7 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+if(data.ask !== undefined){
+let data1 = data.ask;
+if(typeof data1 !== "string"){
+const err8 = {instancePath:instancePath+"/ask",schemaPath:"#/properties/ask/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if("open" !== data1){
+const err9 = {instancePath:instancePath+"/ask",schemaPath:"#/properties/ask/const",keyword:"const",params:{allowedValue: "open"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.session !== undefined){
+let data2 = data.session;
+if(typeof data2 === "string"){
+if(!pattern0.test(data2)){
+const err10 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]*$"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.seed !== undefined){
+let data3 = data.seed;
+if(!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))){
+const err12 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.files !== undefined){
+let data4 = data.files;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+for(const key1 in data4){
+if(!(validate32(data4[key1], {instancePath:instancePath+"/files/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data4,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+validate31.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="ProtocolOpen" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate31(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+errors = vErrors.length;
+}
+validate30.errors = vErrors;
+return errors === 0;
+}
+
+const validate_ProtocolApply = validate35;
+const schema15 = {"$id":"ProtocolApply","$ref":"wire#/definitions/ProtocolApply"};
+const schema16 = {"title":"ProtocolApply","type":"object","additionalProperties":false,"required":["id","ask","session","operation","withinMs"],"properties":{"id":{"type":"integer","minimum":1},"ask":{"type":"string","const":"apply"},"session":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]*$"},"operation":{"type":"object","required":["op"],"properties":{"op":{"type":"string"}}},"withinMs":{"type":"integer","minimum":1}}};
+
+function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.id === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.ask === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ask"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.session === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "session"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.operation === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "operation"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.withinMs === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "withinMs"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "id") || (key0 === "ask")) || (key0 === "session")) || (key0 === "operation")) || (key0 === "withinMs"))){
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.id !== undefined){
+let data0 = data.id;
+if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
+const err6 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(typeof data0 == "number"){
+if(data0 < 1 || isNaN(data0)){
+const err7 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+if(data.ask !== undefined){
+let data1 = data.ask;
+if(typeof data1 !== "string"){
+const err8 = {instancePath:instancePath+"/ask",schemaPath:"#/properties/ask/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if("apply" !== data1){
+const err9 = {instancePath:instancePath+"/ask",schemaPath:"#/properties/ask/const",keyword:"const",params:{allowedValue: "apply"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.session !== undefined){
+let data2 = data.session;
+if(typeof data2 === "string"){
+if(!pattern0.test(data2)){
+const err10 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]*$"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.operation !== undefined){
+let data3 = data.operation;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.op === undefined){
+const err12 = {instancePath:instancePath+"/operation",schemaPath:"#/properties/operation/required",keyword:"required",params:{missingProperty: "op"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(data3.op !== undefined){
+if(typeof data3.op !== "string"){
+const err13 = {instancePath:instancePath+"/operation/op",schemaPath:"#/properties/operation/properties/op/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/operation",schemaPath:"#/properties/operation/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.withinMs !== undefined){
+let data5 = data.withinMs;
+if(!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))){
+const err15 = {instancePath:instancePath+"/withinMs",schemaPath:"#/properties/withinMs/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(typeof data5 == "number"){
+if(data5 < 1 || isNaN(data5)){
+const err16 = {instancePath:instancePath+"/withinMs",schemaPath:"#/properties/withinMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+validate36.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="ProtocolApply" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate36(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+validate35.errors = vErrors;
+return errors === 0;
+}
+
+const validate_ProtocolBegin = validate38;
+const schema17 = {"$id":"ProtocolBegin","$ref":"wire#/definitions/ProtocolBegin"};
+const schema18 = {"title":"ProtocolBegin","type":"object","additionalProperties":false,"required":["id","ask","session","operation","withinMs"],"properties":{"id":{"type":"integer","minimum":1},"ask":{"type":"string","const":"begin"},"session":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]*$"},"operation":{"type":"object","required":["op"],"properties":{"op":{"type":"string"}}},"withinMs":{"type":"integer","minimum":1}}};
+
+function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.id === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.ask === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ask"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.session === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "session"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.operation === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "operation"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.withinMs === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "withinMs"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "id") || (key0 === "ask")) || (key0 === "session")) || (key0 === "operation")) || (key0 === "withinMs"))){
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.id !== undefined){
+let data0 = data.id;
+if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
+const err6 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(typeof data0 == "number"){
+if(data0 < 1 || isNaN(data0)){
+const err7 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+if(data.ask !== undefined){
+let data1 = data.ask;
+if(typeof data1 !== "string"){
+const err8 = {instancePath:instancePath+"/ask",schemaPath:"#/properties/ask/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if("begin" !== data1){
+const err9 = {instancePath:instancePath+"/ask",schemaPath:"#/properties/ask/const",keyword:"const",params:{allowedValue: "begin"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.session !== undefined){
+let data2 = data.session;
+if(typeof data2 === "string"){
+if(!pattern0.test(data2)){
+const err10 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]*$"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.operation !== undefined){
+let data3 = data.operation;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.op === undefined){
+const err12 = {instancePath:instancePath+"/operation",schemaPath:"#/properties/operation/required",keyword:"required",params:{missingProperty: "op"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(data3.op !== undefined){
+if(typeof data3.op !== "string"){
+const err13 = {instancePath:instancePath+"/operation/op",schemaPath:"#/properties/operation/properties/op/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/operation",schemaPath:"#/properties/operation/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.withinMs !== undefined){
+let data5 = data.withinMs;
+if(!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))){
+const err15 = {instancePath:instancePath+"/withinMs",schemaPath:"#/properties/withinMs/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(typeof data5 == "number"){
+if(data5 < 1 || isNaN(data5)){
+const err16 = {instancePath:instancePath+"/withinMs",schemaPath:"#/properties/withinMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+validate39.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="ProtocolBegin" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate39(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+errors = vErrors.length;
+}
+validate38.errors = vErrors;
+return errors === 0;
+}
+
+const validate_ProtocolOutcome = validate41;
+const schema19 = {"$id":"ProtocolOutcome","$ref":"wire#/definitions/ProtocolOutcome"};
+const schema20 = {"title":"ProtocolOutcome","type":"object","additionalProperties":false,"required":["id","ask","session","of","withinMs"],"properties":{"id":{"type":"integer","minimum":1},"ask":{"type":"string","const":"outcome"},"session":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]*$"},"of":{"type":"integer","minimum":1},"withinMs":{"type":"integer","minimum":1}}};
+
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.id === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.ask === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ask"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.session === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "session"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.of === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "of"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.withinMs === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "withinMs"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "id") || (key0 === "ask")) || (key0 === "session")) || (key0 === "of")) || (key0 === "withinMs"))){
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.id !== undefined){
+let data0 = data.id;
+if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
+const err6 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(typeof data0 == "number"){
+if(data0 < 1 || isNaN(data0)){
+const err7 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+if(data.ask !== undefined){
+let data1 = data.ask;
+if(typeof data1 !== "string"){
+const err8 = {instancePath:instancePath+"/ask",schemaPath:"#/properties/ask/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if("outcome" !== data1){
+const err9 = {instancePath:instancePath+"/ask",schemaPath:"#/properties/ask/const",keyword:"const",params:{allowedValue: "outcome"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.session !== undefined){
+let data2 = data.session;
+if(typeof data2 === "string"){
+if(!pattern0.test(data2)){
+const err10 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]*$"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.of !== undefined){
+let data3 = data.of;
+if(!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))){
+const err12 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(typeof data3 == "number"){
+if(data3 < 1 || isNaN(data3)){
+const err13 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+if(data.withinMs !== undefined){
+let data4 = data.withinMs;
+if(!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))){
+const err14 = {instancePath:instancePath+"/withinMs",schemaPath:"#/properties/withinMs/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(typeof data4 == "number"){
+if(data4 < 1 || isNaN(data4)){
+const err15 = {instancePath:instancePath+"/withinMs",schemaPath:"#/properties/withinMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+validate42.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="ProtocolOutcome" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate42(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+validate41.errors = vErrors;
+return errors === 0;
+}
+
+const validate_ProtocolInput = validate44;
+const schema21 = {"$id":"ProtocolInput","$ref":"wire#/definitions/ProtocolInput"};
+const schema22 = {"title":"ProtocolInput","type":"object","additionalProperties":false,"required":["id","ask","session","of","data","close"],"properties":{"id":{"type":"integer","minimum":1},"ask":{"type":"string","const":"input"},"session":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]*$"},"of":{"type":"integer","minimum":1},"data":{"allOf":[{"$ref":"wire#/definitions/Content"}]},"close":{"type":"boolean"}}};
+
+function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.id === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.ask === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ask"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.session === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "session"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.of === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "of"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.data === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.close === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "close"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "id") || (key0 === "ask")) || (key0 === "session")) || (key0 === "of")) || (key0 === "data")) || (key0 === "close"))){
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.id !== undefined){
+let data0 = data.id;
+if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
+const err7 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(typeof data0 == "number"){
+if(data0 < 1 || isNaN(data0)){
+const err8 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+if(data.ask !== undefined){
+let data1 = data.ask;
+if(typeof data1 !== "string"){
+const err9 = {instancePath:instancePath+"/ask",schemaPath:"#/properties/ask/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if("input" !== data1){
+const err10 = {instancePath:instancePath+"/ask",schemaPath:"#/properties/ask/const",keyword:"const",params:{allowedValue: "input"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.session !== undefined){
+let data2 = data.session;
+if(typeof data2 === "string"){
+if(!pattern0.test(data2)){
+const err11 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]*$"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.of !== undefined){
+let data3 = data.of;
+if(!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))){
+const err13 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(typeof data3 == "number"){
+if(data3 < 1 || isNaN(data3)){
+const err14 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+if(data.data !== undefined){
+if(!(validate32(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+errors = vErrors.length;
+}
+}
+if(data.close !== undefined){
+if(typeof data.close !== "boolean"){
+const err15 = {instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+validate45.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="ProtocolInput" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate45(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+errors = vErrors.length;
+}
+validate44.errors = vErrors;
+return errors === 0;
+}
+
+const validate_ProtocolSleep = validate48;
+const schema23 = {"$id":"ProtocolSleep","$ref":"wire#/definitions/ProtocolSleep"};
+const schema24 = {"title":"ProtocolSleep","type":"object","additionalProperties":false,"required":["id","ask","session","milliseconds"],"properties":{"id":{"type":"integer","minimum":1},"ask":{"type":"string","const":"sleep"},"session":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]*$"},"milliseconds":{"type":"integer","minimum":0}}};
+
+function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.id === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.ask === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ask"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.session === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "session"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.milliseconds === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "milliseconds"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "id") || (key0 === "ask")) || (key0 === "session")) || (key0 === "milliseconds"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.id !== undefined){
+let data0 = data.id;
+if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
+const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(typeof data0 == "number"){
+if(data0 < 1 || isNaN(data0)){
+const err6 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+if(data.ask !== undefined){
+let data1 = data.ask;
+if(typeof data1 !== "string"){
+const err7 = {instancePath:instancePath+"/ask",schemaPath:"#/properties/ask/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if("sleep" !== data1){
+const err8 = {instancePath:instancePath+"/ask",schemaPath:"#/properties/ask/const",keyword:"const",params:{allowedValue: "sleep"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.session !== undefined){
+let data2 = data.session;
+if(typeof data2 === "string"){
+if(!pattern0.test(data2)){
+const err9 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]*$"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.milliseconds !== undefined){
+let data3 = data.milliseconds;
+if(!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))){
+const err11 = {instancePath:instancePath+"/milliseconds",schemaPath:"#/properties/milliseconds/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(typeof data3 == "number"){
+if(data3 < 0 || isNaN(data3)){
+const err12 = {instancePath:instancePath+"/milliseconds",schemaPath:"#/properties/milliseconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+validate49.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="ProtocolSleep" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate49(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+errors = vErrors.length;
+}
+validate48.errors = vErrors;
+return errors === 0;
+}
+
+const validate_ProtocolClose = validate51;
+const schema25 = {"$id":"ProtocolClose","$ref":"wire#/definitions/ProtocolClose"};
+const schema26 = {"title":"ProtocolClose","type":"object","additionalProperties":false,"required":["id","ask","session"],"properties":{"id":{"type":"integer","minimum":1},"ask":{"type":"string","const":"close"},"session":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]*$"}}};
+
+function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.id === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.ask === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ask"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.session === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "session"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "id") || (key0 === "ask")) || (key0 === "session"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.id !== undefined){
+let data0 = data.id;
+if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
+const err4 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(typeof data0 == "number"){
+if(data0 < 1 || isNaN(data0)){
+const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+if(data.ask !== undefined){
+let data1 = data.ask;
+if(typeof data1 !== "string"){
+const err6 = {instancePath:instancePath+"/ask",schemaPath:"#/properties/ask/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if("close" !== data1){
+const err7 = {instancePath:instancePath+"/ask",schemaPath:"#/properties/ask/const",keyword:"const",params:{allowedValue: "close"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.session !== undefined){
+let data2 = data.session;
+if(typeof data2 === "string"){
+if(!pattern0.test(data2)){
+const err8 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]*$"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate52.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="ProtocolClose" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate52(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+errors = vErrors.length;
+}
+validate51.errors = vErrors;
+return errors === 0;
+}
+
+const validate_ProtocolCancel = validate54;
+const schema27 = {"$id":"ProtocolCancel","$ref":"wire#/definitions/ProtocolCancel"};
+const schema28 = {"title":"ProtocolCancel","type":"object","additionalProperties":false,"required":["cancel"],"properties":{"cancel":{"type":"integer","minimum":1}}};
+
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.cancel === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "cancel"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(key0 === "cancel")){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.cancel !== undefined){
+let data0 = data.cancel;
+if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
+const err2 = {instancePath:instancePath+"/cancel",schemaPath:"#/properties/cancel/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(typeof data0 == "number"){
+if(data0 < 1 || isNaN(data0)){
+const err3 = {instancePath:instancePath+"/cancel",schemaPath:"#/properties/cancel/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate55.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="ProtocolCancel" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate55(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+errors = vErrors.length;
+}
+validate54.errors = vErrors;
+return errors === 0;
+}
+
+const validate_ProtocolBlob = validate57;
+const schema29 = {"$id":"ProtocolBlob","$ref":"wire#/definitions/ProtocolBlob"};
+const schema30 = {"title":"ProtocolBlob","type":"object","additionalProperties":false,"required":["blob","base64"],"properties":{"blob":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"base64":{"type":"string","pattern":"^[A-Za-z0-9+/]*={0,2}$"},"more":{"type":"boolean"}}};
+
+function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.blob === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "blob"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.base64 === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "base64"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "blob") || (key0 === "base64")) || (key0 === "more"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.blob !== undefined){
+let data0 = data.blob;
+if(typeof data0 === "string"){
+if(!pattern2.test(data0)){
+const err3 = {instancePath:instancePath+"/blob",schemaPath:"#/properties/blob/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/blob",schemaPath:"#/properties/blob/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.base64 !== undefined){
+let data1 = data.base64;
+if(typeof data1 === "string"){
+if(!pattern1.test(data1)){
+const err5 = {instancePath:instancePath+"/base64",schemaPath:"#/properties/base64/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]*={0,2}$"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/base64",schemaPath:"#/properties/base64/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.more !== undefined){
+if(typeof data.more !== "boolean"){
+const err7 = {instancePath:instancePath+"/more",schemaPath:"#/properties/more/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+validate58.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="ProtocolBlob" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate58(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+errors = vErrors.length;
+}
+validate57.errors = vErrors;
+return errors === 0;
+}
+
+const validate_ProtocolWelcome = validate60;
+const schema31 = {"$id":"ProtocolWelcome","$ref":"wire#/definitions/ProtocolWelcome"};
+const schema32 = {"title":"ProtocolWelcome","type":"object","additionalProperties":false,"required":["id","protocol","engine"],"properties":{"id":{"type":"integer","minimum":1},"protocol":{"type":"integer","const":1},"engine":{"$ref":"wire#/definitions/EngineInfo"},"concurrency":{"type":"integer","minimum":1,"maximum":1024},"blobsFrom":{"type":"integer","minimum":1}}};
+
+function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.version === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.dialect === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dialect"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.capabilities === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "capabilities"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "name") || (key0 === "version")) || (key0 === "dialect")) || (key0 === "transport")) || (key0 === "capabilities"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+if(typeof data.name !== "string"){
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.version !== undefined){
+if(typeof data.version !== "string"){
+const err6 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.dialect !== undefined){
+if(!(validate24(data.dialect, {instancePath:instancePath+"/dialect",parentData:data,parentDataProperty:"dialect",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.transport !== undefined){
+let data3 = data.transport;
+if(typeof data3 !== "string"){
+const err7 = {instancePath:instancePath+"/transport",schemaPath:"#/properties/transport/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(!(((data3 === "api") || (data3 === "cli")) || (data3 === "stdio"))){
+const err8 = {instancePath:instancePath+"/transport",schemaPath:"#/properties/transport/enum",keyword:"enum",params:{allowedValues: schema8.properties.transport.enum}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.capabilities !== undefined){
+let data4 = data.capabilities;
+if(Array.isArray(data4)){
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data4[i0] !== "string"){
+const err9 = {instancePath:instancePath+"/capabilities/" + i0,schemaPath:"#/properties/capabilities/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/capabilities",schemaPath:"#/properties/capabilities/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+validate62.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.id === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.protocol === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "protocol"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.engine === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "engine"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "id") || (key0 === "protocol")) || (key0 === "engine")) || (key0 === "concurrency")) || (key0 === "blobsFrom"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.id !== undefined){
+let data0 = data.id;
+if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
+const err4 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(typeof data0 == "number"){
+if(data0 < 1 || isNaN(data0)){
+const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+if(data.protocol !== undefined){
+let data1 = data.protocol;
+if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
+const err6 = {instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(1 !== data1){
+const err7 = {instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/const",keyword:"const",params:{allowedValue: 1}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.engine !== undefined){
+if(!(validate62(data.engine, {instancePath:instancePath+"/engine",parentData:data,parentDataProperty:"engine",rootData}))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+errors = vErrors.length;
+}
+}
+if(data.concurrency !== undefined){
+let data3 = data.concurrency;
+if(!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))){
+const err8 = {instancePath:instancePath+"/concurrency",schemaPath:"#/properties/concurrency/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(typeof data3 == "number"){
+if(data3 > 1024 || isNaN(data3)){
+const err9 = {instancePath:instancePath+"/concurrency",schemaPath:"#/properties/concurrency/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1024}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(data3 < 1 || isNaN(data3)){
+const err10 = {instancePath:instancePath+"/concurrency",schemaPath:"#/properties/concurrency/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+if(data.blobsFrom !== undefined){
+let data4 = data.blobsFrom;
+if(!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))){
+const err11 = {instancePath:instancePath+"/blobsFrom",schemaPath:"#/properties/blobsFrom/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(typeof data4 == "number"){
+if(data4 < 1 || isNaN(data4)){
+const err12 = {instancePath:instancePath+"/blobsFrom",schemaPath:"#/properties/blobsFrom/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+validate61.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="ProtocolWelcome" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate61(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+errors = vErrors.length;
+}
+validate60.errors = vErrors;
+return errors === 0;
+}
+
+const validate_ProtocolDone = validate66;
+const schema34 = {"$id":"ProtocolDone","$ref":"wire#/definitions/ProtocolDone"};
+const schema35 = {"title":"ProtocolDone","type":"object","additionalProperties":false,"required":["id"],"properties":{"id":{"type":"integer","minimum":1},"nowMs":{"type":"number"}}};
+
+function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.id === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "id") || (key0 === "nowMs"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.id !== undefined){
+let data0 = data.id;
+if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(typeof data0 == "number"){
+if(data0 < 1 || isNaN(data0)){
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+if(data.nowMs !== undefined){
+if(!(typeof data.nowMs == "number")){
+const err4 = {instancePath:instancePath+"/nowMs",schemaPath:"#/properties/nowMs/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate67.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="ProtocolDone" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate67(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+errors = vErrors.length;
+}
+validate66.errors = vErrors;
+return errors === 0;
+}
+
+const validate_ProtocolOutcomeAnswer = validate69;
+const schema36 = {"$id":"ProtocolOutcomeAnswer","$ref":"wire#/definitions/ProtocolOutcomeAnswer"};
+const schema37 = {"title":"ProtocolOutcomeAnswer","type":"object","additionalProperties":false,"required":["id","outcome"],"properties":{"id":{"type":"integer","minimum":1},"outcome":{"type":"object","required":["status"],"properties":{"status":{"type":"string","enum":["ok","rejected","blocked","unsupported","indeterminate"]}}},"nowMs":{"type":"number"}}};
+
+function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.id === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.outcome === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outcome"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "id") || (key0 === "outcome")) || (key0 === "nowMs"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.id !== undefined){
+let data0 = data.id;
+if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(typeof data0 == "number"){
+if(data0 < 1 || isNaN(data0)){
+const err4 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+if(data.outcome !== undefined){
+let data1 = data.outcome;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.status === undefined){
+const err5 = {instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/required",keyword:"required",params:{missingProperty: "status"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data1.status !== undefined){
+let data2 = data1.status;
+if(typeof data2 !== "string"){
+const err6 = {instancePath:instancePath+"/outcome/status",schemaPath:"#/properties/outcome/properties/status/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(!(((((data2 === "ok") || (data2 === "rejected")) || (data2 === "blocked")) || (data2 === "unsupported")) || (data2 === "indeterminate"))){
+const err7 = {instancePath:instancePath+"/outcome/status",schemaPath:"#/properties/outcome/properties/status/enum",keyword:"enum",params:{allowedValues: schema37.properties.outcome.properties.status.enum}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.nowMs !== undefined){
+if(!(typeof data.nowMs == "number")){
+const err9 = {instancePath:instancePath+"/nowMs",schemaPath:"#/properties/nowMs/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate70.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="ProtocolOutcomeAnswer" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate70(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+errors = vErrors.length;
+}
+validate69.errors = vErrors;
+return errors === 0;
+}
+
+const validate_ProtocolClosed = validate72;
+const schema38 = {"$id":"ProtocolClosed","$ref":"wire#/definitions/ProtocolClosed"};
+const schema39 = {"title":"ProtocolClosed","type":"object","additionalProperties":false,"required":["id","residue"],"properties":{"id":{"type":"integer","minimum":1},"residue":{"type":"array","items":{"type":"string"}}}};
+
+function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.id === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.residue === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "residue"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "id") || (key0 === "residue"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.id !== undefined){
+let data0 = data.id;
+if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(typeof data0 == "number"){
+if(data0 < 1 || isNaN(data0)){
+const err4 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+if(data.residue !== undefined){
+let data1 = data.residue;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data1[i0] !== "string"){
+const err5 = {instancePath:instancePath+"/residue/" + i0,schemaPath:"#/properties/residue/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/residue",schemaPath:"#/properties/residue/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate73.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="ProtocolClosed" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate73(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+errors = vErrors.length;
+}
+validate72.errors = vErrors;
+return errors === 0;
+}
+
+const validate_ProtocolFailed = validate75;
+const schema40 = {"$id":"ProtocolFailed","$ref":"wire#/definitions/ProtocolFailed"};
+const schema41 = {"title":"ProtocolFailed","type":"object","additionalProperties":false,"required":["id","error"],"properties":{"id":{"type":"integer","minimum":1},"error":{"type":"string"}}};
+
+function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.id === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.error === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "error"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "id") || (key0 === "error"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.id !== undefined){
+let data0 = data.id;
+if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(typeof data0 == "number"){
+if(data0 < 1 || isNaN(data0)){
+const err4 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+if(data.error !== undefined){
+if(typeof data.error !== "string"){
+const err5 = {instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate76.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="ProtocolFailed" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate76(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+errors = vErrors.length;
+}
+validate75.errors = vErrors;
+return errors === 0;
+}
+
+const validate_Rejected = validate78;
+const schema42 = {"$id":"Rejected","$ref":"wire#/definitions/Rejected"};
+const schema43 = {"type":"object","additionalProperties":false,"properties":{"status":{"type":"string","const":"rejected"},"kind":{"$ref":"wire#/definitions/ErrorKind"},"message":{"type":"string"},"exitCode":{"type":"integer"},"step":{"type":"integer"},"line":{"type":"integer"}},"required":["status","kind","message"],"title":"Rejected"};
+const schema44 = {"type":"string","enum":["not-found","name-conflict","wrong-state","in-use","ambiguous","invalid","cannot-start","build-failed","corrupt","unauthorized","unavailable","not-permitted","no-space","limit","engine-fault"]};
+
+function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!(((((((((((((((data === "not-found") || (data === "name-conflict")) || (data === "wrong-state")) || (data === "in-use")) || (data === "ambiguous")) || (data === "invalid")) || (data === "cannot-start")) || (data === "build-failed")) || (data === "corrupt")) || (data === "unauthorized")) || (data === "unavailable")) || (data === "not-permitted")) || (data === "no-space")) || (data === "limit")) || (data === "engine-fault"))){
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema44.enum}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate80.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.status === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.kind === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.message === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "status") || (key0 === "kind")) || (key0 === "message")) || (key0 === "exitCode")) || (key0 === "step")) || (key0 === "line"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.status !== undefined){
+let data0 = data.status;
+if(typeof data0 !== "string"){
+const err4 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if("rejected" !== data0){
+const err5 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/const",keyword:"const",params:{allowedValue: "rejected"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+if(!(validate80(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData}))){
+vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+errors = vErrors.length;
+}
+}
+if(data.message !== undefined){
+if(typeof data.message !== "string"){
+const err6 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.exitCode !== undefined){
+let data3 = data.exitCode;
+if(!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))){
+const err7 = {instancePath:instancePath+"/exitCode",schemaPath:"#/properties/exitCode/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.step !== undefined){
+let data4 = data.step;
+if(!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))){
+const err8 = {instancePath:instancePath+"/step",schemaPath:"#/properties/step/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.line !== undefined){
+let data5 = data.line;
+if(!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))){
+const err9 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate79.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="Rejected" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate79(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+errors = vErrors.length;
+}
+validate78.errors = vErrors;
+return errors === 0;
+}
+
+const validate_Blocked = validate83;
+const schema45 = {"$id":"Blocked","$ref":"wire#/definitions/Blocked"};
+const schema46 = {"type":"object","additionalProperties":false,"properties":{"status":{"type":"string","const":"blocked"}},"required":["status"],"title":"Blocked"};
+
+function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.status === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(key0 === "status")){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.status !== undefined){
+let data0 = data.status;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if("blocked" !== data0){
+const err3 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/const",keyword:"const",params:{allowedValue: "blocked"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate84.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="Blocked" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate84(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+errors = vErrors.length;
+}
+validate83.errors = vErrors;
+return errors === 0;
+}
+
+const validate_Unsupported = validate86;
+const schema47 = {"$id":"Unsupported","$ref":"wire#/definitions/Unsupported"};
+const schema48 = {"type":"object","additionalProperties":false,"properties":{"status":{"type":"string","const":"unsupported"},"capability":{"type":"string"},"message":{"type":"string"}},"required":["status","capability"],"title":"Unsupported"};
+
+function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.status === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.capability === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "capability"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "status") || (key0 === "capability")) || (key0 === "message"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.status !== undefined){
+let data0 = data.status;
+if(typeof data0 !== "string"){
+const err3 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if("unsupported" !== data0){
+const err4 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/const",keyword:"const",params:{allowedValue: "unsupported"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.capability !== undefined){
+if(typeof data.capability !== "string"){
+const err5 = {instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.message !== undefined){
+if(typeof data.message !== "string"){
+const err6 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate87.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="Unsupported" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate87(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+errors = vErrors.length;
+}
+validate86.errors = vErrors;
+return errors === 0;
+}
+
+const validate_Indeterminate = validate89;
+const schema49 = {"$id":"Indeterminate","$ref":"wire#/definitions/Indeterminate"};
+const schema50 = {"type":"object","additionalProperties":false,"properties":{"status":{"type":"string","const":"indeterminate"},"reason":{"type":"string"}},"required":["status","reason"],"title":"Indeterminate"};
+
+function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.status === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.reason === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reason"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "status") || (key0 === "reason"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.status !== undefined){
+let data0 = data.status;
+if(typeof data0 !== "string"){
+const err3 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if("indeterminate" !== data0){
+const err4 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/const",keyword:"const",params:{allowedValue: "indeterminate"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.reason !== undefined){
+if(typeof data.reason !== "string"){
+const err5 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate90.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="Indeterminate" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate90(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+errors = vErrors.length;
+}
+validate89.errors = vErrors;
+return errors === 0;
+}
+
+const validate_arguments_attach = validate92;
+const schema51 = {"$id":"arguments-attach","$ref":"wire#/definitions/arguments-attach"};
+const schema52 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"attach"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"logs":{"type":"boolean"},"stream":{"type":"boolean"},"stdin":{"$ref":"wire#/definitions/Input"},"until":{"type":"object","additionalProperties":false,"properties":{"output":{"type":"string"}},"required":["output"]}}};
+const schema53 = {"anyOf":[{"$ref":"wire#/definitions/Handle"},{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"}},"required":["name"]},{"$ref":"wire#/definitions/IdOf"},{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"}},"required":["id"]}]};
+const schema54 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*$"};
+const pattern11 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]*$", "u");
+
+function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern11.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]*$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate95.errors = vErrors;
+return errors === 0;
+}
+
+const schema55 = {"type":"object","additionalProperties":false,"properties":{"idOf":{"$ref":"wire#/definitions/Handle"},"length":{"type":"integer","minimum":1,"maximum":64}},"required":["idOf"]};
+
+function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.idOf === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "idOf"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "idOf") || (key0 === "length"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.idOf !== undefined){
+if(!(validate95(data.idOf, {instancePath:instancePath+"/idOf",parentData:data,parentDataProperty:"idOf",rootData}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+errors = vErrors.length;
+}
+}
+if(data.length !== undefined){
+let data1 = data.length;
+if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
+const err2 = {instancePath:instancePath+"/length",schemaPath:"#/properties/length/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(typeof data1 == "number"){
+if(data1 > 64 || isNaN(data1)){
+const err3 = {instancePath:instancePath+"/length",schemaPath:"#/properties/length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data1 < 1 || isNaN(data1)){
+const err4 = {instancePath:instancePath+"/length",schemaPath:"#/properties/length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate97.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
 let valid0 = false;
 const _errs1 = errors;
-if(!(validate51(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate95(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs1 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs2 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(key0 === "name")){
+const err1 = {instancePath,schemaPath:"#/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+if(typeof data.name !== "string"){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/anyOf/1/properties/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+var _valid0 = _errs2 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs7 = errors;
+if(!(validate97(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs7 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs8 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.id === undefined){
+const err4 = {instancePath,schemaPath:"#/anyOf/3/required",keyword:"required",params:{missingProperty: "id"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+for(const key1 in data){
+if(!(key1 === "id")){
+const err5 = {instancePath,schemaPath:"#/anyOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.id !== undefined){
+if(typeof data.id !== "string"){
+const err6 = {instancePath:instancePath+"/id",schemaPath:"#/anyOf/3/properties/id/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/anyOf/3/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+var _valid0 = _errs8 === errors;
+valid0 = valid0 || _valid0;
+}
+}
+}
+if(!valid0){
+const err8 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+else {
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+}
+validate94.errors = vErrors;
+return errors === 0;
+}
+
+const schema56 = {"anyOf":[{"$ref":"wire#/definitions/Content"},{"type":"object","additionalProperties":false,"properties":{"open":{"type":"boolean","const":true}},"required":["open"]}]};
+
+function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = false;
+const _errs1 = errors;
+if(!(validate32(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs1 === errors;
@@ -1341,12 +4020,12 @@ vErrors = null;
 }
 }
 }
-validate50.errors = vErrors;
+validate101.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1396,8 +4075,8 @@ errors++;
 }
 }
 if(data.container !== undefined){
-if(!(validate43(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate94(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
@@ -1426,8 +4105,8 @@ errors++;
 }
 }
 if(data.stdin !== undefined){
-if(!(validate50(data.stdin, {instancePath:instancePath+"/stdin",parentData:data,parentDataProperty:"stdin",rootData}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(!(validate101(data.stdin, {instancePath:instancePath+"/stdin",parentData:data,parentDataProperty:"stdin",rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 }
@@ -1491,28 +4170,28 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate42.errors = vErrors;
+validate93.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-attach" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate42(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+if(!(validate93(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
 errors = vErrors.length;
 }
-validate41.errors = vErrors;
+validate92.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_attach = validate55;
-const schema26 = {"$id":"result-attach","$ref":"wire#/definitions/result-attach"};
-const schema27 = {"type":"object","additionalProperties":false,"properties":{"stdout":{"$ref":"wire#/definitions/Content"},"stderr":{"$ref":"wire#/definitions/Content"}},"required":["stdout","stderr"]};
+const validate_result_attach = validate105;
+const schema57 = {"$id":"result-attach","$ref":"wire#/definitions/result-attach"};
+const schema58 = {"type":"object","additionalProperties":false,"properties":{"stdout":{"$ref":"wire#/definitions/Content"},"stderr":{"$ref":"wire#/definitions/Content"}},"required":["stdout","stderr"]};
 
-function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1549,14 +4228,14 @@ errors++;
 }
 }
 if(data.stdout !== undefined){
-if(!(validate51(data.stdout, {instancePath:instancePath+"/stdout",parentData:data,parentDataProperty:"stdout",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate32(data.stdout, {instancePath:instancePath+"/stdout",parentData:data,parentDataProperty:"stdout",rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
 errors = vErrors.length;
 }
 }
 if(data.stderr !== undefined){
-if(!(validate51(data.stderr, {instancePath:instancePath+"/stderr",parentData:data,parentDataProperty:"stderr",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate32(data.stderr, {instancePath:instancePath+"/stderr",parentData:data,parentDataProperty:"stderr",rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
 errors = vErrors.length;
 }
 }
@@ -1571,39 +4250,39 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate56.errors = vErrors;
+validate106.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-attach" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate56(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+if(!(validate106(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
 errors = vErrors.length;
 }
-validate55.errors = vErrors;
+validate105.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_build = validate60;
-const schema28 = {"$id":"arguments-build","$ref":"wire#/definitions/arguments-build"};
-const schema29 = {"type":"object","additionalProperties":false,"required":["context"],"properties":{"op":{"type":"string","const":"build"},"as":{"allOf":[{"$ref":"wire#/definitions/Handle"}]},"context":{"$ref":"wire#/definitions/Source"},"file":{"type":"string"},"target":{"type":"string"},"args":{"type":"object","additionalProperties":{"type":["string","null"]}},"noCache":{"type":"boolean"},"cacheFrom":{"type":"array","items":{"$ref":"wire#/definitions/ImageTarget"}},"labels":{"$ref":"wire#/definitions/Labels"},"platform":{"type":"string"},"tag":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}}}};
+const validate_arguments_build = validate110;
+const schema59 = {"$id":"arguments-build","$ref":"wire#/definitions/arguments-build"};
+const schema60 = {"type":"object","additionalProperties":false,"required":["context"],"properties":{"op":{"type":"string","const":"build"},"as":{"allOf":[{"$ref":"wire#/definitions/Handle"}]},"context":{"$ref":"wire#/definitions/Source"},"file":{"type":"string"},"target":{"type":"string"},"args":{"type":"object","additionalProperties":{"type":["string","null"]}},"noCache":{"type":"boolean"},"cacheFrom":{"type":"array","items":{"$ref":"wire#/definitions/ImageTarget"}},"labels":{"$ref":"wire#/definitions/Labels"},"platform":{"type":"string"},"tag":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}}}};
 const func2 = Object.prototype.hasOwnProperty;
-const schema30 = {"anyOf":[{"type":"string"},{"$ref":"wire#/definitions/ContentTree"}]};
-const schema31 = {"type":"object","additionalProperties":false,"properties":{"entries":{"$ref":"wire#/definitions/Tree"}},"required":["entries"]};
-const schema32 = {"type":"array","items":{"$ref":"wire#/definitions/TreeEntry"}};
-const schema33 = {"type":"object","additionalProperties":false,"properties":{"path":{"type":"string"},"type":{"type":"string","enum":["file","directory","symlink","hardlink","fifo","char-device","block-device"]},"mode":{"$ref":"wire#/definitions/Mode"},"uid":{"type":"integer","minimum":0},"gid":{"type":"integer","minimum":0},"mtimeMs":{"type":"number"},"sizeBytes":{"type":"integer","minimum":0},"content":{"$ref":"wire#/definitions/Content"},"target":{"type":"string"},"device":{"type":"string","pattern":"^[0-9]+:[0-9]+$"}},"required":["path","type"]};
-const schema34 = {"type":"string","pattern":"^[0-7]{4}$"};
-const pattern3 = new RegExp("^[0-7]{4}$", "u");
+const schema61 = {"anyOf":[{"type":"string"},{"$ref":"wire#/definitions/ContentTree"}]};
+const schema62 = {"type":"object","additionalProperties":false,"properties":{"entries":{"$ref":"wire#/definitions/Tree"}},"required":["entries"]};
+const schema63 = {"type":"array","items":{"$ref":"wire#/definitions/TreeEntry"}};
+const schema64 = {"type":"object","additionalProperties":false,"properties":{"path":{"type":"string"},"type":{"type":"string","enum":["file","directory","symlink","hardlink","fifo","char-device","block-device"]},"mode":{"$ref":"wire#/definitions/Mode"},"uid":{"type":"integer","minimum":0},"gid":{"type":"integer","minimum":0},"mtimeMs":{"type":"number"},"sizeBytes":{"type":"integer","minimum":0},"content":{"$ref":"wire#/definitions/Content"},"target":{"type":"string"},"device":{"type":"string","pattern":"^[0-9]+:[0-9]+$"}},"required":["path","type"]};
+const schema65 = {"type":"string","pattern":"^[0-7]{4}$"};
+const pattern12 = new RegExp("^[0-7]{4}$", "u");
 
-function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern3.test(data)){
+if(!pattern12.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-7]{4}$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -1624,13 +4303,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate67.errors = vErrors;
+validate117.errors = vErrors;
 return errors === 0;
 }
 
-const pattern4 = new RegExp("^[0-9]+:[0-9]+$", "u");
+const pattern13 = new RegExp("^[0-9]+:[0-9]+$", "u");
 
-function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1655,7 +4334,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema33.properties, key0))){
+if(!(func2.call(schema64.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -1691,7 +4370,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!(((((((data1 === "file") || (data1 === "directory")) || (data1 === "symlink")) || (data1 === "hardlink")) || (data1 === "fifo")) || (data1 === "char-device")) || (data1 === "block-device"))){
-const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema33.properties.type.enum}};
+const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema64.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1702,8 +4381,8 @@ errors++;
 }
 }
 if(data.mode !== undefined){
-if(!(validate67(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData}))){
-vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+if(!(validate117(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData}))){
+vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
 errors = vErrors.length;
 }
 }
@@ -1795,8 +4474,8 @@ errors++;
 }
 }
 if(data.content !== undefined){
-if(!(validate51(data.content, {instancePath:instancePath+"/content",parentData:data,parentDataProperty:"content",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate32(data.content, {instancePath:instancePath+"/content",parentData:data,parentDataProperty:"content",rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
 errors = vErrors.length;
 }
 }
@@ -1815,7 +4494,7 @@ errors++;
 if(data.device !== undefined){
 let data9 = data.device;
 if(typeof data9 === "string"){
-if(!pattern4.test(data9)){
+if(!pattern13.test(data9)){
 const err14 = {instancePath:instancePath+"/device",schemaPath:"#/properties/device/pattern",keyword:"pattern",params:{pattern: "^[0-9]+:[0-9]+$"}};
 if(vErrors === null){
 vErrors = [err14];
@@ -1848,19 +4527,19 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate66.errors = vErrors;
+validate116.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate66(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate116(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 }
@@ -1875,12 +4554,12 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate65.errors = vErrors;
+validate115.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1907,8 +4586,8 @@ errors++;
 }
 }
 if(data.entries !== undefined){
-if(!(validate65(data.entries, {instancePath:instancePath+"/entries",parentData:data,parentDataProperty:"entries",rootData}))){
-vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+if(!(validate115(data.entries, {instancePath:instancePath+"/entries",parentData:data,parentDataProperty:"entries",rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
@@ -1923,12 +4602,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate64.errors = vErrors;
+validate114.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -1948,8 +4627,8 @@ var _valid0 = _errs1 === errors;
 valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs3 = errors;
-if(!(validate64(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+if(!(validate114(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -1976,20 +4655,20 @@ vErrors = null;
 }
 }
 }
-validate63.errors = vErrors;
+validate113.errors = vErrors;
 return errors === 0;
 }
 
-const schema35 = {"anyOf":[{"$ref":"wire#/definitions/Handle"},{"type":"object","additionalProperties":false,"properties":{"ref":{"type":"string"}},"required":["ref"]},{"$ref":"wire#/definitions/IdOf"},{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"}},"required":["id"]}]};
+const schema66 = {"anyOf":[{"$ref":"wire#/definitions/Handle"},{"type":"object","additionalProperties":false,"properties":{"ref":{"type":"string"}},"required":["ref"]},{"$ref":"wire#/definitions/IdOf"},{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"}},"required":["id"]}]};
 
-function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
 let valid0 = false;
 const _errs1 = errors;
-if(!(validate44(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+if(!(validate95(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs1 === errors;
@@ -2046,8 +4725,8 @@ var _valid0 = _errs2 === errors;
 valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs7 = errors;
-if(!(validate46(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+if(!(validate97(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs7 === errors;
@@ -2126,13 +4805,13 @@ vErrors = null;
 }
 }
 }
-validate74.errors = vErrors;
+validate124.errors = vErrors;
 return errors === 0;
 }
 
-const schema36 = {"type":"object","additionalProperties":{"type":"string"}};
+const schema67 = {"type":"object","additionalProperties":{"type":"string"}};
 
-function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2159,12 +4838,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate78.errors = vErrors;
+validate128.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2179,7 +4858,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema29.properties, key0))){
+if(!(func2.call(schema60.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -2214,14 +4893,14 @@ errors++;
 }
 }
 if(data.as !== undefined){
-if(!(validate44(data.as, {instancePath:instancePath+"/as",parentData:data,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+if(!(validate95(data.as, {instancePath:instancePath+"/as",parentData:data,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
 }
 if(data.context !== undefined){
-if(!(validate63(data.context, {instancePath:instancePath+"/context",parentData:data,parentDataProperty:"context",rootData}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+if(!(validate113(data.context, {instancePath:instancePath+"/context",parentData:data,parentDataProperty:"context",rootData}))){
+vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 errors = vErrors.length;
 }
 }
@@ -2255,7 +4934,7 @@ if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 for(const key1 in data5){
 let data6 = data5[key1];
 if((typeof data6 !== "string") && (data6 !== null)){
-const err6 = {instancePath:instancePath+"/args/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/args/additionalProperties/type",keyword:"type",params:{type: schema29.properties.args.additionalProperties.type}};
+const err6 = {instancePath:instancePath+"/args/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/args/additionalProperties/type",keyword:"type",params:{type: schema60.properties.args.additionalProperties.type}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2294,8 +4973,8 @@ let data8 = data.cacheFrom;
 if(Array.isArray(data8)){
 const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate74(data8[i0], {instancePath:instancePath+"/cacheFrom/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate124(data8[i0], {instancePath:instancePath+"/cacheFrom/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
@@ -2312,8 +4991,8 @@ errors++;
 }
 }
 if(data.labels !== undefined){
-if(!(validate78(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+if(!(validate128(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
 errors = vErrors.length;
 }
 }
@@ -2380,28 +5059,28 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate61.errors = vErrors;
+validate111.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-build" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate61(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+if(!(validate111(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
 errors = vErrors.length;
 }
-validate60.errors = vErrors;
+validate110.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_build = validate81;
-const schema37 = {"$id":"result-build","$ref":"wire#/definitions/result-build"};
-const schema38 = {"type":"object","additionalProperties":false,"properties":{"image":{"type":"string"},"steps":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"instruction":{"type":"string"},"line":{"type":"integer"},"cached":{"type":"boolean"},"id":{"type":"string"},"stage":{"type":"integer"}},"required":["instruction"]}},"warnings":{"type":"array","items":{"type":"string"}},"output":{"$ref":"wire#/definitions/Content"}},"required":["image","steps","warnings"]};
+const validate_result_build = validate131;
+const schema68 = {"$id":"result-build","$ref":"wire#/definitions/result-build"};
+const schema69 = {"type":"object","additionalProperties":false,"properties":{"image":{"type":"string"},"steps":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"instruction":{"type":"string"},"line":{"type":"integer"},"cached":{"type":"boolean"},"id":{"type":"string"},"stage":{"type":"integer"}},"required":["instruction"]}},"warnings":{"type":"array","items":{"type":"string"}},"output":{"$ref":"wire#/definitions/Content"}},"required":["image","steps","warnings"]};
 
-function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate132(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2603,8 +5282,8 @@ errors++;
 }
 }
 if(data.output !== undefined){
-if(!(validate51(data.output, {instancePath:instancePath+"/output",parentData:data,parentDataProperty:"output",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate32(data.output, {instancePath:instancePath+"/output",parentData:data,parentDataProperty:"output",rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
 errors = vErrors.length;
 }
 }
@@ -2619,29 +5298,29 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate82.errors = vErrors;
+validate132.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-build" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate82(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate132(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
 errors = vErrors.length;
 }
-validate81.errors = vErrors;
+validate131.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_build_prune = validate85;
-const schema39 = {"$id":"arguments-build-prune","$ref":"wire#/definitions/arguments-build-prune"};
-const schema40 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"build-prune"},"all":{"type":"boolean"},"filters":{"$ref":"wire#/definitions/Filters"}}};
-const schema41 = {"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}};
+const validate_arguments_build_prune = validate135;
+const schema70 = {"$id":"arguments-build-prune","$ref":"wire#/definitions/arguments-build-prune"};
+const schema71 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"build-prune"},"all":{"type":"boolean"},"filters":{"$ref":"wire#/definitions/Filters"}}};
+const schema72 = {"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}};
 
-function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate137(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2684,12 +5363,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate87.errors = vErrors;
+validate137.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2741,8 +5420,8 @@ errors++;
 }
 }
 if(data.filters !== undefined){
-if(!(validate87(data.filters, {instancePath:instancePath+"/filters",parentData:data,parentDataProperty:"filters",rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+if(!(validate137(data.filters, {instancePath:instancePath+"/filters",parentData:data,parentDataProperty:"filters",rootData}))){
+vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 errors = vErrors.length;
 }
 }
@@ -2757,28 +5436,28 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate86.errors = vErrors;
+validate136.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-build-prune" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate86(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+if(!(validate136(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
-validate85.errors = vErrors;
+validate135.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_build_prune = validate90;
-const schema42 = {"$id":"result-build-prune","$ref":"wire#/definitions/result-build-prune"};
-const schema43 = {"type":"object","additionalProperties":false,"properties":{"deleted":{"type":"array","items":{"type":"string"}},"reclaimedBytes":{"type":"integer"}},"required":["deleted","reclaimedBytes"]};
+const validate_result_build_prune = validate140;
+const schema73 = {"$id":"result-build-prune","$ref":"wire#/definitions/result-build-prune"};
+const schema74 = {"type":"object","additionalProperties":false,"properties":{"deleted":{"type":"array","items":{"type":"string"}},"reclaimedBytes":{"type":"integer"}},"required":["deleted","reclaimedBytes"]};
 
-function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate141(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2866,30 +5545,30 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate91.errors = vErrors;
+validate141.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-build-prune" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate91(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+if(!(validate141(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
 errors = vErrors.length;
 }
-validate90.errors = vErrors;
+validate140.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_commit = validate93;
-const schema44 = {"$id":"arguments-commit","$ref":"wire#/definitions/arguments-commit"};
-const schema45 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"commit"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"as":{"allOf":[{"$ref":"wire#/definitions/Handle"}]},"reference":{"type":"string"},"changes":{"type":"array","items":{"type":"string"}},"author":{"type":"string"},"message":{"type":"string"},"pause":{"type":"boolean"},"config":{"allOf":[{"$ref":"wire#/definitions/Config"}]}}};
-const schema46 = {"type":"object","additionalProperties":false,"properties":{"cmd":{"type":"array","items":{"type":"string"}},"entrypoint":{"type":"array","items":{"type":"string"}},"env":{"type":"array","items":{"type":"string"}},"workdir":{"type":"string"},"user":{"type":"string"},"labels":{"$ref":"wire#/definitions/Labels"},"hostname":{"type":"string"},"volumes":{"type":"array","items":{"type":"string"}},"exposedPorts":{"type":"array","items":{"type":"string"}},"stopSignal":{"type":"string"},"stopTimeout":{"type":"integer"},"shell":{"type":"array","items":{"type":"string"}},"onbuild":{"type":"array","items":{"type":"string"}},"healthcheck":{"$ref":"wire#/definitions/Healthcheck"},"tty":{"type":"boolean"},"openStdin":{"type":"boolean"}}};
-const schema47 = {"type":"object","additionalProperties":false,"properties":{"test":{"type":"array","items":{"type":"string"}},"intervalMs":{"type":"integer","minimum":0},"timeoutMs":{"type":"integer","minimum":0},"startPeriodMs":{"type":"integer","minimum":0},"retries":{"type":"integer","minimum":0}}};
+const validate_arguments_commit = validate143;
+const schema75 = {"$id":"arguments-commit","$ref":"wire#/definitions/arguments-commit"};
+const schema76 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"commit"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"as":{"allOf":[{"$ref":"wire#/definitions/Handle"}]},"reference":{"type":"string"},"changes":{"type":"array","items":{"type":"string"}},"author":{"type":"string"},"message":{"type":"string"},"pause":{"type":"boolean"},"config":{"allOf":[{"$ref":"wire#/definitions/Config"}]}}};
+const schema77 = {"type":"object","additionalProperties":false,"properties":{"cmd":{"type":"array","items":{"type":"string"}},"entrypoint":{"type":"array","items":{"type":"string"}},"env":{"type":"array","items":{"type":"string"}},"workdir":{"type":"string"},"user":{"type":"string"},"labels":{"$ref":"wire#/definitions/Labels"},"hostname":{"type":"string"},"volumes":{"type":"array","items":{"type":"string"}},"exposedPorts":{"type":"array","items":{"type":"string"}},"stopSignal":{"type":"string"},"stopTimeout":{"type":"integer"},"shell":{"type":"array","items":{"type":"string"}},"onbuild":{"type":"array","items":{"type":"string"}},"healthcheck":{"$ref":"wire#/definitions/Healthcheck"},"tty":{"type":"boolean"},"openStdin":{"type":"boolean"}}};
+const schema78 = {"type":"object","additionalProperties":false,"properties":{"test":{"type":"array","items":{"type":"string"}},"intervalMs":{"type":"integer","minimum":0},"timeoutMs":{"type":"integer","minimum":0},"startPeriodMs":{"type":"integer","minimum":0},"retries":{"type":"integer","minimum":0}}};
 
-function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3044,17 +5723,17 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate99.errors = vErrors;
+validate149.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema46.properties, key0))){
+if(!(func2.call(schema77.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -3174,8 +5853,8 @@ errors++;
 }
 }
 if(data.labels !== undefined){
-if(!(validate78(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+if(!(validate128(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
 errors = vErrors.length;
 }
 }
@@ -3329,8 +6008,8 @@ errors++;
 }
 }
 if(data.healthcheck !== undefined){
-if(!(validate99(data.healthcheck, {instancePath:instancePath+"/healthcheck",parentData:data,parentDataProperty:"healthcheck",rootData}))){
-vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+if(!(validate149(data.healthcheck, {instancePath:instancePath+"/healthcheck",parentData:data,parentDataProperty:"healthcheck",rootData}))){
+vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
 errors = vErrors.length;
 }
 }
@@ -3369,12 +6048,12 @@ vErrors.push(err22);
 }
 errors++;
 }
-validate97.errors = vErrors;
+validate147.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3389,7 +6068,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema45.properties, key0))){
+if(!(func2.call(schema76.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -3424,14 +6103,14 @@ errors++;
 }
 }
 if(data.container !== undefined){
-if(!(validate43(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate94(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
 if(data.as !== undefined){
-if(!(validate44(data.as, {instancePath:instancePath+"/as",parentData:data,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+if(!(validate95(data.as, {instancePath:instancePath+"/as",parentData:data,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
 }
@@ -3512,8 +6191,8 @@ errors++;
 }
 }
 if(data.config !== undefined){
-if(!(validate97(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+if(!(validate147(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
 errors = vErrors.length;
 }
 }
@@ -3528,28 +6207,28 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate94.errors = vErrors;
+validate144.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-commit" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate94(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+if(!(validate144(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
 errors = vErrors.length;
 }
-validate93.errors = vErrors;
+validate143.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_commit = validate103;
-const schema48 = {"$id":"result-commit","$ref":"wire#/definitions/result-commit"};
-const schema49 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"}},"required":["id"]};
+const validate_result_commit = validate153;
+const schema79 = {"$id":"result-commit","$ref":"wire#/definitions/result-commit"};
+const schema80 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"}},"required":["id"]};
 
-function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3598,28 +6277,28 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate104.errors = vErrors;
+validate154.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-commit" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate104(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+if(!(validate154(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
 errors = vErrors.length;
 }
-validate103.errors = vErrors;
+validate153.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_container_prune = validate106;
-const schema50 = {"$id":"arguments-container-prune","$ref":"wire#/definitions/arguments-container-prune"};
-const schema51 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"container-prune"},"filters":{"$ref":"wire#/definitions/Filters"}}};
+const validate_arguments_container_prune = validate156;
+const schema81 = {"$id":"arguments-container-prune","$ref":"wire#/definitions/arguments-container-prune"};
+const schema82 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"container-prune"},"filters":{"$ref":"wire#/definitions/Filters"}}};
 
-function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3659,8 +6338,8 @@ errors++;
 }
 }
 if(data.filters !== undefined){
-if(!(validate87(data.filters, {instancePath:instancePath+"/filters",parentData:data,parentDataProperty:"filters",rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+if(!(validate137(data.filters, {instancePath:instancePath+"/filters",parentData:data,parentDataProperty:"filters",rootData}))){
+vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 errors = vErrors.length;
 }
 }
@@ -3675,28 +6354,28 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate107.errors = vErrors;
+validate157.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-container-prune" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate107(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+if(!(validate157(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
 errors = vErrors.length;
 }
-validate106.errors = vErrors;
+validate156.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_container_prune = validate110;
-const schema52 = {"$id":"result-container-prune","$ref":"wire#/definitions/result-container-prune"};
-const schema53 = {"type":"object","additionalProperties":false,"properties":{"deleted":{"type":"array","items":{"type":"string"}},"reclaimedBytes":{"type":"integer"}},"required":["deleted","reclaimedBytes"]};
+const validate_result_container_prune = validate160;
+const schema83 = {"$id":"result-container-prune","$ref":"wire#/definitions/result-container-prune"};
+const schema84 = {"type":"object","additionalProperties":false,"properties":{"deleted":{"type":"array","items":{"type":"string"}},"reclaimedBytes":{"type":"integer"}},"required":["deleted","reclaimedBytes"]};
 
-function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate161(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3784,28 +6463,28 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate111.errors = vErrors;
+validate161.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate160(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-container-prune" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate111(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+if(!(validate161(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
 errors = vErrors.length;
 }
-validate110.errors = vErrors;
+validate160.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_cp = validate113;
-const schema54 = {"$id":"arguments-cp","$ref":"wire#/definitions/arguments-cp"};
-const schema55 = {"type":"object","additionalProperties":false,"required":["container","path"],"properties":{"op":{"type":"string","const":"cp"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"source":{"allOf":[{"$ref":"wire#/definitions/Source"}]},"sourceSlash":{"type":"boolean"},"path":{"type":"string"},"to":{"type":"string"},"archive":{"type":"boolean"},"followLink":{"type":"boolean"}}};
+const validate_arguments_cp = validate163;
+const schema85 = {"$id":"arguments-cp","$ref":"wire#/definitions/arguments-cp"};
+const schema86 = {"type":"object","additionalProperties":false,"required":["container","path"],"properties":{"op":{"type":"string","const":"cp"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"source":{"allOf":[{"$ref":"wire#/definitions/Source"}]},"sourceSlash":{"type":"boolean"},"path":{"type":"string"},"to":{"type":"string"},"archive":{"type":"boolean"},"followLink":{"type":"boolean"}}};
 
-function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate164(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3865,14 +6544,14 @@ errors++;
 }
 }
 if(data.container !== undefined){
-if(!(validate43(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate94(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
 if(data.source !== undefined){
-if(!(validate63(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+if(!(validate113(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 errors = vErrors.length;
 }
 }
@@ -3947,28 +6626,28 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate114.errors = vErrors;
+validate164.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate163(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-cp" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate114(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+if(!(validate164(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
 errors = vErrors.length;
 }
-validate113.errors = vErrors;
+validate163.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_cp = validate118;
-const schema56 = {"$id":"result-cp","$ref":"wire#/definitions/result-cp"};
-const schema57 = {"type":"object","additionalProperties":false,"properties":{"tree":{"$ref":"wire#/definitions/Tree"}}};
+const validate_result_cp = validate168;
+const schema87 = {"$id":"result-cp","$ref":"wire#/definitions/result-cp"};
+const schema88 = {"type":"object","additionalProperties":false,"properties":{"tree":{"$ref":"wire#/definitions/Tree"}}};
 
-function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3985,8 +6664,8 @@ errors++;
 }
 }
 if(data.tree !== undefined){
-if(!(validate65(data.tree, {instancePath:instancePath+"/tree",parentData:data,parentDataProperty:"tree",rootData}))){
-vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+if(!(validate115(data.tree, {instancePath:instancePath+"/tree",parentData:data,parentDataProperty:"tree",rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
@@ -4001,29 +6680,29 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate119.errors = vErrors;
+validate169.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate168(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-cp" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate119(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+if(!(validate169(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
-validate118.errors = vErrors;
+validate168.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_create = validate122;
-const schema58 = {"$id":"arguments-create","$ref":"wire#/definitions/arguments-create"};
-const schema59 = {"type":"object","additionalProperties":false,"required":["image"],"properties":{"op":{"type":"string","const":"create"},"as":{"allOf":[{"$ref":"wire#/definitions/Handle"}]},"image":{"$ref":"wire#/definitions/ImageTarget"},"name":{"type":"string"},"cmd":{"$ref":"wire#/definitions/Command"},"entrypoint":{"$ref":"wire#/definitions/Command"},"env":{"$ref":"wire#/definitions/EnvironmentArgument"},"workdir":{"type":"string"},"user":{"type":"string"},"labels":{"$ref":"wire#/definitions/Labels"},"hostname":{"type":"string"},"init":{"type":"boolean"},"readOnly":{"type":"boolean"},"tmpfs":{"type":"object","additionalProperties":{"type":"string"}},"mounts":{"type":"array","items":{"$ref":"wire#/definitions/Mount"}},"volumes":{"type":"array","items":{"type":"string"}},"volumesFrom":{"type":"array","items":{"type":"string"}},"restart":{"type":"string"},"memory":{"allOf":[{"$ref":"wire#/definitions/Memory"}]},"stopSignal":{"type":"string"},"stopTimeout":{"type":"integer"},"healthcheck":{"$ref":"wire#/definitions/Healthcheck"},"capAdd":{"type":"array","items":{"type":"string"}},"capDrop":{"type":"array","items":{"type":"string"}},"expose":{"type":"array","items":{"type":"string"}},"network":{"type":"string"},"pid":{"type":"string"},"ipc":{"type":"string"},"autoRemove":{"type":"boolean"},"tty":{"type":"boolean"},"stdin":{"type":"boolean"},"stdinOnce":{"type":"boolean"}}};
-const schema60 = {"anyOf":[{"type":"array","items":{"type":"string"}}]};
+const validate_arguments_create = validate172;
+const schema89 = {"$id":"arguments-create","$ref":"wire#/definitions/arguments-create"};
+const schema90 = {"type":"object","additionalProperties":false,"required":["image"],"properties":{"op":{"type":"string","const":"create"},"as":{"allOf":[{"$ref":"wire#/definitions/Handle"}]},"image":{"$ref":"wire#/definitions/ImageTarget"},"name":{"type":"string"},"cmd":{"$ref":"wire#/definitions/Command"},"entrypoint":{"$ref":"wire#/definitions/Command"},"env":{"$ref":"wire#/definitions/EnvironmentArgument"},"workdir":{"type":"string"},"user":{"type":"string"},"labels":{"$ref":"wire#/definitions/Labels"},"hostname":{"type":"string"},"init":{"type":"boolean"},"readOnly":{"type":"boolean"},"tmpfs":{"type":"object","additionalProperties":{"type":"string"}},"mounts":{"type":"array","items":{"$ref":"wire#/definitions/Mount"}},"volumes":{"type":"array","items":{"type":"string"}},"volumesFrom":{"type":"array","items":{"type":"string"}},"restart":{"type":"string"},"memory":{"allOf":[{"$ref":"wire#/definitions/Memory"}]},"stopSignal":{"type":"string"},"stopTimeout":{"type":"integer"},"healthcheck":{"$ref":"wire#/definitions/Healthcheck"},"capAdd":{"type":"array","items":{"type":"string"}},"capDrop":{"type":"array","items":{"type":"string"}},"expose":{"type":"array","items":{"type":"string"}},"network":{"type":"string"},"pid":{"type":"string"},"ipc":{"type":"string"},"autoRemove":{"type":"boolean"},"tty":{"type":"boolean"},"stdin":{"type":"boolean"},"stdinOnce":{"type":"boolean"}}};
+const schema91 = {"anyOf":[{"type":"array","items":{"type":"string"}}]};
 
-function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate176(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -4077,13 +6756,13 @@ vErrors = null;
 }
 }
 }
-validate126.errors = vErrors;
+validate176.errors = vErrors;
 return errors === 0;
 }
 
-const schema61 = {"anyOf":[{"type":"object","additionalProperties":{"type":"string"}},{"type":"array","items":{"type":"string"}}]};
+const schema92 = {"anyOf":[{"type":"object","additionalProperties":{"type":"string"}},{"type":"array","items":{"type":"string"}}]};
 
-function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -4166,13 +6845,13 @@ vErrors = null;
 }
 }
 }
-validate129.errors = vErrors;
+validate179.errors = vErrors;
 return errors === 0;
 }
 
-const schema62 = {"type":"object","additionalProperties":false,"properties":{"type":{"type":"string","enum":["volume","bind","tmpfs"]},"source":{"anyOf":[{"type":"string"},{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"}},"required":["name"]}]},"target":{"type":"string"},"readOnly":{"type":"boolean"},"noCopy":{"type":"boolean"},"sizeBytes":{"type":"integer","minimum":0},"mode":{"$ref":"wire#/definitions/Mode"}},"required":["type","target"]};
+const schema93 = {"type":"object","additionalProperties":false,"properties":{"type":{"type":"string","enum":["volume","bind","tmpfs"]},"source":{"anyOf":[{"type":"string"},{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"}},"required":["name"]}]},"target":{"type":"string"},"readOnly":{"type":"boolean"},"noCopy":{"type":"boolean"},"sizeBytes":{"type":"integer","minimum":0},"mode":{"$ref":"wire#/definitions/Mode"}},"required":["type","target"]};
 
-function validate132(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate182(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4221,7 +6900,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!(((data0 === "volume") || (data0 === "bind")) || (data0 === "tmpfs"))){
-const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema62.properties.type.enum}};
+const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema93.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4383,8 +7062,8 @@ errors++;
 }
 }
 if(data.mode !== undefined){
-if(!(validate67(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData}))){
-vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+if(!(validate117(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData}))){
+vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
 errors = vErrors.length;
 }
 }
@@ -4399,14 +7078,14 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate132.errors = vErrors;
+validate182.errors = vErrors;
 return errors === 0;
 }
 
-const schema63 = {"anyOf":[{"type":"integer","minimum":0},{"type":"string","pattern":"^[0-9]+[bkmgBKMG]?$"}]};
-const pattern5 = new RegExp("^[0-9]+[bkmgBKMG]?$", "u");
+const schema94 = {"anyOf":[{"type":"integer","minimum":0},{"type":"string","pattern":"^[0-9]+[bkmgBKMG]?$"}]};
+const pattern14 = new RegExp("^[0-9]+[bkmgBKMG]?$", "u");
 
-function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate185(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -4439,7 +7118,7 @@ valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs3 = errors;
 if(typeof data === "string"){
-if(!pattern5.test(data)){
+if(!pattern14.test(data)){
 const err2 = {instancePath,schemaPath:"#/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+[bkmgBKMG]?$"}};
 if(vErrors === null){
 vErrors = [err2];
@@ -4484,12 +7163,12 @@ vErrors = null;
 }
 }
 }
-validate135.errors = vErrors;
+validate185.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate173(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4504,7 +7183,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema59.properties, key0))){
+if(!(func2.call(schema90.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -4539,14 +7218,14 @@ errors++;
 }
 }
 if(data.as !== undefined){
-if(!(validate44(data.as, {instancePath:instancePath+"/as",parentData:data,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+if(!(validate95(data.as, {instancePath:instancePath+"/as",parentData:data,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
 }
 if(data.image !== undefined){
-if(!(validate74(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate124(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
@@ -4563,20 +7242,20 @@ errors++;
 }
 }
 if(data.cmd !== undefined){
-if(!(validate126(data.cmd, {instancePath:instancePath+"/cmd",parentData:data,parentDataProperty:"cmd",rootData}))){
-vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+if(!(validate176(data.cmd, {instancePath:instancePath+"/cmd",parentData:data,parentDataProperty:"cmd",rootData}))){
+vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
 errors = vErrors.length;
 }
 }
 if(data.entrypoint !== undefined){
-if(!(validate126(data.entrypoint, {instancePath:instancePath+"/entrypoint",parentData:data,parentDataProperty:"entrypoint",rootData}))){
-vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+if(!(validate176(data.entrypoint, {instancePath:instancePath+"/entrypoint",parentData:data,parentDataProperty:"entrypoint",rootData}))){
+vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
 errors = vErrors.length;
 }
 }
 if(data.env !== undefined){
-if(!(validate129(data.env, {instancePath:instancePath+"/env",parentData:data,parentDataProperty:"env",rootData}))){
-vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
+if(!(validate179(data.env, {instancePath:instancePath+"/env",parentData:data,parentDataProperty:"env",rootData}))){
+vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
 errors = vErrors.length;
 }
 }
@@ -4605,8 +7284,8 @@ errors++;
 }
 }
 if(data.labels !== undefined){
-if(!(validate78(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+if(!(validate128(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
 errors = vErrors.length;
 }
 }
@@ -4678,8 +7357,8 @@ let data15 = data.mounts;
 if(Array.isArray(data15)){
 const len0 = data15.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate132(data15[i0], {instancePath:instancePath+"/mounts/" + i0,parentData:data15,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+if(!(validate182(data15[i0], {instancePath:instancePath+"/mounts/" + i0,parentData:data15,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
 errors = vErrors.length;
 }
 }
@@ -4764,8 +7443,8 @@ errors++;
 }
 }
 if(data.memory !== undefined){
-if(!(validate135(data.memory, {instancePath:instancePath+"/memory",parentData:data,parentDataProperty:"memory",rootData}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+if(!(validate185(data.memory, {instancePath:instancePath+"/memory",parentData:data,parentDataProperty:"memory",rootData}))){
+vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
 errors = vErrors.length;
 }
 }
@@ -4795,8 +7474,8 @@ errors++;
 }
 }
 if(data.healthcheck !== undefined){
-if(!(validate99(data.healthcheck, {instancePath:instancePath+"/healthcheck",parentData:data,parentDataProperty:"healthcheck",rootData}))){
-vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+if(!(validate149(data.healthcheck, {instancePath:instancePath+"/healthcheck",parentData:data,parentDataProperty:"healthcheck",rootData}))){
+vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
 errors = vErrors.length;
 }
 }
@@ -4979,28 +7658,28 @@ vErrors.push(err33);
 }
 errors++;
 }
-validate123.errors = vErrors;
+validate173.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate172(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-create" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate123(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate173(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
 errors = vErrors.length;
 }
-validate122.errors = vErrors;
+validate172.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_create = validate139;
-const schema64 = {"$id":"result-create","$ref":"wire#/definitions/result-create"};
-const schema65 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"warnings":{"type":"array","items":{"type":"string"}}},"required":["id","warnings"]};
+const validate_result_create = validate189;
+const schema95 = {"$id":"result-create","$ref":"wire#/definitions/result-create"};
+const schema96 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"warnings":{"type":"array","items":{"type":"string"}}},"required":["id","warnings"]};
 
-function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate190(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5087,28 +7766,28 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate140.errors = vErrors;
+validate190.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate139(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate189(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-create" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate140(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+if(!(validate190(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
 errors = vErrors.length;
 }
-validate139.errors = vErrors;
+validate189.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_df = validate142;
-const schema66 = {"$id":"arguments-df","$ref":"wire#/definitions/arguments-df"};
-const schema67 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"df"}}};
+const validate_arguments_df = validate192;
+const schema97 = {"$id":"arguments-df","$ref":"wire#/definitions/arguments-df"};
+const schema98 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"df"}}};
 
-function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate193(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5158,28 +7837,28 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate143.errors = vErrors;
+validate193.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate192(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-df" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate143(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+if(!(validate193(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
 errors = vErrors.length;
 }
-validate142.errors = vErrors;
+validate192.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_df = validate145;
-const schema68 = {"$id":"result-df","$ref":"wire#/definitions/result-df"};
-const schema69 = {"type":"object","additionalProperties":false,"properties":{"layersSizeBytes":{"type":"integer"},"images":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"sizeBytes":{"type":"integer"},"sharedSizeBytes":{"type":"integer"},"containers":{"type":"integer"}},"required":["id"]}},"containers":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"sizeRwBytes":{"type":"integer"}},"required":["id"]}},"volumes":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"},"sizeBytes":{"type":"integer"}},"required":["name"]}}},"required":["images","containers","volumes"]};
+const validate_result_df = validate195;
+const schema99 = {"$id":"result-df","$ref":"wire#/definitions/result-df"};
+const schema100 = {"type":"object","additionalProperties":false,"properties":{"layersSizeBytes":{"type":"integer"},"images":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"sizeBytes":{"type":"integer"},"sharedSizeBytes":{"type":"integer"},"containers":{"type":"integer"}},"required":["id"]}},"containers":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"sizeRwBytes":{"type":"integer"}},"required":["id"]}},"volumes":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"},"sizeBytes":{"type":"integer"}},"required":["name"]}}},"required":["images","containers","volumes"]};
 
-function validate146(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate196(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5509,28 +8188,28 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate146.errors = vErrors;
+validate196.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate195(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-df" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate146(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+if(!(validate196(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
 errors = vErrors.length;
 }
-validate145.errors = vErrors;
+validate195.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_diff = validate148;
-const schema70 = {"$id":"arguments-diff","$ref":"wire#/definitions/arguments-diff"};
-const schema71 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"diff"},"container":{"$ref":"wire#/definitions/ContainerTarget"}}};
+const validate_arguments_diff = validate198;
+const schema101 = {"$id":"arguments-diff","$ref":"wire#/definitions/arguments-diff"};
+const schema102 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"diff"},"container":{"$ref":"wire#/definitions/ContainerTarget"}}};
 
-function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate199(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5580,8 +8259,8 @@ errors++;
 }
 }
 if(data.container !== undefined){
-if(!(validate43(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate94(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
@@ -5596,29 +8275,29 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate149.errors = vErrors;
+validate199.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate198(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-diff" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate149(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+if(!(validate199(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
 errors = vErrors.length;
 }
-validate148.errors = vErrors;
+validate198.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_diff = validate152;
-const schema72 = {"$id":"result-diff","$ref":"wire#/definitions/result-diff"};
-const schema73 = {"type":"object","additionalProperties":false,"properties":{"changes":{"type":"array","items":{"$ref":"wire#/definitions/Change"}}},"required":["changes"]};
-const schema74 = {"type":"object","additionalProperties":false,"properties":{"path":{"type":"string"},"kind":{"type":"string","enum":["added","changed","deleted"]}},"required":["path","kind"]};
+const validate_result_diff = validate202;
+const schema103 = {"$id":"result-diff","$ref":"wire#/definitions/result-diff"};
+const schema104 = {"type":"object","additionalProperties":false,"properties":{"changes":{"type":"array","items":{"$ref":"wire#/definitions/Change"}}},"required":["changes"]};
+const schema105 = {"type":"object","additionalProperties":false,"properties":{"path":{"type":"string"},"kind":{"type":"string","enum":["added","changed","deleted"]}},"required":["path","kind"]};
 
-function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate204(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5679,7 +8358,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!(((data1 === "added") || (data1 === "changed")) || (data1 === "deleted"))){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema74.properties.kind.enum}};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema105.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5700,12 +8379,12 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate154.errors = vErrors;
+validate204.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate203(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5736,8 +8415,8 @@ let data0 = data.changes;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate154(data0[i0], {instancePath:instancePath+"/changes/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+if(!(validate204(data0[i0], {instancePath:instancePath+"/changes/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
 errors = vErrors.length;
 }
 }
@@ -5764,28 +8443,28 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate153.errors = vErrors;
+validate203.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate202(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-diff" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate153(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+if(!(validate203(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
 errors = vErrors.length;
 }
-validate152.errors = vErrors;
+validate202.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_events = validate157;
-const schema75 = {"$id":"arguments-events","$ref":"wire#/definitions/arguments-events"};
-const schema76 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"events"},"since":{"type":"number"},"until":{"type":"number"},"filters":{"$ref":"wire#/definitions/Filters"}}};
+const validate_arguments_events = validate207;
+const schema106 = {"$id":"arguments-events","$ref":"wire#/definitions/arguments-events"};
+const schema107 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"events"},"since":{"type":"number"},"until":{"type":"number"},"filters":{"$ref":"wire#/definitions/Filters"}}};
 
-function validate158(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate208(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5849,8 +8528,8 @@ errors++;
 }
 }
 if(data.filters !== undefined){
-if(!(validate87(data.filters, {instancePath:instancePath+"/filters",parentData:data,parentDataProperty:"filters",rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+if(!(validate137(data.filters, {instancePath:instancePath+"/filters",parentData:data,parentDataProperty:"filters",rootData}))){
+vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 errors = vErrors.length;
 }
 }
@@ -5865,29 +8544,29 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate158.errors = vErrors;
+validate208.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate207(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-events" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate158(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+if(!(validate208(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
 errors = vErrors.length;
 }
-validate157.errors = vErrors;
+validate207.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_events = validate161;
-const schema77 = {"$id":"result-events","$ref":"wire#/definitions/result-events"};
-const schema78 = {"type":"object","additionalProperties":false,"properties":{"events":{"type":"array","items":{"$ref":"wire#/definitions/EventEntry"}}},"required":["events"]};
-const schema79 = {"type":"object","additionalProperties":false,"properties":{"type":{"type":"string","enum":["container","image","volume","network","daemon","builder","plugin"]},"action":{"type":"string"},"id":{"type":"string"},"name":{"type":"string"},"attributes":{"type":"object","additionalProperties":{"type":"string"}},"timeMs":{"type":"number"}},"required":["type","action"]};
+const validate_result_events = validate211;
+const schema108 = {"$id":"result-events","$ref":"wire#/definitions/result-events"};
+const schema109 = {"type":"object","additionalProperties":false,"properties":{"events":{"type":"array","items":{"$ref":"wire#/definitions/EventEntry"}}},"required":["events"]};
+const schema110 = {"type":"object","additionalProperties":false,"properties":{"type":{"type":"string","enum":["container","image","volume","network","daemon","builder","plugin"]},"action":{"type":"string"},"id":{"type":"string"},"name":{"type":"string"},"attributes":{"type":"object","additionalProperties":{"type":"string"}},"timeMs":{"type":"number"}},"required":["type","action"]};
 
-function validate163(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate213(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5936,7 +8615,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!(((((((data0 === "container") || (data0 === "image")) || (data0 === "volume")) || (data0 === "network")) || (data0 === "daemon")) || (data0 === "builder")) || (data0 === "plugin"))){
-const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema79.properties.type.enum}};
+const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema110.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6032,12 +8711,12 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate163.errors = vErrors;
+validate213.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate162(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate212(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6068,8 +8747,8 @@ let data0 = data.events;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate163(data0[i0], {instancePath:instancePath+"/events/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+if(!(validate213(data0[i0], {instancePath:instancePath+"/events/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
 errors = vErrors.length;
 }
 }
@@ -6096,28 +8775,28 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate162.errors = vErrors;
+validate212.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate161(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate211(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-events" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate162(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
+if(!(validate212(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
 errors = vErrors.length;
 }
-validate161.errors = vErrors;
+validate211.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_exec = validate166;
-const schema80 = {"$id":"arguments-exec","$ref":"wire#/definitions/arguments-exec"};
-const schema81 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"exec"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"as":{"allOf":[{"$ref":"wire#/definitions/Handle"}]},"cmd":{"$ref":"wire#/definitions/Command"},"stdin":{"$ref":"wire#/definitions/Input"},"tty":{"type":"boolean"},"user":{"type":"string"},"workdir":{"type":"string"},"env":{"$ref":"wire#/definitions/EnvironmentArgument"},"detach":{"type":"boolean"}}};
+const validate_arguments_exec = validate216;
+const schema111 = {"$id":"arguments-exec","$ref":"wire#/definitions/arguments-exec"};
+const schema112 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"exec"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"as":{"allOf":[{"$ref":"wire#/definitions/Handle"}]},"cmd":{"$ref":"wire#/definitions/Command"},"stdin":{"$ref":"wire#/definitions/Input"},"tty":{"type":"boolean"},"user":{"type":"string"},"workdir":{"type":"string"},"env":{"$ref":"wire#/definitions/EnvironmentArgument"},"detach":{"type":"boolean"}}};
 
-function validate167(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate217(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6132,7 +8811,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema81.properties, key0))){
+if(!(func2.call(schema112.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -6167,26 +8846,26 @@ errors++;
 }
 }
 if(data.container !== undefined){
-if(!(validate43(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate94(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
 if(data.as !== undefined){
-if(!(validate44(data.as, {instancePath:instancePath+"/as",parentData:data,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+if(!(validate95(data.as, {instancePath:instancePath+"/as",parentData:data,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
 }
 if(data.cmd !== undefined){
-if(!(validate126(data.cmd, {instancePath:instancePath+"/cmd",parentData:data,parentDataProperty:"cmd",rootData}))){
-vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+if(!(validate176(data.cmd, {instancePath:instancePath+"/cmd",parentData:data,parentDataProperty:"cmd",rootData}))){
+vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
 errors = vErrors.length;
 }
 }
 if(data.stdin !== undefined){
-if(!(validate50(data.stdin, {instancePath:instancePath+"/stdin",parentData:data,parentDataProperty:"stdin",rootData}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(!(validate101(data.stdin, {instancePath:instancePath+"/stdin",parentData:data,parentDataProperty:"stdin",rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 }
@@ -6227,8 +8906,8 @@ errors++;
 }
 }
 if(data.env !== undefined){
-if(!(validate129(data.env, {instancePath:instancePath+"/env",parentData:data,parentDataProperty:"env",rootData}))){
-vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
+if(!(validate179(data.env, {instancePath:instancePath+"/env",parentData:data,parentDataProperty:"env",rootData}))){
+vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
 errors = vErrors.length;
 }
 }
@@ -6255,28 +8934,28 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate167.errors = vErrors;
+validate217.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate216(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-exec" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate167(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
+if(!(validate217(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
 errors = vErrors.length;
 }
-validate166.errors = vErrors;
+validate216.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_exec = validate174;
-const schema82 = {"$id":"result-exec","$ref":"wire#/definitions/result-exec"};
-const schema83 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"exitCode":{"type":"integer"},"stdout":{"$ref":"wire#/definitions/Content"},"stderr":{"$ref":"wire#/definitions/Content"}}};
+const validate_result_exec = validate224;
+const schema113 = {"$id":"result-exec","$ref":"wire#/definitions/result-exec"};
+const schema114 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"exitCode":{"type":"integer"},"stdout":{"$ref":"wire#/definitions/Content"},"stderr":{"$ref":"wire#/definitions/Content"}}};
 
-function validate175(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate225(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6318,14 +8997,14 @@ errors++;
 }
 }
 if(data.stdout !== undefined){
-if(!(validate51(data.stdout, {instancePath:instancePath+"/stdout",parentData:data,parentDataProperty:"stdout",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate32(data.stdout, {instancePath:instancePath+"/stdout",parentData:data,parentDataProperty:"stdout",rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
 errors = vErrors.length;
 }
 }
 if(data.stderr !== undefined){
-if(!(validate51(data.stderr, {instancePath:instancePath+"/stderr",parentData:data,parentDataProperty:"stderr",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate32(data.stderr, {instancePath:instancePath+"/stderr",parentData:data,parentDataProperty:"stderr",rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
 errors = vErrors.length;
 }
 }
@@ -6340,36 +9019,36 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate175.errors = vErrors;
+validate225.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate174(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate224(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-exec" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate175(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
+if(!(validate225(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
 errors = vErrors.length;
 }
-validate174.errors = vErrors;
+validate224.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_exec_inspect = validate179;
-const schema84 = {"$id":"arguments-exec-inspect","$ref":"wire#/definitions/arguments-exec-inspect"};
-const schema85 = {"type":"object","additionalProperties":false,"required":["exec"],"properties":{"op":{"type":"string","const":"exec-inspect"},"exec":{"$ref":"wire#/definitions/ExecTarget"}}};
-const schema86 = {"anyOf":[{"$ref":"wire#/definitions/Handle"}]};
+const validate_arguments_exec_inspect = validate229;
+const schema115 = {"$id":"arguments-exec-inspect","$ref":"wire#/definitions/arguments-exec-inspect"};
+const schema116 = {"type":"object","additionalProperties":false,"required":["exec"],"properties":{"op":{"type":"string","const":"exec-inspect"},"exec":{"$ref":"wire#/definitions/ExecTarget"}}};
+const schema117 = {"anyOf":[{"$ref":"wire#/definitions/Handle"}]};
 
-function validate181(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate231(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
 let valid0 = false;
 const _errs1 = errors;
-if(!(validate44(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+if(!(validate95(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs1 === errors;
@@ -6395,12 +9074,12 @@ vErrors = null;
 }
 }
 }
-validate181.errors = vErrors;
+validate231.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate180(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate230(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6450,8 +9129,8 @@ errors++;
 }
 }
 if(data.exec !== undefined){
-if(!(validate181(data.exec, {instancePath:instancePath+"/exec",parentData:data,parentDataProperty:"exec",rootData}))){
-vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+if(!(validate231(data.exec, {instancePath:instancePath+"/exec",parentData:data,parentDataProperty:"exec",rootData}))){
+vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
 errors = vErrors.length;
 }
 }
@@ -6466,28 +9145,28 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate180.errors = vErrors;
+validate230.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate229(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-exec-inspect" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate180(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
+if(!(validate230(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
 errors = vErrors.length;
 }
-validate179.errors = vErrors;
+validate229.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_exec_inspect = validate185;
-const schema87 = {"$id":"result-exec-inspect","$ref":"wire#/definitions/result-exec-inspect"};
-const schema88 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"running":{"type":"boolean"},"exitCode":{"type":["integer","null"]},"pid":{"type":"integer"}},"required":["running","exitCode"]};
+const validate_result_exec_inspect = validate235;
+const schema118 = {"$id":"result-exec-inspect","$ref":"wire#/definitions/result-exec-inspect"};
+const schema119 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"running":{"type":"boolean"},"exitCode":{"type":["integer","null"]},"pid":{"type":"integer"}},"required":["running","exitCode"]};
 
-function validate186(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate236(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6550,7 +9229,7 @@ errors++;
 if(data.exitCode !== undefined){
 let data2 = data.exitCode;
 if((!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))) && (data2 !== null)){
-const err5 = {instancePath:instancePath+"/exitCode",schemaPath:"#/properties/exitCode/type",keyword:"type",params:{type: schema88.properties.exitCode.type}};
+const err5 = {instancePath:instancePath+"/exitCode",schemaPath:"#/properties/exitCode/type",keyword:"type",params:{type: schema119.properties.exitCode.type}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6584,28 +9263,28 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate186.errors = vErrors;
+validate236.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate185(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate235(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-exec-inspect" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate186(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
+if(!(validate236(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
 errors = vErrors.length;
 }
-validate185.errors = vErrors;
+validate235.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_export = validate188;
-const schema89 = {"$id":"arguments-export","$ref":"wire#/definitions/arguments-export"};
-const schema90 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"export"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"as":{"allOf":[{"$ref":"wire#/definitions/Handle"}]}}};
+const validate_arguments_export = validate238;
+const schema120 = {"$id":"arguments-export","$ref":"wire#/definitions/arguments-export"};
+const schema121 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"export"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"as":{"allOf":[{"$ref":"wire#/definitions/Handle"}]}}};
 
-function validate189(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate239(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6655,14 +9334,14 @@ errors++;
 }
 }
 if(data.container !== undefined){
-if(!(validate43(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate94(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
 if(data.as !== undefined){
-if(!(validate44(data.as, {instancePath:instancePath+"/as",parentData:data,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+if(!(validate95(data.as, {instancePath:instancePath+"/as",parentData:data,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
 }
@@ -6677,28 +9356,28 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate189.errors = vErrors;
+validate239.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate188(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate238(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-export" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate189(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+if(!(validate239(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
 errors = vErrors.length;
 }
-validate188.errors = vErrors;
+validate238.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_export = validate193;
-const schema91 = {"$id":"result-export","$ref":"wire#/definitions/result-export"};
-const schema92 = {"type":"object","additionalProperties":false,"properties":{"tree":{"$ref":"wire#/definitions/Tree"}},"required":["tree"]};
+const validate_result_export = validate243;
+const schema122 = {"$id":"result-export","$ref":"wire#/definitions/result-export"};
+const schema123 = {"type":"object","additionalProperties":false,"properties":{"tree":{"$ref":"wire#/definitions/Tree"}},"required":["tree"]};
 
-function validate194(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate244(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6725,8 +9404,8 @@ errors++;
 }
 }
 if(data.tree !== undefined){
-if(!(validate65(data.tree, {instancePath:instancePath+"/tree",parentData:data,parentDataProperty:"tree",rootData}))){
-vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+if(!(validate115(data.tree, {instancePath:instancePath+"/tree",parentData:data,parentDataProperty:"tree",rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
@@ -6741,28 +9420,28 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate194.errors = vErrors;
+validate244.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate193(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate243(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-export" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate194(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
+if(!(validate244(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
 errors = vErrors.length;
 }
-validate193.errors = vErrors;
+validate243.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_history = validate197;
-const schema93 = {"$id":"arguments-history","$ref":"wire#/definitions/arguments-history"};
-const schema94 = {"type":"object","additionalProperties":false,"required":["image"],"properties":{"op":{"type":"string","const":"history"},"image":{"$ref":"wire#/definitions/ImageTarget"}}};
+const validate_arguments_history = validate247;
+const schema124 = {"$id":"arguments-history","$ref":"wire#/definitions/arguments-history"};
+const schema125 = {"type":"object","additionalProperties":false,"required":["image"],"properties":{"op":{"type":"string","const":"history"},"image":{"$ref":"wire#/definitions/ImageTarget"}}};
 
-function validate198(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate248(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6812,8 +9491,8 @@ errors++;
 }
 }
 if(data.image !== undefined){
-if(!(validate74(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate124(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
@@ -6828,29 +9507,29 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate198.errors = vErrors;
+validate248.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate197(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate247(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-history" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate198(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+if(!(validate248(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
 errors = vErrors.length;
 }
-validate197.errors = vErrors;
+validate247.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_history = validate201;
-const schema95 = {"$id":"result-history","$ref":"wire#/definitions/result-history"};
-const schema96 = {"type":"object","additionalProperties":false,"properties":{"entries":{"type":"array","items":{"$ref":"wire#/definitions/HistoryEntry"}}},"required":["entries"]};
-const schema97 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"createdBy":{"type":"string"},"comment":{"type":"string"},"author":{"type":"string"},"createdMs":{"type":"number"},"sizeBytes":{"type":"integer"},"emptyLayer":{"type":"boolean"},"tags":{"type":"array","items":{"type":"string"}}},"required":["createdBy"]};
+const validate_result_history = validate251;
+const schema126 = {"$id":"result-history","$ref":"wire#/definitions/result-history"};
+const schema127 = {"type":"object","additionalProperties":false,"properties":{"entries":{"type":"array","items":{"$ref":"wire#/definitions/HistoryEntry"}}},"required":["entries"]};
+const schema128 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"createdBy":{"type":"string"},"comment":{"type":"string"},"author":{"type":"string"},"createdMs":{"type":"number"},"sizeBytes":{"type":"integer"},"emptyLayer":{"type":"boolean"},"tags":{"type":"array","items":{"type":"string"}}},"required":["createdBy"]};
 
-function validate203(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate253(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7000,12 +9679,12 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate203.errors = vErrors;
+validate253.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate202(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate252(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7036,8 +9715,8 @@ let data0 = data.entries;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate203(data0[i0], {instancePath:instancePath+"/entries/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
+if(!(validate253(data0[i0], {instancePath:instancePath+"/entries/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
 errors = vErrors.length;
 }
 }
@@ -7064,28 +9743,28 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate202.errors = vErrors;
+validate252.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate201(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate251(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-history" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate202(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
+if(!(validate252(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
 errors = vErrors.length;
 }
-validate201.errors = vErrors;
+validate251.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_image_inspect = validate206;
-const schema98 = {"$id":"arguments-image-inspect","$ref":"wire#/definitions/arguments-image-inspect"};
-const schema99 = {"type":"object","additionalProperties":false,"required":["image"],"properties":{"op":{"type":"string","const":"image-inspect"},"image":{"$ref":"wire#/definitions/ImageTarget"}}};
+const validate_arguments_image_inspect = validate256;
+const schema129 = {"$id":"arguments-image-inspect","$ref":"wire#/definitions/arguments-image-inspect"};
+const schema130 = {"type":"object","additionalProperties":false,"required":["image"],"properties":{"op":{"type":"string","const":"image-inspect"},"image":{"$ref":"wire#/definitions/ImageTarget"}}};
 
-function validate207(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate257(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7135,8 +9814,8 @@ errors++;
 }
 }
 if(data.image !== undefined){
-if(!(validate74(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate124(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
@@ -7151,28 +9830,28 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate207.errors = vErrors;
+validate257.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate206(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate256(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-image-inspect" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate207(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
+if(!(validate257(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
 errors = vErrors.length;
 }
-validate206.errors = vErrors;
+validate256.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_image_inspect = validate210;
-const schema100 = {"$id":"result-image-inspect","$ref":"wire#/definitions/result-image-inspect"};
-const schema101 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"configDigest":{"type":"string"},"parentId":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"repoDigests":{"type":"array","items":{"type":"string"}},"diffIds":{"type":"array","items":{"type":"string"}},"chainIds":{"type":"array","items":{"type":"string"}},"config":{"$ref":"wire#/definitions/Config"},"os":{"type":"string"},"arch":{"type":"string"},"sizeBytes":{"type":"integer"},"author":{"type":"string"},"comment":{"type":"string"},"createdMs":{"type":"number"}},"required":["id","tags","diffIds","config"]};
+const validate_result_image_inspect = validate260;
+const schema131 = {"$id":"result-image-inspect","$ref":"wire#/definitions/result-image-inspect"};
+const schema132 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"configDigest":{"type":"string"},"parentId":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"repoDigests":{"type":"array","items":{"type":"string"}},"diffIds":{"type":"array","items":{"type":"string"}},"chainIds":{"type":"array","items":{"type":"string"}},"config":{"$ref":"wire#/definitions/Config"},"os":{"type":"string"},"arch":{"type":"string"},"sizeBytes":{"type":"integer"},"author":{"type":"string"},"comment":{"type":"string"},"createdMs":{"type":"number"}},"required":["id","tags","diffIds","config"]};
 
-function validate211(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate261(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7217,7 +9896,7 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema101.properties, key0))){
+if(!(func2.call(schema132.properties, key0))){
 const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err4];
@@ -7377,8 +10056,8 @@ errors++;
 }
 }
 if(data.config !== undefined){
-if(!(validate97(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+if(!(validate147(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
 errors = vErrors.length;
 }
 }
@@ -7466,28 +10145,28 @@ vErrors.push(err22);
 }
 errors++;
 }
-validate211.errors = vErrors;
+validate261.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate210(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate260(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-image-inspect" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate211(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
+if(!(validate261(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
 errors = vErrors.length;
 }
-validate210.errors = vErrors;
+validate260.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_image_prune = validate214;
-const schema102 = {"$id":"arguments-image-prune","$ref":"wire#/definitions/arguments-image-prune"};
-const schema103 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"image-prune"},"all":{"type":"boolean"},"filters":{"$ref":"wire#/definitions/Filters"}}};
+const validate_arguments_image_prune = validate264;
+const schema133 = {"$id":"arguments-image-prune","$ref":"wire#/definitions/arguments-image-prune"};
+const schema134 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"image-prune"},"all":{"type":"boolean"},"filters":{"$ref":"wire#/definitions/Filters"}}};
 
-function validate215(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate265(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7539,8 +10218,8 @@ errors++;
 }
 }
 if(data.filters !== undefined){
-if(!(validate87(data.filters, {instancePath:instancePath+"/filters",parentData:data,parentDataProperty:"filters",rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+if(!(validate137(data.filters, {instancePath:instancePath+"/filters",parentData:data,parentDataProperty:"filters",rootData}))){
+vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 errors = vErrors.length;
 }
 }
@@ -7555,28 +10234,28 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate215.errors = vErrors;
+validate265.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate214(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate264(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-image-prune" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate215(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+if(!(validate265(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
 errors = vErrors.length;
 }
-validate214.errors = vErrors;
+validate264.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_image_prune = validate218;
-const schema104 = {"$id":"result-image-prune","$ref":"wire#/definitions/result-image-prune"};
-const schema105 = {"type":"object","additionalProperties":false,"properties":{"untagged":{"type":"array","items":{"type":"string"}},"deleted":{"type":"array","items":{"type":"string"}},"reclaimedBytes":{"type":"integer"}},"required":["untagged","deleted","reclaimedBytes"]};
+const validate_result_image_prune = validate268;
+const schema135 = {"$id":"result-image-prune","$ref":"wire#/definitions/result-image-prune"};
+const schema136 = {"type":"object","additionalProperties":false,"properties":{"untagged":{"type":"array","items":{"type":"string"}},"deleted":{"type":"array","items":{"type":"string"}},"reclaimedBytes":{"type":"integer"}},"required":["untagged","deleted","reclaimedBytes"]};
 
-function validate219(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate269(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7702,28 +10381,28 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate219.errors = vErrors;
+validate269.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate218(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate268(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-image-prune" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate219(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
+if(!(validate269(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
 errors = vErrors.length;
 }
-validate218.errors = vErrors;
+validate268.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_images = validate221;
-const schema106 = {"$id":"arguments-images","$ref":"wire#/definitions/arguments-images"};
-const schema107 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"images"},"all":{"type":"boolean"},"filters":{"$ref":"wire#/definitions/Filters"}}};
+const validate_arguments_images = validate271;
+const schema137 = {"$id":"arguments-images","$ref":"wire#/definitions/arguments-images"};
+const schema138 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"images"},"all":{"type":"boolean"},"filters":{"$ref":"wire#/definitions/Filters"}}};
 
-function validate222(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate272(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7775,8 +10454,8 @@ errors++;
 }
 }
 if(data.filters !== undefined){
-if(!(validate87(data.filters, {instancePath:instancePath+"/filters",parentData:data,parentDataProperty:"filters",rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+if(!(validate137(data.filters, {instancePath:instancePath+"/filters",parentData:data,parentDataProperty:"filters",rootData}))){
+vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 errors = vErrors.length;
 }
 }
@@ -7791,29 +10470,29 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate222.errors = vErrors;
+validate272.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate221(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate271(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-images" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate222(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
+if(!(validate272(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
 errors = vErrors.length;
 }
-validate221.errors = vErrors;
+validate271.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_images = validate225;
-const schema108 = {"$id":"result-images","$ref":"wire#/definitions/result-images"};
-const schema109 = {"type":"object","additionalProperties":false,"properties":{"images":{"type":"array","items":{"$ref":"wire#/definitions/ImageSummary"}}},"required":["images"]};
-const schema110 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"parentId":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"repoDigests":{"type":"array","items":{"type":"string"}},"sizeBytes":{"type":"integer"},"createdMs":{"type":"number"},"labels":{"$ref":"wire#/definitions/Labels"},"containers":{"type":"integer"}},"required":["id","tags"]};
+const validate_result_images = validate275;
+const schema139 = {"$id":"result-images","$ref":"wire#/definitions/result-images"};
+const schema140 = {"type":"object","additionalProperties":false,"properties":{"images":{"type":"array","items":{"$ref":"wire#/definitions/ImageSummary"}}},"required":["images"]};
+const schema141 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"parentId":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"repoDigests":{"type":"array","items":{"type":"string"}},"sizeBytes":{"type":"integer"},"createdMs":{"type":"number"},"labels":{"$ref":"wire#/definitions/Labels"},"containers":{"type":"integer"}},"required":["id","tags"]};
 
-function validate227(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate277(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7955,8 +10634,8 @@ errors++;
 }
 }
 if(data.labels !== undefined){
-if(!(validate78(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+if(!(validate128(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
 errors = vErrors.length;
 }
 }
@@ -7984,12 +10663,12 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate227.errors = vErrors;
+validate277.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate226(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate276(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8020,8 +10699,8 @@ let data0 = data.images;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate227(data0[i0], {instancePath:instancePath+"/images/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+if(!(validate277(data0[i0], {instancePath:instancePath+"/images/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
 errors = vErrors.length;
 }
 }
@@ -8048,28 +10727,28 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate226.errors = vErrors;
+validate276.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate225(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate275(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-images" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate226(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+if(!(validate276(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
 errors = vErrors.length;
 }
-validate225.errors = vErrors;
+validate275.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_import = validate231;
-const schema111 = {"$id":"arguments-import","$ref":"wire#/definitions/arguments-import"};
-const schema112 = {"type":"object","additionalProperties":false,"required":["archive"],"properties":{"op":{"type":"string","const":"import"},"archive":{"type":"string"},"as":{"$ref":"wire#/definitions/Handle"},"reference":{"type":"string"},"changes":{"type":"array","items":{"type":"string"}},"message":{"type":"string"}}};
+const validate_arguments_import = validate281;
+const schema142 = {"$id":"arguments-import","$ref":"wire#/definitions/arguments-import"};
+const schema143 = {"type":"object","additionalProperties":false,"required":["archive"],"properties":{"op":{"type":"string","const":"import"},"archive":{"type":"string"},"as":{"$ref":"wire#/definitions/Handle"},"reference":{"type":"string"},"changes":{"type":"array","items":{"type":"string"}},"message":{"type":"string"}}};
 
-function validate232(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate282(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8131,8 +10810,8 @@ errors++;
 }
 }
 if(data.as !== undefined){
-if(!(validate44(data.as, {instancePath:instancePath+"/as",parentData:data,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+if(!(validate95(data.as, {instancePath:instancePath+"/as",parentData:data,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
 }
@@ -8199,28 +10878,28 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate232.errors = vErrors;
+validate282.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate231(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate281(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-import" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate232(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
+if(!(validate282(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
 errors = vErrors.length;
 }
-validate231.errors = vErrors;
+validate281.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_import = validate235;
-const schema113 = {"$id":"result-import","$ref":"wire#/definitions/result-import"};
-const schema114 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"}},"required":["id"]};
+const validate_result_import = validate285;
+const schema144 = {"$id":"result-import","$ref":"wire#/definitions/result-import"};
+const schema145 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"}},"required":["id"]};
 
-function validate236(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate286(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8269,28 +10948,28 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate236.errors = vErrors;
+validate286.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate235(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate285(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-import" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate236(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
+if(!(validate286(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors);
 errors = vErrors.length;
 }
-validate235.errors = vErrors;
+validate285.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_info = validate238;
-const schema115 = {"$id":"arguments-info","$ref":"wire#/definitions/arguments-info"};
-const schema116 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"info"}}};
+const validate_arguments_info = validate288;
+const schema146 = {"$id":"arguments-info","$ref":"wire#/definitions/arguments-info"};
+const schema147 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"info"}}};
 
-function validate239(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate289(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8340,28 +11019,28 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate239.errors = vErrors;
+validate289.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate238(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate288(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-info" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate239(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
+if(!(validate289(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate289.errors : vErrors.concat(validate289.errors);
 errors = vErrors.length;
 }
-validate238.errors = vErrors;
+validate288.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_info = validate241;
-const schema117 = {"$id":"result-info","$ref":"wire#/definitions/result-info"};
-const schema118 = {"type":"object","additionalProperties":false,"properties":{"containers":{"type":"integer"},"running":{"type":"integer"},"paused":{"type":"integer"},"stopped":{"type":"integer"},"images":{"type":"integer"},"driver":{"type":"string"}}};
+const validate_result_info = validate291;
+const schema148 = {"$id":"result-info","$ref":"wire#/definitions/result-info"};
+const schema149 = {"type":"object","additionalProperties":false,"properties":{"containers":{"type":"integer"},"running":{"type":"integer"},"paused":{"type":"integer"},"stopped":{"type":"integer"},"images":{"type":"integer"},"driver":{"type":"string"}}};
 
-function validate242(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate292(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8465,28 +11144,28 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate242.errors = vErrors;
+validate292.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate241(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate291(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-info" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate242(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+if(!(validate292(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate292.errors : vErrors.concat(validate292.errors);
 errors = vErrors.length;
 }
-validate241.errors = vErrors;
+validate291.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_inspect = validate244;
-const schema119 = {"$id":"arguments-inspect","$ref":"wire#/definitions/arguments-inspect"};
-const schema120 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"inspect"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"size":{"type":"boolean"}}};
+const validate_arguments_inspect = validate294;
+const schema150 = {"$id":"arguments-inspect","$ref":"wire#/definitions/arguments-inspect"};
+const schema151 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"inspect"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"size":{"type":"boolean"}}};
 
-function validate245(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate295(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8536,8 +11215,8 @@ errors++;
 }
 }
 if(data.container !== undefined){
-if(!(validate43(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate94(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
@@ -8564,29 +11243,29 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate245.errors = vErrors;
+validate295.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate244(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate294(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-inspect" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate245(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
+if(!(validate295(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors);
 errors = vErrors.length;
 }
-validate244.errors = vErrors;
+validate294.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_inspect = validate248;
-const schema121 = {"$id":"result-inspect","$ref":"wire#/definitions/result-inspect"};
-const schema122 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"name":{"type":"string"},"imageId":{"type":"string"},"imageRef":{"type":"string"},"state":{"type":"string","enum":["created","running","paused","restarting","exited","removing","dead"]},"running":{"type":"boolean"},"paused":{"type":"boolean"},"restarting":{"type":"boolean"},"exitCode":{"type":"integer"},"error":{"type":"string"},"oomKilled":{"type":"boolean"},"restartCount":{"type":"integer"},"path":{"type":"string"},"args":{"type":"array","items":{"type":"string"}},"config":{"$ref":"wire#/definitions/Config"},"mounts":{"type":"array","items":{"$ref":"wire#/definitions/MountDetail"}},"hostConfig":{"type":"object","additionalProperties":false,"properties":{"autoRemove":{"type":"boolean"},"restart":{"type":"string"},"memoryBytes":{"type":"integer"},"readOnly":{"type":"boolean"},"init":{"type":"boolean"},"network":{"type":"string"},"pid":{"type":"string"},"ipc":{"type":"string"}}},"health":{"type":"string"},"pid":{"type":"integer"},"createdMs":{"type":"number"},"startedMs":{"type":"number"},"finishedMs":{"type":"number"},"sizeRwBytes":{"type":"integer"},"sizeRootFsBytes":{"type":"integer"}},"required":["id","name","imageId","state","running","paused","exitCode"]};
-const schema123 = {"type":"object","additionalProperties":false,"properties":{"type":{"type":"string","enum":["volume","bind","tmpfs"]},"name":{"type":"string"},"target":{"type":"string"},"readOnly":{"type":"boolean"}},"required":["type","target","readOnly"]};
+const validate_result_inspect = validate298;
+const schema152 = {"$id":"result-inspect","$ref":"wire#/definitions/result-inspect"};
+const schema153 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"name":{"type":"string"},"imageId":{"type":"string"},"imageRef":{"type":"string"},"state":{"type":"string","enum":["created","running","paused","restarting","exited","removing","dead"]},"running":{"type":"boolean"},"paused":{"type":"boolean"},"restarting":{"type":"boolean"},"exitCode":{"type":"integer"},"error":{"type":"string"},"oomKilled":{"type":"boolean"},"restartCount":{"type":"integer"},"path":{"type":"string"},"args":{"type":"array","items":{"type":"string"}},"config":{"$ref":"wire#/definitions/Config"},"mounts":{"type":"array","items":{"$ref":"wire#/definitions/MountDetail"}},"hostConfig":{"type":"object","additionalProperties":false,"properties":{"autoRemove":{"type":"boolean"},"restart":{"type":"string"},"memoryBytes":{"type":"integer"},"readOnly":{"type":"boolean"},"init":{"type":"boolean"},"network":{"type":"string"},"pid":{"type":"string"},"ipc":{"type":"string"}}},"health":{"type":"string"},"pid":{"type":"integer"},"createdMs":{"type":"number"},"startedMs":{"type":"number"},"finishedMs":{"type":"number"},"sizeRwBytes":{"type":"integer"},"sizeRootFsBytes":{"type":"integer"}},"required":["id","name","imageId","state","running","paused","exitCode"]};
+const schema154 = {"type":"object","additionalProperties":false,"properties":{"type":{"type":"string","enum":["volume","bind","tmpfs"]},"name":{"type":"string"},"target":{"type":"string"},"readOnly":{"type":"boolean"}},"required":["type","target","readOnly"]};
 
-function validate251(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate301(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8645,7 +11324,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!(((data0 === "volume") || (data0 === "bind")) || (data0 === "tmpfs"))){
-const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema123.properties.type.enum}};
+const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema154.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8702,12 +11381,12 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate251.errors = vErrors;
+validate301.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate249(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate299(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8782,7 +11461,7 @@ vErrors.push(err6);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema122.properties, key0))){
+if(!(func2.call(schema153.properties, key0))){
 const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err7];
@@ -8854,7 +11533,7 @@ vErrors.push(err12);
 errors++;
 }
 if(!(((((((data4 === "created") || (data4 === "running")) || (data4 === "paused")) || (data4 === "restarting")) || (data4 === "exited")) || (data4 === "removing")) || (data4 === "dead"))){
-const err13 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/enum",keyword:"enum",params:{allowedValues: schema122.properties.state.enum}};
+const err13 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/enum",keyword:"enum",params:{allowedValues: schema153.properties.state.enum}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -8991,8 +11670,8 @@ errors++;
 }
 }
 if(data.config !== undefined){
-if(!(validate97(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+if(!(validate147(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
 errors = vErrors.length;
 }
 }
@@ -9001,8 +11680,8 @@ let data16 = data.mounts;
 if(Array.isArray(data16)){
 const len1 = data16.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate251(data16[i1], {instancePath:instancePath+"/mounts/" + i1,parentData:data16,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
+if(!(validate301(data16[i1], {instancePath:instancePath+"/mounts/" + i1,parentData:data16,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
 errors = vErrors.length;
 }
 }
@@ -9240,28 +11919,28 @@ vErrors.push(err42);
 }
 errors++;
 }
-validate249.errors = vErrors;
+validate299.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate248(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate298(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-inspect" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate249(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
+if(!(validate299(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate299.errors : vErrors.concat(validate299.errors);
 errors = vErrors.length;
 }
-validate248.errors = vErrors;
+validate298.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_kill = validate254;
-const schema124 = {"$id":"arguments-kill","$ref":"wire#/definitions/arguments-kill"};
-const schema125 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"kill"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"signal":{"type":"string"}}};
+const validate_arguments_kill = validate304;
+const schema155 = {"$id":"arguments-kill","$ref":"wire#/definitions/arguments-kill"};
+const schema156 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"kill"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"signal":{"type":"string"}}};
 
-function validate255(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate305(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9311,8 +11990,8 @@ errors++;
 }
 }
 if(data.container !== undefined){
-if(!(validate43(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate94(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
@@ -9339,28 +12018,28 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate255.errors = vErrors;
+validate305.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate254(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate304(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-kill" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate255(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
+if(!(validate305(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate305.errors : vErrors.concat(validate305.errors);
 errors = vErrors.length;
 }
-validate254.errors = vErrors;
+validate304.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_kill = validate258;
-const schema126 = {"$id":"result-kill","$ref":"wire#/definitions/result-kill"};
-const schema127 = {"type":"object","additionalProperties":false,"properties":{}};
+const validate_result_kill = validate308;
+const schema157 = {"$id":"result-kill","$ref":"wire#/definitions/result-kill"};
+const schema158 = {"type":"object","additionalProperties":false,"properties":{}};
 
-function validate259(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate309(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9385,28 +12064,28 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate259.errors = vErrors;
+validate309.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate258(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate308(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-kill" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate259(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors);
+if(!(validate309(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate309.errors : vErrors.concat(validate309.errors);
 errors = vErrors.length;
 }
-validate258.errors = vErrors;
+validate308.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_load = validate261;
-const schema128 = {"$id":"arguments-load","$ref":"wire#/definitions/arguments-load"};
-const schema129 = {"type":"object","additionalProperties":false,"required":["archive"],"properties":{"op":{"type":"string","const":"load"},"archive":{"type":"string"},"as":{"$ref":"wire#/definitions/Handle"}}};
+const validate_arguments_load = validate311;
+const schema159 = {"$id":"arguments-load","$ref":"wire#/definitions/arguments-load"};
+const schema160 = {"type":"object","additionalProperties":false,"required":["archive"],"properties":{"op":{"type":"string","const":"load"},"archive":{"type":"string"},"as":{"$ref":"wire#/definitions/Handle"}}};
 
-function validate262(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate312(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9468,8 +12147,8 @@ errors++;
 }
 }
 if(data.as !== undefined){
-if(!(validate44(data.as, {instancePath:instancePath+"/as",parentData:data,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+if(!(validate95(data.as, {instancePath:instancePath+"/as",parentData:data,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
 }
@@ -9484,28 +12163,28 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate262.errors = vErrors;
+validate312.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate261(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate311(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-load" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate262(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
+if(!(validate312(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate312.errors : vErrors.concat(validate312.errors);
 errors = vErrors.length;
 }
-validate261.errors = vErrors;
+validate311.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_load = validate265;
-const schema130 = {"$id":"result-load","$ref":"wire#/definitions/result-load"};
-const schema131 = {"type":"object","additionalProperties":false,"properties":{"images":{"type":"array","items":{"type":"string"}}},"required":["images"]};
+const validate_result_load = validate315;
+const schema161 = {"$id":"result-load","$ref":"wire#/definitions/result-load"};
+const schema162 = {"type":"object","additionalProperties":false,"properties":{"images":{"type":"array","items":{"type":"string"}}},"required":["images"]};
 
-function validate266(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate316(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9570,28 +12249,28 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate266.errors = vErrors;
+validate316.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate265(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate315(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-load" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate266(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+if(!(validate316(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate316.errors : vErrors.concat(validate316.errors);
 errors = vErrors.length;
 }
-validate265.errors = vErrors;
+validate315.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_login = validate268;
-const schema132 = {"$id":"arguments-login","$ref":"wire#/definitions/arguments-login"};
-const schema133 = {"type":"object","additionalProperties":false,"required":["username","password"],"properties":{"op":{"type":"string","const":"login"},"registry":{"type":"string"},"username":{"type":"string"},"password":{"type":"string"}}};
+const validate_arguments_login = validate318;
+const schema163 = {"$id":"arguments-login","$ref":"wire#/definitions/arguments-login"};
+const schema164 = {"type":"object","additionalProperties":false,"required":["username","password"],"properties":{"op":{"type":"string","const":"login"},"registry":{"type":"string"},"username":{"type":"string"},"password":{"type":"string"}}};
 
-function validate269(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate319(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9697,28 +12376,28 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate269.errors = vErrors;
+validate319.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate268(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate318(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-login" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate269(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
+if(!(validate319(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate319.errors : vErrors.concat(validate319.errors);
 errors = vErrors.length;
 }
-validate268.errors = vErrors;
+validate318.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_login = validate271;
-const schema134 = {"$id":"result-login","$ref":"wire#/definitions/result-login"};
-const schema135 = {"type":"object","additionalProperties":false,"properties":{"status":{"type":"string"}}};
+const validate_result_login = validate321;
+const schema165 = {"$id":"result-login","$ref":"wire#/definitions/result-login"};
+const schema166 = {"type":"object","additionalProperties":false,"properties":{"status":{"type":"string"}}};
 
-function validate272(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate322(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9757,28 +12436,28 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate272.errors = vErrors;
+validate322.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate271(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate321(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-login" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate272(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
+if(!(validate322(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate322.errors : vErrors.concat(validate322.errors);
 errors = vErrors.length;
 }
-validate271.errors = vErrors;
+validate321.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_logs = validate274;
-const schema136 = {"$id":"arguments-logs","$ref":"wire#/definitions/arguments-logs"};
-const schema137 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"logs"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"tail":{"anyOf":[{"type":"integer"},{"type":"string","const":"all"}]},"since":{"type":"number"},"until":{"type":"number"},"follow":{"type":"boolean"},"stdout":{"type":"boolean"},"stderr":{"type":"boolean"},"timestamps":{"type":"boolean"}}};
+const validate_arguments_logs = validate324;
+const schema167 = {"$id":"arguments-logs","$ref":"wire#/definitions/arguments-logs"};
+const schema168 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"logs"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"tail":{"anyOf":[{"type":"integer"},{"type":"string","const":"all"}]},"since":{"type":"number"},"until":{"type":"number"},"follow":{"type":"boolean"},"stdout":{"type":"boolean"},"stderr":{"type":"boolean"},"timestamps":{"type":"boolean"}}};
 
-function validate275(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate325(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9793,7 +12472,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema137.properties, key0))){
+if(!(func2.call(schema168.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -9828,8 +12507,8 @@ errors++;
 }
 }
 if(data.container !== undefined){
-if(!(validate43(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate94(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
@@ -9980,28 +12659,28 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate275.errors = vErrors;
+validate325.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate274(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate324(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-logs" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate275(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate275.errors : vErrors.concat(validate275.errors);
+if(!(validate325(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors);
 errors = vErrors.length;
 }
-validate274.errors = vErrors;
+validate324.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_logs = validate278;
-const schema138 = {"$id":"result-logs","$ref":"wire#/definitions/result-logs"};
-const schema139 = {"type":"object","additionalProperties":false,"properties":{"stdout":{"$ref":"wire#/definitions/Content"},"stderr":{"$ref":"wire#/definitions/Content"}},"required":["stdout","stderr"]};
+const validate_result_logs = validate328;
+const schema169 = {"$id":"result-logs","$ref":"wire#/definitions/result-logs"};
+const schema170 = {"type":"object","additionalProperties":false,"properties":{"stdout":{"$ref":"wire#/definitions/Content"},"stderr":{"$ref":"wire#/definitions/Content"}},"required":["stdout","stderr"]};
 
-function validate279(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate329(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10038,14 +12717,14 @@ errors++;
 }
 }
 if(data.stdout !== undefined){
-if(!(validate51(data.stdout, {instancePath:instancePath+"/stdout",parentData:data,parentDataProperty:"stdout",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate32(data.stdout, {instancePath:instancePath+"/stdout",parentData:data,parentDataProperty:"stdout",rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
 errors = vErrors.length;
 }
 }
 if(data.stderr !== undefined){
-if(!(validate51(data.stderr, {instancePath:instancePath+"/stderr",parentData:data,parentDataProperty:"stderr",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate32(data.stderr, {instancePath:instancePath+"/stderr",parentData:data,parentDataProperty:"stderr",rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
 errors = vErrors.length;
 }
 }
@@ -10060,36 +12739,36 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate279.errors = vErrors;
+validate329.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate278(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate328(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-logs" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate279(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors);
+if(!(validate329(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate329.errors : vErrors.concat(validate329.errors);
 errors = vErrors.length;
 }
-validate278.errors = vErrors;
+validate328.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_network_connect = validate283;
-const schema140 = {"$id":"arguments-network-connect","$ref":"wire#/definitions/arguments-network-connect"};
-const schema141 = {"type":"object","additionalProperties":false,"required":["network","attach"],"properties":{"op":{"type":"string","const":"network-connect"},"network":{"$ref":"wire#/definitions/NetworkTarget"},"attach":{"$ref":"wire#/definitions/ContainerTarget"},"aliases":{"type":"array","items":{"type":"string"}}}};
-const schema142 = {"anyOf":[{"$ref":"wire#/definitions/Handle"},{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"}},"required":["name"]}]};
+const validate_arguments_network_connect = validate333;
+const schema171 = {"$id":"arguments-network-connect","$ref":"wire#/definitions/arguments-network-connect"};
+const schema172 = {"type":"object","additionalProperties":false,"required":["network","attach"],"properties":{"op":{"type":"string","const":"network-connect"},"network":{"$ref":"wire#/definitions/NetworkTarget"},"attach":{"$ref":"wire#/definitions/ContainerTarget"},"aliases":{"type":"array","items":{"type":"string"}}}};
+const schema173 = {"anyOf":[{"$ref":"wire#/definitions/Handle"},{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"}},"required":["name"]}]};
 
-function validate285(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate335(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
 let valid0 = false;
 const _errs1 = errors;
-if(!(validate44(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+if(!(validate95(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs1 === errors;
@@ -10166,12 +12845,12 @@ vErrors = null;
 }
 }
 }
-validate285.errors = vErrors;
+validate335.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate284(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate334(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10231,14 +12910,14 @@ errors++;
 }
 }
 if(data.network !== undefined){
-if(!(validate285(data.network, {instancePath:instancePath+"/network",parentData:data,parentDataProperty:"network",rootData}))){
-vErrors = vErrors === null ? validate285.errors : vErrors.concat(validate285.errors);
+if(!(validate335(data.network, {instancePath:instancePath+"/network",parentData:data,parentDataProperty:"network",rootData}))){
+vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
 errors = vErrors.length;
 }
 }
 if(data.attach !== undefined){
-if(!(validate43(data.attach, {instancePath:instancePath+"/attach",parentData:data,parentDataProperty:"attach",rootData}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate94(data.attach, {instancePath:instancePath+"/attach",parentData:data,parentDataProperty:"attach",rootData}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
@@ -10281,28 +12960,28 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate284.errors = vErrors;
+validate334.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate283(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate333(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-network-connect" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate284(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate284.errors : vErrors.concat(validate284.errors);
+if(!(validate334(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate334.errors : vErrors.concat(validate334.errors);
 errors = vErrors.length;
 }
-validate283.errors = vErrors;
+validate333.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_network_connect = validate290;
-const schema143 = {"$id":"result-network-connect","$ref":"wire#/definitions/result-network-connect"};
-const schema144 = {"type":"object","additionalProperties":false,"properties":{}};
+const validate_result_network_connect = validate340;
+const schema174 = {"$id":"result-network-connect","$ref":"wire#/definitions/result-network-connect"};
+const schema175 = {"type":"object","additionalProperties":false,"properties":{}};
 
-function validate291(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate341(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10327,28 +13006,28 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate291.errors = vErrors;
+validate341.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate290(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate340(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-network-connect" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate291(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
+if(!(validate341(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate341.errors : vErrors.concat(validate341.errors);
 errors = vErrors.length;
 }
-validate290.errors = vErrors;
+validate340.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_network_create = validate293;
-const schema145 = {"$id":"arguments-network-create","$ref":"wire#/definitions/arguments-network-create"};
-const schema146 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"network-create"},"as":{"$ref":"wire#/definitions/Handle"},"name":{"type":"string"},"driver":{"type":"string"},"labels":{"$ref":"wire#/definitions/Labels"},"internal":{"type":"boolean"}}};
+const validate_arguments_network_create = validate343;
+const schema176 = {"$id":"arguments-network-create","$ref":"wire#/definitions/arguments-network-create"};
+const schema177 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"network-create"},"as":{"$ref":"wire#/definitions/Handle"},"name":{"type":"string"},"driver":{"type":"string"},"labels":{"$ref":"wire#/definitions/Labels"},"internal":{"type":"boolean"}}};
 
-function validate294(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate344(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10388,8 +13067,8 @@ errors++;
 }
 }
 if(data.as !== undefined){
-if(!(validate44(data.as, {instancePath:instancePath+"/as",parentData:data,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+if(!(validate95(data.as, {instancePath:instancePath+"/as",parentData:data,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
 }
@@ -10418,8 +13097,8 @@ errors++;
 }
 }
 if(data.labels !== undefined){
-if(!(validate78(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+if(!(validate128(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
 errors = vErrors.length;
 }
 }
@@ -10446,28 +13125,28 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate294.errors = vErrors;
+validate344.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate293(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate343(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-network-create" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate294(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
+if(!(validate344(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate344.errors : vErrors.concat(validate344.errors);
 errors = vErrors.length;
 }
-validate293.errors = vErrors;
+validate343.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_network_create = validate298;
-const schema147 = {"$id":"result-network-create","$ref":"wire#/definitions/result-network-create"};
-const schema148 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"}},"required":["id"]};
+const validate_result_network_create = validate348;
+const schema178 = {"$id":"result-network-create","$ref":"wire#/definitions/result-network-create"};
+const schema179 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"}},"required":["id"]};
 
-function validate299(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate349(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10516,28 +13195,28 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate299.errors = vErrors;
+validate349.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate298(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate348(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-network-create" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate299(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate299.errors : vErrors.concat(validate299.errors);
+if(!(validate349(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate349.errors : vErrors.concat(validate349.errors);
 errors = vErrors.length;
 }
-validate298.errors = vErrors;
+validate348.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_network_disconnect = validate301;
-const schema149 = {"$id":"arguments-network-disconnect","$ref":"wire#/definitions/arguments-network-disconnect"};
-const schema150 = {"type":"object","additionalProperties":false,"required":["network","detach"],"properties":{"op":{"type":"string","const":"network-disconnect"},"network":{"$ref":"wire#/definitions/NetworkTarget"},"detach":{"$ref":"wire#/definitions/ContainerTarget"},"force":{"type":"boolean"}}};
+const validate_arguments_network_disconnect = validate351;
+const schema180 = {"$id":"arguments-network-disconnect","$ref":"wire#/definitions/arguments-network-disconnect"};
+const schema181 = {"type":"object","additionalProperties":false,"required":["network","detach"],"properties":{"op":{"type":"string","const":"network-disconnect"},"network":{"$ref":"wire#/definitions/NetworkTarget"},"detach":{"$ref":"wire#/definitions/ContainerTarget"},"force":{"type":"boolean"}}};
 
-function validate302(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate352(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10597,14 +13276,14 @@ errors++;
 }
 }
 if(data.network !== undefined){
-if(!(validate285(data.network, {instancePath:instancePath+"/network",parentData:data,parentDataProperty:"network",rootData}))){
-vErrors = vErrors === null ? validate285.errors : vErrors.concat(validate285.errors);
+if(!(validate335(data.network, {instancePath:instancePath+"/network",parentData:data,parentDataProperty:"network",rootData}))){
+vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
 errors = vErrors.length;
 }
 }
 if(data.detach !== undefined){
-if(!(validate43(data.detach, {instancePath:instancePath+"/detach",parentData:data,parentDataProperty:"detach",rootData}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate94(data.detach, {instancePath:instancePath+"/detach",parentData:data,parentDataProperty:"detach",rootData}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
@@ -10631,28 +13310,28 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate302.errors = vErrors;
+validate352.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate301(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate351(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-network-disconnect" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate302(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors);
+if(!(validate352(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate352.errors : vErrors.concat(validate352.errors);
 errors = vErrors.length;
 }
-validate301.errors = vErrors;
+validate351.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_network_disconnect = validate306;
-const schema151 = {"$id":"result-network-disconnect","$ref":"wire#/definitions/result-network-disconnect"};
-const schema152 = {"type":"object","additionalProperties":false,"properties":{}};
+const validate_result_network_disconnect = validate356;
+const schema182 = {"$id":"result-network-disconnect","$ref":"wire#/definitions/result-network-disconnect"};
+const schema183 = {"type":"object","additionalProperties":false,"properties":{}};
 
-function validate307(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate357(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10677,28 +13356,28 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate307.errors = vErrors;
+validate357.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate306(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate356(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-network-disconnect" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate307(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate307.errors : vErrors.concat(validate307.errors);
+if(!(validate357(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate357.errors : vErrors.concat(validate357.errors);
 errors = vErrors.length;
 }
-validate306.errors = vErrors;
+validate356.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_network_inspect = validate309;
-const schema153 = {"$id":"arguments-network-inspect","$ref":"wire#/definitions/arguments-network-inspect"};
-const schema154 = {"type":"object","additionalProperties":false,"required":["network"],"properties":{"op":{"type":"string","const":"network-inspect"},"network":{"$ref":"wire#/definitions/NetworkTarget"}}};
+const validate_arguments_network_inspect = validate359;
+const schema184 = {"$id":"arguments-network-inspect","$ref":"wire#/definitions/arguments-network-inspect"};
+const schema185 = {"type":"object","additionalProperties":false,"required":["network"],"properties":{"op":{"type":"string","const":"network-inspect"},"network":{"$ref":"wire#/definitions/NetworkTarget"}}};
 
-function validate310(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate360(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10748,8 +13427,8 @@ errors++;
 }
 }
 if(data.network !== undefined){
-if(!(validate285(data.network, {instancePath:instancePath+"/network",parentData:data,parentDataProperty:"network",rootData}))){
-vErrors = vErrors === null ? validate285.errors : vErrors.concat(validate285.errors);
+if(!(validate335(data.network, {instancePath:instancePath+"/network",parentData:data,parentDataProperty:"network",rootData}))){
+vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
 errors = vErrors.length;
 }
 }
@@ -10764,28 +13443,28 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate310.errors = vErrors;
+validate360.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate309(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate359(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-network-inspect" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate310(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate310.errors : vErrors.concat(validate310.errors);
+if(!(validate360(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate360.errors : vErrors.concat(validate360.errors);
 errors = vErrors.length;
 }
-validate309.errors = vErrors;
+validate359.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_network_inspect = validate313;
-const schema155 = {"$id":"result-network-inspect","$ref":"wire#/definitions/result-network-inspect"};
-const schema156 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"name":{"type":"string"},"driver":{"type":"string"},"labels":{"$ref":"wire#/definitions/Labels"},"containers":{"type":"array","items":{"type":"string"}}},"required":["id","name"]};
+const validate_result_network_inspect = validate363;
+const schema186 = {"$id":"result-network-inspect","$ref":"wire#/definitions/result-network-inspect"};
+const schema187 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"name":{"type":"string"},"driver":{"type":"string"},"labels":{"$ref":"wire#/definitions/Labels"},"containers":{"type":"array","items":{"type":"string"}}},"required":["id","name"]};
 
-function validate314(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate364(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10858,8 +13537,8 @@ errors++;
 }
 }
 if(data.labels !== undefined){
-if(!(validate78(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+if(!(validate128(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
 errors = vErrors.length;
 }
 }
@@ -10902,28 +13581,28 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate314.errors = vErrors;
+validate364.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate313(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate363(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-network-inspect" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate314(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate314.errors : vErrors.concat(validate314.errors);
+if(!(validate364(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate364.errors : vErrors.concat(validate364.errors);
 errors = vErrors.length;
 }
-validate313.errors = vErrors;
+validate363.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_network_ls = validate317;
-const schema157 = {"$id":"arguments-network-ls","$ref":"wire#/definitions/arguments-network-ls"};
-const schema158 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"network-ls"},"filters":{"$ref":"wire#/definitions/Filters"}}};
+const validate_arguments_network_ls = validate367;
+const schema188 = {"$id":"arguments-network-ls","$ref":"wire#/definitions/arguments-network-ls"};
+const schema189 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"network-ls"},"filters":{"$ref":"wire#/definitions/Filters"}}};
 
-function validate318(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate368(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10963,8 +13642,8 @@ errors++;
 }
 }
 if(data.filters !== undefined){
-if(!(validate87(data.filters, {instancePath:instancePath+"/filters",parentData:data,parentDataProperty:"filters",rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+if(!(validate137(data.filters, {instancePath:instancePath+"/filters",parentData:data,parentDataProperty:"filters",rootData}))){
+vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 errors = vErrors.length;
 }
 }
@@ -10979,29 +13658,29 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate318.errors = vErrors;
+validate368.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate317(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate367(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-network-ls" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate318(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors);
+if(!(validate368(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate368.errors : vErrors.concat(validate368.errors);
 errors = vErrors.length;
 }
-validate317.errors = vErrors;
+validate367.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_network_ls = validate321;
-const schema159 = {"$id":"result-network-ls","$ref":"wire#/definitions/result-network-ls"};
-const schema160 = {"type":"object","additionalProperties":false,"properties":{"networks":{"type":"array","items":{"$ref":"wire#/definitions/NetworkDetail"}}},"required":["networks"]};
-const schema161 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"name":{"type":"string"},"driver":{"type":"string"},"labels":{"$ref":"wire#/definitions/Labels"},"containers":{"type":"array","items":{"type":"string"}}},"required":["id","name"]};
+const validate_result_network_ls = validate371;
+const schema190 = {"$id":"result-network-ls","$ref":"wire#/definitions/result-network-ls"};
+const schema191 = {"type":"object","additionalProperties":false,"properties":{"networks":{"type":"array","items":{"$ref":"wire#/definitions/NetworkDetail"}}},"required":["networks"]};
+const schema192 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"name":{"type":"string"},"driver":{"type":"string"},"labels":{"$ref":"wire#/definitions/Labels"},"containers":{"type":"array","items":{"type":"string"}}},"required":["id","name"]};
 
-function validate323(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate373(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11074,8 +13753,8 @@ errors++;
 }
 }
 if(data.labels !== undefined){
-if(!(validate78(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+if(!(validate128(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
 errors = vErrors.length;
 }
 }
@@ -11118,12 +13797,12 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate323.errors = vErrors;
+validate373.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate322(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate372(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11154,8 +13833,8 @@ let data0 = data.networks;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate323(data0[i0], {instancePath:instancePath+"/networks/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
+if(!(validate373(data0[i0], {instancePath:instancePath+"/networks/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate373.errors : vErrors.concat(validate373.errors);
 errors = vErrors.length;
 }
 }
@@ -11182,28 +13861,28 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate322.errors = vErrors;
+validate372.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate321(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate371(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-network-ls" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate322(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate322.errors : vErrors.concat(validate322.errors);
+if(!(validate372(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate372.errors : vErrors.concat(validate372.errors);
 errors = vErrors.length;
 }
-validate321.errors = vErrors;
+validate371.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_network_prune = validate327;
-const schema162 = {"$id":"arguments-network-prune","$ref":"wire#/definitions/arguments-network-prune"};
-const schema163 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"network-prune"},"filters":{"$ref":"wire#/definitions/Filters"}}};
+const validate_arguments_network_prune = validate377;
+const schema193 = {"$id":"arguments-network-prune","$ref":"wire#/definitions/arguments-network-prune"};
+const schema194 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"network-prune"},"filters":{"$ref":"wire#/definitions/Filters"}}};
 
-function validate328(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate378(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11243,8 +13922,8 @@ errors++;
 }
 }
 if(data.filters !== undefined){
-if(!(validate87(data.filters, {instancePath:instancePath+"/filters",parentData:data,parentDataProperty:"filters",rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+if(!(validate137(data.filters, {instancePath:instancePath+"/filters",parentData:data,parentDataProperty:"filters",rootData}))){
+vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 errors = vErrors.length;
 }
 }
@@ -11259,28 +13938,28 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate328.errors = vErrors;
+validate378.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate327(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate377(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-network-prune" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate328(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate328.errors : vErrors.concat(validate328.errors);
+if(!(validate378(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
 errors = vErrors.length;
 }
-validate327.errors = vErrors;
+validate377.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_network_prune = validate331;
-const schema164 = {"$id":"result-network-prune","$ref":"wire#/definitions/result-network-prune"};
-const schema165 = {"type":"object","additionalProperties":false,"properties":{"deleted":{"type":"array","items":{"type":"string"}}},"required":["deleted"]};
+const validate_result_network_prune = validate381;
+const schema195 = {"$id":"result-network-prune","$ref":"wire#/definitions/result-network-prune"};
+const schema196 = {"type":"object","additionalProperties":false,"properties":{"deleted":{"type":"array","items":{"type":"string"}}},"required":["deleted"]};
 
-function validate332(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate382(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11345,28 +14024,28 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate332.errors = vErrors;
+validate382.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate331(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate381(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-network-prune" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate332(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate332.errors : vErrors.concat(validate332.errors);
+if(!(validate382(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate382.errors : vErrors.concat(validate382.errors);
 errors = vErrors.length;
 }
-validate331.errors = vErrors;
+validate381.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_network_rm = validate334;
-const schema166 = {"$id":"arguments-network-rm","$ref":"wire#/definitions/arguments-network-rm"};
-const schema167 = {"type":"object","additionalProperties":false,"required":["network"],"properties":{"op":{"type":"string","const":"network-rm"},"network":{"$ref":"wire#/definitions/NetworkTarget"}}};
+const validate_arguments_network_rm = validate384;
+const schema197 = {"$id":"arguments-network-rm","$ref":"wire#/definitions/arguments-network-rm"};
+const schema198 = {"type":"object","additionalProperties":false,"required":["network"],"properties":{"op":{"type":"string","const":"network-rm"},"network":{"$ref":"wire#/definitions/NetworkTarget"}}};
 
-function validate335(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate385(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11416,8 +14095,8 @@ errors++;
 }
 }
 if(data.network !== undefined){
-if(!(validate285(data.network, {instancePath:instancePath+"/network",parentData:data,parentDataProperty:"network",rootData}))){
-vErrors = vErrors === null ? validate285.errors : vErrors.concat(validate285.errors);
+if(!(validate335(data.network, {instancePath:instancePath+"/network",parentData:data,parentDataProperty:"network",rootData}))){
+vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
 errors = vErrors.length;
 }
 }
@@ -11432,28 +14111,28 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate335.errors = vErrors;
+validate385.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate334(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate384(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-network-rm" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate335(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
+if(!(validate385(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate385.errors : vErrors.concat(validate385.errors);
 errors = vErrors.length;
 }
-validate334.errors = vErrors;
+validate384.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_network_rm = validate338;
-const schema168 = {"$id":"result-network-rm","$ref":"wire#/definitions/result-network-rm"};
-const schema169 = {"type":"object","additionalProperties":false,"properties":{}};
+const validate_result_network_rm = validate388;
+const schema199 = {"$id":"result-network-rm","$ref":"wire#/definitions/result-network-rm"};
+const schema200 = {"type":"object","additionalProperties":false,"properties":{}};
 
-function validate339(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate389(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11478,28 +14157,28 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate339.errors = vErrors;
+validate389.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate338(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate388(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-network-rm" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate339(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate339.errors : vErrors.concat(validate339.errors);
+if(!(validate389(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate389.errors : vErrors.concat(validate389.errors);
 errors = vErrors.length;
 }
-validate338.errors = vErrors;
+validate388.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_pause = validate341;
-const schema170 = {"$id":"arguments-pause","$ref":"wire#/definitions/arguments-pause"};
-const schema171 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"pause"},"container":{"$ref":"wire#/definitions/ContainerTarget"}}};
+const validate_arguments_pause = validate391;
+const schema201 = {"$id":"arguments-pause","$ref":"wire#/definitions/arguments-pause"};
+const schema202 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"pause"},"container":{"$ref":"wire#/definitions/ContainerTarget"}}};
 
-function validate342(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate392(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11549,8 +14228,8 @@ errors++;
 }
 }
 if(data.container !== undefined){
-if(!(validate43(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate94(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
@@ -11565,28 +14244,28 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate342.errors = vErrors;
+validate392.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate341(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate391(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-pause" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate342(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate342.errors : vErrors.concat(validate342.errors);
+if(!(validate392(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
 errors = vErrors.length;
 }
-validate341.errors = vErrors;
+validate391.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_pause = validate345;
-const schema172 = {"$id":"result-pause","$ref":"wire#/definitions/result-pause"};
-const schema173 = {"type":"object","additionalProperties":false,"properties":{}};
+const validate_result_pause = validate395;
+const schema203 = {"$id":"result-pause","$ref":"wire#/definitions/result-pause"};
+const schema204 = {"type":"object","additionalProperties":false,"properties":{}};
 
-function validate346(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate396(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11611,28 +14290,28 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate346.errors = vErrors;
+validate396.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate345(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate395(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-pause" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate346(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
+if(!(validate396(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate396.errors : vErrors.concat(validate396.errors);
 errors = vErrors.length;
 }
-validate345.errors = vErrors;
+validate395.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_ping = validate348;
-const schema174 = {"$id":"arguments-ping","$ref":"wire#/definitions/arguments-ping"};
-const schema175 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"ping"}}};
+const validate_arguments_ping = validate398;
+const schema205 = {"$id":"arguments-ping","$ref":"wire#/definitions/arguments-ping"};
+const schema206 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"ping"}}};
 
-function validate349(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate399(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11682,28 +14361,28 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate349.errors = vErrors;
+validate399.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate348(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate398(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-ping" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate349(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate349.errors : vErrors.concat(validate349.errors);
+if(!(validate399(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate399.errors : vErrors.concat(validate399.errors);
 errors = vErrors.length;
 }
-validate348.errors = vErrors;
+validate398.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_ping = validate351;
-const schema176 = {"$id":"result-ping","$ref":"wire#/definitions/result-ping"};
-const schema177 = {"type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string"},"builderVersion":{"type":"string"}}};
+const validate_result_ping = validate401;
+const schema207 = {"$id":"result-ping","$ref":"wire#/definitions/result-ping"};
+const schema208 = {"type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string"},"builderVersion":{"type":"string"}}};
 
-function validate352(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate402(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11754,28 +14433,28 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate352.errors = vErrors;
+validate402.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate351(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate401(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-ping" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate352(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate352.errors : vErrors.concat(validate352.errors);
+if(!(validate402(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate402.errors : vErrors.concat(validate402.errors);
 errors = vErrors.length;
 }
-validate351.errors = vErrors;
+validate401.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_ps = validate354;
-const schema178 = {"$id":"arguments-ps","$ref":"wire#/definitions/arguments-ps"};
-const schema179 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"ps"},"all":{"type":"boolean"},"filters":{"$ref":"wire#/definitions/Filters"},"limit":{"type":"integer"}}};
+const validate_arguments_ps = validate404;
+const schema209 = {"$id":"arguments-ps","$ref":"wire#/definitions/arguments-ps"};
+const schema210 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"ps"},"all":{"type":"boolean"},"filters":{"$ref":"wire#/definitions/Filters"},"limit":{"type":"integer"}}};
 
-function validate355(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate405(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11827,8 +14506,8 @@ errors++;
 }
 }
 if(data.filters !== undefined){
-if(!(validate87(data.filters, {instancePath:instancePath+"/filters",parentData:data,parentDataProperty:"filters",rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+if(!(validate137(data.filters, {instancePath:instancePath+"/filters",parentData:data,parentDataProperty:"filters",rootData}))){
+vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 errors = vErrors.length;
 }
 }
@@ -11856,29 +14535,29 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate355.errors = vErrors;
+validate405.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate354(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate404(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-ps" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate355(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate355.errors : vErrors.concat(validate355.errors);
+if(!(validate405(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate405.errors : vErrors.concat(validate405.errors);
 errors = vErrors.length;
 }
-validate354.errors = vErrors;
+validate404.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_ps = validate358;
-const schema180 = {"$id":"result-ps","$ref":"wire#/definitions/result-ps"};
-const schema181 = {"type":"object","additionalProperties":false,"properties":{"containers":{"type":"array","items":{"$ref":"wire#/definitions/ContainerSummary"}}},"required":["containers"]};
-const schema182 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"names":{"type":"array","items":{"type":"string"}},"image":{"type":"string"},"imageId":{"type":"string"},"state":{"type":"string"},"status":{"type":"string"},"command":{"type":"string"},"labels":{"$ref":"wire#/definitions/Labels"},"createdMs":{"type":"number"},"mounts":{"type":"array","items":{"$ref":"wire#/definitions/MountDetail"}}},"required":["id","names","state"]};
+const validate_result_ps = validate408;
+const schema211 = {"$id":"result-ps","$ref":"wire#/definitions/result-ps"};
+const schema212 = {"type":"object","additionalProperties":false,"properties":{"containers":{"type":"array","items":{"$ref":"wire#/definitions/ContainerSummary"}}},"required":["containers"]};
+const schema213 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"names":{"type":"array","items":{"type":"string"}},"image":{"type":"string"},"imageId":{"type":"string"},"state":{"type":"string"},"status":{"type":"string"},"command":{"type":"string"},"labels":{"$ref":"wire#/definitions/Labels"},"createdMs":{"type":"number"},"mounts":{"type":"array","items":{"$ref":"wire#/definitions/MountDetail"}}},"required":["id","names","state"]};
 
-function validate360(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate410(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11913,7 +14592,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema182.properties, key0))){
+if(!(func2.call(schema213.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
@@ -12025,8 +14704,8 @@ errors++;
 }
 }
 if(data.labels !== undefined){
-if(!(validate78(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+if(!(validate128(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
 errors = vErrors.length;
 }
 }
@@ -12047,8 +14726,8 @@ let data10 = data.mounts;
 if(Array.isArray(data10)){
 const len1 = data10.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate251(data10[i1], {instancePath:instancePath+"/mounts/" + i1,parentData:data10,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
+if(!(validate301(data10[i1], {instancePath:instancePath+"/mounts/" + i1,parentData:data10,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
 errors = vErrors.length;
 }
 }
@@ -12075,12 +14754,12 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate360.errors = vErrors;
+validate410.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate359(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate409(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12111,8 +14790,8 @@ let data0 = data.containers;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate360(data0[i0], {instancePath:instancePath+"/containers/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate360.errors : vErrors.concat(validate360.errors);
+if(!(validate410(data0[i0], {instancePath:instancePath+"/containers/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate410.errors : vErrors.concat(validate410.errors);
 errors = vErrors.length;
 }
 }
@@ -12139,28 +14818,28 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate359.errors = vErrors;
+validate409.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate358(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate408(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-ps" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate359(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate359.errors : vErrors.concat(validate359.errors);
+if(!(validate409(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate409.errors : vErrors.concat(validate409.errors);
 errors = vErrors.length;
 }
-validate358.errors = vErrors;
+validate408.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_pull = validate365;
-const schema183 = {"$id":"arguments-pull","$ref":"wire#/definitions/arguments-pull"};
-const schema184 = {"type":"object","additionalProperties":false,"required":["reference"],"properties":{"op":{"type":"string","const":"pull"},"reference":{"type":"string"},"as":{"$ref":"wire#/definitions/Handle"},"platform":{"type":"string"},"allTags":{"type":"boolean"}}};
+const validate_arguments_pull = validate415;
+const schema214 = {"$id":"arguments-pull","$ref":"wire#/definitions/arguments-pull"};
+const schema215 = {"type":"object","additionalProperties":false,"required":["reference"],"properties":{"op":{"type":"string","const":"pull"},"reference":{"type":"string"},"as":{"$ref":"wire#/definitions/Handle"},"platform":{"type":"string"},"allTags":{"type":"boolean"}}};
 
-function validate366(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate416(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12222,8 +14901,8 @@ errors++;
 }
 }
 if(data.as !== undefined){
-if(!(validate44(data.as, {instancePath:instancePath+"/as",parentData:data,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+if(!(validate95(data.as, {instancePath:instancePath+"/as",parentData:data,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
 }
@@ -12262,28 +14941,28 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate366.errors = vErrors;
+validate416.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate365(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate415(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-pull" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate366(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate366.errors : vErrors.concat(validate366.errors);
+if(!(validate416(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate416.errors : vErrors.concat(validate416.errors);
 errors = vErrors.length;
 }
-validate365.errors = vErrors;
+validate415.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_pull = validate369;
-const schema185 = {"$id":"result-pull","$ref":"wire#/definitions/result-pull"};
-const schema186 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"digest":{"type":"string"},"upToDate":{"type":"boolean"}}};
+const validate_result_pull = validate419;
+const schema216 = {"$id":"result-pull","$ref":"wire#/definitions/result-pull"};
+const schema217 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"digest":{"type":"string"},"upToDate":{"type":"boolean"}}};
 
-function validate370(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate420(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12346,28 +15025,28 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate370.errors = vErrors;
+validate420.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate369(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate419(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-pull" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate370(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate370.errors : vErrors.concat(validate370.errors);
+if(!(validate420(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate420.errors : vErrors.concat(validate420.errors);
 errors = vErrors.length;
 }
-validate369.errors = vErrors;
+validate419.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_push = validate372;
-const schema187 = {"$id":"arguments-push","$ref":"wire#/definitions/arguments-push"};
-const schema188 = {"type":"object","additionalProperties":false,"required":["reference"],"properties":{"op":{"type":"string","const":"push"},"reference":{"type":"string"},"allTags":{"type":"boolean"}}};
+const validate_arguments_push = validate422;
+const schema218 = {"$id":"arguments-push","$ref":"wire#/definitions/arguments-push"};
+const schema219 = {"type":"object","additionalProperties":false,"required":["reference"],"properties":{"op":{"type":"string","const":"push"},"reference":{"type":"string"},"allTags":{"type":"boolean"}}};
 
-function validate373(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate423(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12451,28 +15130,28 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate373.errors = vErrors;
+validate423.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate372(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate422(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-push" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate373(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate373.errors : vErrors.concat(validate373.errors);
+if(!(validate423(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate423.errors : vErrors.concat(validate423.errors);
 errors = vErrors.length;
 }
-validate372.errors = vErrors;
+validate422.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_push = validate375;
-const schema189 = {"$id":"result-push","$ref":"wire#/definitions/result-push"};
-const schema190 = {"type":"object","additionalProperties":false,"properties":{"digest":{"type":"string"}}};
+const validate_result_push = validate425;
+const schema220 = {"$id":"result-push","$ref":"wire#/definitions/result-push"};
+const schema221 = {"type":"object","additionalProperties":false,"properties":{"digest":{"type":"string"}}};
 
-function validate376(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate426(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12511,28 +15190,28 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate376.errors = vErrors;
+validate426.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate375(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate425(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-push" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate376(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
+if(!(validate426(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate426.errors : vErrors.concat(validate426.errors);
 errors = vErrors.length;
 }
-validate375.errors = vErrors;
+validate425.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_read = validate378;
-const schema191 = {"$id":"arguments-read","$ref":"wire#/definitions/arguments-read"};
-const schema192 = {"type":"object","additionalProperties":false,"required":["path"],"properties":{"op":{"type":"string","const":"read"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"image":{"$ref":"wire#/definitions/ImageTarget"},"path":{"type":"string"}}};
+const validate_arguments_read = validate428;
+const schema222 = {"$id":"arguments-read","$ref":"wire#/definitions/arguments-read"};
+const schema223 = {"type":"object","additionalProperties":false,"required":["path"],"properties":{"op":{"type":"string","const":"read"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"image":{"$ref":"wire#/definitions/ImageTarget"},"path":{"type":"string"}}};
 
-function validate379(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate429(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12582,14 +15261,14 @@ errors++;
 }
 }
 if(data.container !== undefined){
-if(!(validate43(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate94(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
 if(data.image !== undefined){
-if(!(validate74(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate124(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
@@ -12616,28 +15295,28 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate379.errors = vErrors;
+validate429.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate378(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate428(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-read" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate379(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate379.errors : vErrors.concat(validate379.errors);
+if(!(validate429(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate429.errors : vErrors.concat(validate429.errors);
 errors = vErrors.length;
 }
-validate378.errors = vErrors;
+validate428.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_read = validate383;
-const schema193 = {"$id":"result-read","$ref":"wire#/definitions/result-read"};
-const schema194 = {"type":"object","additionalProperties":false,"properties":{"content":{"$ref":"wire#/definitions/Content"}},"required":["content"]};
+const validate_result_read = validate433;
+const schema224 = {"$id":"result-read","$ref":"wire#/definitions/result-read"};
+const schema225 = {"type":"object","additionalProperties":false,"properties":{"content":{"$ref":"wire#/definitions/Content"}},"required":["content"]};
 
-function validate384(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate434(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12664,8 +15343,8 @@ errors++;
 }
 }
 if(data.content !== undefined){
-if(!(validate51(data.content, {instancePath:instancePath+"/content",parentData:data,parentDataProperty:"content",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate32(data.content, {instancePath:instancePath+"/content",parentData:data,parentDataProperty:"content",rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
 errors = vErrors.length;
 }
 }
@@ -12680,28 +15359,28 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate384.errors = vErrors;
+validate434.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate383(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate433(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-read" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate384(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate384.errors : vErrors.concat(validate384.errors);
+if(!(validate434(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate434.errors : vErrors.concat(validate434.errors);
 errors = vErrors.length;
 }
-validate383.errors = vErrors;
+validate433.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_remove = validate387;
-const schema195 = {"$id":"arguments-remove","$ref":"wire#/definitions/arguments-remove"};
-const schema196 = {"type":"object","additionalProperties":false,"required":["container","path"],"properties":{"op":{"type":"string","const":"remove"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"path":{"type":"string"}}};
+const validate_arguments_remove = validate437;
+const schema226 = {"$id":"arguments-remove","$ref":"wire#/definitions/arguments-remove"};
+const schema227 = {"type":"object","additionalProperties":false,"required":["container","path"],"properties":{"op":{"type":"string","const":"remove"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"path":{"type":"string"}}};
 
-function validate388(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate438(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12761,8 +15440,8 @@ errors++;
 }
 }
 if(data.container !== undefined){
-if(!(validate43(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate94(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
@@ -12789,28 +15468,28 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate388.errors = vErrors;
+validate438.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate387(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate437(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-remove" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate388(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate388.errors : vErrors.concat(validate388.errors);
+if(!(validate438(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate438.errors : vErrors.concat(validate438.errors);
 errors = vErrors.length;
 }
-validate387.errors = vErrors;
+validate437.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_remove = validate391;
-const schema197 = {"$id":"result-remove","$ref":"wire#/definitions/result-remove"};
-const schema198 = {"type":"object","additionalProperties":false,"properties":{}};
+const validate_result_remove = validate441;
+const schema228 = {"$id":"result-remove","$ref":"wire#/definitions/result-remove"};
+const schema229 = {"type":"object","additionalProperties":false,"properties":{}};
 
-function validate392(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate442(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12835,28 +15514,28 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate392.errors = vErrors;
+validate442.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate391(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate441(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-remove" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate392(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
+if(!(validate442(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate442.errors : vErrors.concat(validate442.errors);
 errors = vErrors.length;
 }
-validate391.errors = vErrors;
+validate441.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_rename = validate394;
-const schema199 = {"$id":"arguments-rename","$ref":"wire#/definitions/arguments-rename"};
-const schema200 = {"type":"object","additionalProperties":false,"required":["container","name"],"properties":{"op":{"type":"string","const":"rename"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"name":{"type":"string"}}};
+const validate_arguments_rename = validate444;
+const schema230 = {"$id":"arguments-rename","$ref":"wire#/definitions/arguments-rename"};
+const schema231 = {"type":"object","additionalProperties":false,"required":["container","name"],"properties":{"op":{"type":"string","const":"rename"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"name":{"type":"string"}}};
 
-function validate395(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate445(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12916,8 +15595,8 @@ errors++;
 }
 }
 if(data.container !== undefined){
-if(!(validate43(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate94(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
@@ -12944,28 +15623,28 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate395.errors = vErrors;
+validate445.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate394(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate444(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-rename" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate395(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate395.errors : vErrors.concat(validate395.errors);
+if(!(validate445(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate445.errors : vErrors.concat(validate445.errors);
 errors = vErrors.length;
 }
-validate394.errors = vErrors;
+validate444.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_rename = validate398;
-const schema201 = {"$id":"result-rename","$ref":"wire#/definitions/result-rename"};
-const schema202 = {"type":"object","additionalProperties":false,"properties":{}};
+const validate_result_rename = validate448;
+const schema232 = {"$id":"result-rename","$ref":"wire#/definitions/result-rename"};
+const schema233 = {"type":"object","additionalProperties":false,"properties":{}};
 
-function validate399(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate449(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12990,28 +15669,28 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate399.errors = vErrors;
+validate449.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate398(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate448(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-rename" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate399(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate399.errors : vErrors.concat(validate399.errors);
+if(!(validate449(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate449.errors : vErrors.concat(validate449.errors);
 errors = vErrors.length;
 }
-validate398.errors = vErrors;
+validate448.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_resize = validate401;
-const schema203 = {"$id":"arguments-resize","$ref":"wire#/definitions/arguments-resize"};
-const schema204 = {"type":"object","additionalProperties":false,"required":["container","width","height"],"properties":{"op":{"type":"string","const":"resize"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"width":{"type":"integer","minimum":0},"height":{"type":"integer","minimum":0}}};
+const validate_arguments_resize = validate451;
+const schema234 = {"$id":"arguments-resize","$ref":"wire#/definitions/arguments-resize"};
+const schema235 = {"type":"object","additionalProperties":false,"required":["container","width","height"],"properties":{"op":{"type":"string","const":"resize"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"width":{"type":"integer","minimum":0},"height":{"type":"integer","minimum":0}}};
 
-function validate402(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate452(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13081,8 +15760,8 @@ errors++;
 }
 }
 if(data.container !== undefined){
-if(!(validate43(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate94(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
@@ -13147,28 +15826,28 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate402.errors = vErrors;
+validate452.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate401(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate451(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-resize" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate402(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate402.errors : vErrors.concat(validate402.errors);
+if(!(validate452(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate452.errors : vErrors.concat(validate452.errors);
 errors = vErrors.length;
 }
-validate401.errors = vErrors;
+validate451.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_resize = validate405;
-const schema205 = {"$id":"result-resize","$ref":"wire#/definitions/result-resize"};
-const schema206 = {"type":"object","additionalProperties":false,"properties":{}};
+const validate_result_resize = validate455;
+const schema236 = {"$id":"result-resize","$ref":"wire#/definitions/result-resize"};
+const schema237 = {"type":"object","additionalProperties":false,"properties":{}};
 
-function validate406(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate456(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13193,28 +15872,28 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate406.errors = vErrors;
+validate456.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate405(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate455(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-resize" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate406(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate406.errors : vErrors.concat(validate406.errors);
+if(!(validate456(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate456.errors : vErrors.concat(validate456.errors);
 errors = vErrors.length;
 }
-validate405.errors = vErrors;
+validate455.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_restart = validate408;
-const schema207 = {"$id":"arguments-restart","$ref":"wire#/definitions/arguments-restart"};
-const schema208 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"restart"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"timeout":{"type":"integer"},"signal":{"type":"string"}}};
+const validate_arguments_restart = validate458;
+const schema238 = {"$id":"arguments-restart","$ref":"wire#/definitions/arguments-restart"};
+const schema239 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"restart"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"timeout":{"type":"integer"},"signal":{"type":"string"}}};
 
-function validate409(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate459(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13264,8 +15943,8 @@ errors++;
 }
 }
 if(data.container !== undefined){
-if(!(validate43(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate94(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
@@ -13305,28 +15984,28 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate409.errors = vErrors;
+validate459.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate408(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate458(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-restart" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate409(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate409.errors : vErrors.concat(validate409.errors);
+if(!(validate459(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate459.errors : vErrors.concat(validate459.errors);
 errors = vErrors.length;
 }
-validate408.errors = vErrors;
+validate458.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_restart = validate412;
-const schema209 = {"$id":"result-restart","$ref":"wire#/definitions/result-restart"};
-const schema210 = {"type":"object","additionalProperties":false,"properties":{}};
+const validate_result_restart = validate462;
+const schema240 = {"$id":"result-restart","$ref":"wire#/definitions/result-restart"};
+const schema241 = {"type":"object","additionalProperties":false,"properties":{}};
 
-function validate413(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate463(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13351,28 +16030,28 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate413.errors = vErrors;
+validate463.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate412(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate462(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-restart" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate413(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate413.errors : vErrors.concat(validate413.errors);
+if(!(validate463(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate463.errors : vErrors.concat(validate463.errors);
 errors = vErrors.length;
 }
-validate412.errors = vErrors;
+validate462.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_rm = validate415;
-const schema211 = {"$id":"arguments-rm","$ref":"wire#/definitions/arguments-rm"};
-const schema212 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"rm"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"force":{"type":"boolean"},"volumes":{"type":"boolean"},"link":{"type":"boolean"}}};
+const validate_arguments_rm = validate465;
+const schema242 = {"$id":"arguments-rm","$ref":"wire#/definitions/arguments-rm"};
+const schema243 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"rm"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"force":{"type":"boolean"},"volumes":{"type":"boolean"},"link":{"type":"boolean"}}};
 
-function validate416(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate466(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13422,8 +16101,8 @@ errors++;
 }
 }
 if(data.container !== undefined){
-if(!(validate43(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate94(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
@@ -13474,28 +16153,28 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate416.errors = vErrors;
+validate466.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate415(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate465(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-rm" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate416(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate416.errors : vErrors.concat(validate416.errors);
+if(!(validate466(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate466.errors : vErrors.concat(validate466.errors);
 errors = vErrors.length;
 }
-validate415.errors = vErrors;
+validate465.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_rm = validate419;
-const schema213 = {"$id":"result-rm","$ref":"wire#/definitions/result-rm"};
-const schema214 = {"type":"object","additionalProperties":false,"properties":{}};
+const validate_result_rm = validate469;
+const schema244 = {"$id":"result-rm","$ref":"wire#/definitions/result-rm"};
+const schema245 = {"type":"object","additionalProperties":false,"properties":{}};
 
-function validate420(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate470(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13520,28 +16199,28 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate420.errors = vErrors;
+validate470.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate419(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate469(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-rm" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate420(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate420.errors : vErrors.concat(validate420.errors);
+if(!(validate470(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate470.errors : vErrors.concat(validate470.errors);
 errors = vErrors.length;
 }
-validate419.errors = vErrors;
+validate469.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_rmi = validate422;
-const schema215 = {"$id":"arguments-rmi","$ref":"wire#/definitions/arguments-rmi"};
-const schema216 = {"type":"object","additionalProperties":false,"required":["image"],"properties":{"op":{"type":"string","const":"rmi"},"image":{"$ref":"wire#/definitions/ImageTarget"},"force":{"type":"boolean"},"noPrune":{"type":"boolean"}}};
+const validate_arguments_rmi = validate472;
+const schema246 = {"$id":"arguments-rmi","$ref":"wire#/definitions/arguments-rmi"};
+const schema247 = {"type":"object","additionalProperties":false,"required":["image"],"properties":{"op":{"type":"string","const":"rmi"},"image":{"$ref":"wire#/definitions/ImageTarget"},"force":{"type":"boolean"},"noPrune":{"type":"boolean"}}};
 
-function validate423(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate473(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13591,8 +16270,8 @@ errors++;
 }
 }
 if(data.image !== undefined){
-if(!(validate74(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate124(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
@@ -13631,28 +16310,28 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate423.errors = vErrors;
+validate473.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate422(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate472(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-rmi" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate423(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate423.errors : vErrors.concat(validate423.errors);
+if(!(validate473(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate473.errors : vErrors.concat(validate473.errors);
 errors = vErrors.length;
 }
-validate422.errors = vErrors;
+validate472.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_rmi = validate426;
-const schema217 = {"$id":"result-rmi","$ref":"wire#/definitions/result-rmi"};
-const schema218 = {"type":"object","additionalProperties":false,"properties":{"untagged":{"type":"array","items":{"type":"string"}},"deleted":{"type":"array","items":{"type":"string"}}},"required":["untagged","deleted"]};
+const validate_result_rmi = validate476;
+const schema248 = {"$id":"result-rmi","$ref":"wire#/definitions/result-rmi"};
+const schema249 = {"type":"object","additionalProperties":false,"properties":{"untagged":{"type":"array","items":{"type":"string"}},"deleted":{"type":"array","items":{"type":"string"}}},"required":["untagged","deleted"]};
 
-function validate427(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate477(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13755,28 +16434,28 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate427.errors = vErrors;
+validate477.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate426(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate476(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-rmi" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate427(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate427.errors : vErrors.concat(validate427.errors);
+if(!(validate477(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate477.errors : vErrors.concat(validate477.errors);
 errors = vErrors.length;
 }
-validate426.errors = vErrors;
+validate476.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_run = validate429;
-const schema219 = {"$id":"arguments-run","$ref":"wire#/definitions/arguments-run"};
-const schema220 = {"type":"object","additionalProperties":false,"required":["image"],"properties":{"op":{"type":"string","const":"run"},"as":{"allOf":[{"$ref":"wire#/definitions/Handle"}]},"image":{"$ref":"wire#/definitions/ImageTarget"},"name":{"type":"string"},"cmd":{"$ref":"wire#/definitions/Command"},"entrypoint":{"$ref":"wire#/definitions/Command"},"env":{"$ref":"wire#/definitions/EnvironmentArgument"},"workdir":{"type":"string"},"user":{"type":"string"},"labels":{"$ref":"wire#/definitions/Labels"},"hostname":{"type":"string"},"init":{"type":"boolean"},"readOnly":{"type":"boolean"},"tmpfs":{"type":"object","additionalProperties":{"type":"string"}},"mounts":{"type":"array","items":{"$ref":"wire#/definitions/Mount"}},"volumes":{"type":"array","items":{"type":"string"}},"volumesFrom":{"type":"array","items":{"type":"string"}},"restart":{"type":"string"},"memory":{"allOf":[{"$ref":"wire#/definitions/Memory"}]},"stopSignal":{"type":"string"},"stopTimeout":{"type":"integer"},"healthcheck":{"$ref":"wire#/definitions/Healthcheck"},"capAdd":{"type":"array","items":{"type":"string"}},"capDrop":{"type":"array","items":{"type":"string"}},"expose":{"type":"array","items":{"type":"string"}},"network":{"type":"string"},"pid":{"type":"string"},"ipc":{"type":"string"},"autoRemove":{"type":"boolean"},"tty":{"type":"boolean"},"detach":{"type":"boolean"},"rm":{"type":"boolean"},"stdin":{"$ref":"wire#/definitions/Input"}}};
+const validate_arguments_run = validate479;
+const schema250 = {"$id":"arguments-run","$ref":"wire#/definitions/arguments-run"};
+const schema251 = {"type":"object","additionalProperties":false,"required":["image"],"properties":{"op":{"type":"string","const":"run"},"as":{"allOf":[{"$ref":"wire#/definitions/Handle"}]},"image":{"$ref":"wire#/definitions/ImageTarget"},"name":{"type":"string"},"cmd":{"$ref":"wire#/definitions/Command"},"entrypoint":{"$ref":"wire#/definitions/Command"},"env":{"$ref":"wire#/definitions/EnvironmentArgument"},"workdir":{"type":"string"},"user":{"type":"string"},"labels":{"$ref":"wire#/definitions/Labels"},"hostname":{"type":"string"},"init":{"type":"boolean"},"readOnly":{"type":"boolean"},"tmpfs":{"type":"object","additionalProperties":{"type":"string"}},"mounts":{"type":"array","items":{"$ref":"wire#/definitions/Mount"}},"volumes":{"type":"array","items":{"type":"string"}},"volumesFrom":{"type":"array","items":{"type":"string"}},"restart":{"type":"string"},"memory":{"allOf":[{"$ref":"wire#/definitions/Memory"}]},"stopSignal":{"type":"string"},"stopTimeout":{"type":"integer"},"healthcheck":{"$ref":"wire#/definitions/Healthcheck"},"capAdd":{"type":"array","items":{"type":"string"}},"capDrop":{"type":"array","items":{"type":"string"}},"expose":{"type":"array","items":{"type":"string"}},"network":{"type":"string"},"pid":{"type":"string"},"ipc":{"type":"string"},"autoRemove":{"type":"boolean"},"tty":{"type":"boolean"},"detach":{"type":"boolean"},"rm":{"type":"boolean"},"stdin":{"$ref":"wire#/definitions/Input"}}};
 
-function validate430(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate480(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13791,7 +16470,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema220.properties, key0))){
+if(!(func2.call(schema251.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -13826,14 +16505,14 @@ errors++;
 }
 }
 if(data.as !== undefined){
-if(!(validate44(data.as, {instancePath:instancePath+"/as",parentData:data,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+if(!(validate95(data.as, {instancePath:instancePath+"/as",parentData:data,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
 }
 if(data.image !== undefined){
-if(!(validate74(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate124(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
@@ -13850,20 +16529,20 @@ errors++;
 }
 }
 if(data.cmd !== undefined){
-if(!(validate126(data.cmd, {instancePath:instancePath+"/cmd",parentData:data,parentDataProperty:"cmd",rootData}))){
-vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+if(!(validate176(data.cmd, {instancePath:instancePath+"/cmd",parentData:data,parentDataProperty:"cmd",rootData}))){
+vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
 errors = vErrors.length;
 }
 }
 if(data.entrypoint !== undefined){
-if(!(validate126(data.entrypoint, {instancePath:instancePath+"/entrypoint",parentData:data,parentDataProperty:"entrypoint",rootData}))){
-vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+if(!(validate176(data.entrypoint, {instancePath:instancePath+"/entrypoint",parentData:data,parentDataProperty:"entrypoint",rootData}))){
+vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
 errors = vErrors.length;
 }
 }
 if(data.env !== undefined){
-if(!(validate129(data.env, {instancePath:instancePath+"/env",parentData:data,parentDataProperty:"env",rootData}))){
-vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
+if(!(validate179(data.env, {instancePath:instancePath+"/env",parentData:data,parentDataProperty:"env",rootData}))){
+vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
 errors = vErrors.length;
 }
 }
@@ -13892,8 +16571,8 @@ errors++;
 }
 }
 if(data.labels !== undefined){
-if(!(validate78(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+if(!(validate128(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
 errors = vErrors.length;
 }
 }
@@ -13965,8 +16644,8 @@ let data15 = data.mounts;
 if(Array.isArray(data15)){
 const len0 = data15.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate132(data15[i0], {instancePath:instancePath+"/mounts/" + i0,parentData:data15,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+if(!(validate182(data15[i0], {instancePath:instancePath+"/mounts/" + i0,parentData:data15,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
 errors = vErrors.length;
 }
 }
@@ -14051,8 +16730,8 @@ errors++;
 }
 }
 if(data.memory !== undefined){
-if(!(validate135(data.memory, {instancePath:instancePath+"/memory",parentData:data,parentDataProperty:"memory",rootData}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+if(!(validate185(data.memory, {instancePath:instancePath+"/memory",parentData:data,parentDataProperty:"memory",rootData}))){
+vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
 errors = vErrors.length;
 }
 }
@@ -14082,8 +16761,8 @@ errors++;
 }
 }
 if(data.healthcheck !== undefined){
-if(!(validate99(data.healthcheck, {instancePath:instancePath+"/healthcheck",parentData:data,parentDataProperty:"healthcheck",rootData}))){
-vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+if(!(validate149(data.healthcheck, {instancePath:instancePath+"/healthcheck",parentData:data,parentDataProperty:"healthcheck",rootData}))){
+vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
 errors = vErrors.length;
 }
 }
@@ -14256,8 +16935,8 @@ errors++;
 }
 }
 if(data.stdin !== undefined){
-if(!(validate50(data.stdin, {instancePath:instancePath+"/stdin",parentData:data,parentDataProperty:"stdin",rootData}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(!(validate101(data.stdin, {instancePath:instancePath+"/stdin",parentData:data,parentDataProperty:"stdin",rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 }
@@ -14272,28 +16951,28 @@ vErrors.push(err33);
 }
 errors++;
 }
-validate430.errors = vErrors;
+validate480.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate429(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate479(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-run" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate430(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate430.errors : vErrors.concat(validate430.errors);
+if(!(validate480(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate480.errors : vErrors.concat(validate480.errors);
 errors = vErrors.length;
 }
-validate429.errors = vErrors;
+validate479.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_run = validate442;
-const schema221 = {"$id":"result-run","$ref":"wire#/definitions/result-run"};
-const schema222 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"exitCode":{"type":"integer"},"stdout":{"$ref":"wire#/definitions/Content"},"stderr":{"$ref":"wire#/definitions/Content"}},"required":["id"]};
+const validate_result_run = validate492;
+const schema252 = {"$id":"result-run","$ref":"wire#/definitions/result-run"};
+const schema253 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"exitCode":{"type":"integer"},"stdout":{"$ref":"wire#/definitions/Content"},"stderr":{"$ref":"wire#/definitions/Content"}},"required":["id"]};
 
-function validate443(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate493(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14345,14 +17024,14 @@ errors++;
 }
 }
 if(data.stdout !== undefined){
-if(!(validate51(data.stdout, {instancePath:instancePath+"/stdout",parentData:data,parentDataProperty:"stdout",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate32(data.stdout, {instancePath:instancePath+"/stdout",parentData:data,parentDataProperty:"stdout",rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
 errors = vErrors.length;
 }
 }
 if(data.stderr !== undefined){
-if(!(validate51(data.stderr, {instancePath:instancePath+"/stderr",parentData:data,parentDataProperty:"stderr",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate32(data.stderr, {instancePath:instancePath+"/stderr",parentData:data,parentDataProperty:"stderr",rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
 errors = vErrors.length;
 }
 }
@@ -14367,28 +17046,28 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate443.errors = vErrors;
+validate493.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate442(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate492(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-run" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate443(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate443.errors : vErrors.concat(validate443.errors);
+if(!(validate493(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate493.errors : vErrors.concat(validate493.errors);
 errors = vErrors.length;
 }
-validate442.errors = vErrors;
+validate492.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_save = validate447;
-const schema223 = {"$id":"arguments-save","$ref":"wire#/definitions/arguments-save"};
-const schema224 = {"type":"object","additionalProperties":false,"required":["images"],"properties":{"op":{"type":"string","const":"save"},"images":{"type":"array","items":{"$ref":"wire#/definitions/ImageTarget"},"minItems":1},"as":{"allOf":[{"$ref":"wire#/definitions/Handle"}]}}};
+const validate_arguments_save = validate497;
+const schema254 = {"$id":"arguments-save","$ref":"wire#/definitions/arguments-save"};
+const schema255 = {"type":"object","additionalProperties":false,"required":["images"],"properties":{"op":{"type":"string","const":"save"},"images":{"type":"array","items":{"$ref":"wire#/definitions/ImageTarget"},"minItems":1},"as":{"allOf":[{"$ref":"wire#/definitions/Handle"}]}}};
 
-function validate448(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate498(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14452,8 +17131,8 @@ errors++;
 }
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate74(data1[i0], {instancePath:instancePath+"/images/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate124(data1[i0], {instancePath:instancePath+"/images/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
@@ -14470,8 +17149,8 @@ errors++;
 }
 }
 if(data.as !== undefined){
-if(!(validate44(data.as, {instancePath:instancePath+"/as",parentData:data,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+if(!(validate95(data.as, {instancePath:instancePath+"/as",parentData:data,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
 }
@@ -14486,28 +17165,28 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate448.errors = vErrors;
+validate498.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate447(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate497(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-save" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate448(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate448.errors : vErrors.concat(validate448.errors);
+if(!(validate498(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate498.errors : vErrors.concat(validate498.errors);
 errors = vErrors.length;
 }
-validate447.errors = vErrors;
+validate497.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_save = validate452;
-const schema225 = {"$id":"result-save","$ref":"wire#/definitions/result-save"};
-const schema226 = {"type":"object","additionalProperties":false,"properties":{"archive":{"$ref":"wire#/definitions/Content"}},"required":["archive"]};
+const validate_result_save = validate502;
+const schema256 = {"$id":"result-save","$ref":"wire#/definitions/result-save"};
+const schema257 = {"type":"object","additionalProperties":false,"properties":{"archive":{"$ref":"wire#/definitions/Content"}},"required":["archive"]};
 
-function validate453(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate503(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14534,8 +17213,8 @@ errors++;
 }
 }
 if(data.archive !== undefined){
-if(!(validate51(data.archive, {instancePath:instancePath+"/archive",parentData:data,parentDataProperty:"archive",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate32(data.archive, {instancePath:instancePath+"/archive",parentData:data,parentDataProperty:"archive",rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
 errors = vErrors.length;
 }
 }
@@ -14550,28 +17229,28 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate453.errors = vErrors;
+validate503.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate452(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate502(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-save" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate453(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate453.errors : vErrors.concat(validate453.errors);
+if(!(validate503(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate503.errors : vErrors.concat(validate503.errors);
 errors = vErrors.length;
 }
-validate452.errors = vErrors;
+validate502.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_start = validate456;
-const schema227 = {"$id":"arguments-start","$ref":"wire#/definitions/arguments-start"};
-const schema228 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"start"},"container":{"$ref":"wire#/definitions/ContainerTarget"}}};
+const validate_arguments_start = validate506;
+const schema258 = {"$id":"arguments-start","$ref":"wire#/definitions/arguments-start"};
+const schema259 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"start"},"container":{"$ref":"wire#/definitions/ContainerTarget"}}};
 
-function validate457(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate507(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14621,8 +17300,8 @@ errors++;
 }
 }
 if(data.container !== undefined){
-if(!(validate43(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate94(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
@@ -14637,28 +17316,28 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate457.errors = vErrors;
+validate507.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate456(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate506(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-start" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate457(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate457.errors : vErrors.concat(validate457.errors);
+if(!(validate507(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate507.errors : vErrors.concat(validate507.errors);
 errors = vErrors.length;
 }
-validate456.errors = vErrors;
+validate506.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_start = validate460;
-const schema229 = {"$id":"result-start","$ref":"wire#/definitions/result-start"};
-const schema230 = {"type":"object","additionalProperties":false,"properties":{"changed":{"type":"boolean"}},"required":["changed"]};
+const validate_result_start = validate510;
+const schema260 = {"$id":"result-start","$ref":"wire#/definitions/result-start"};
+const schema261 = {"type":"object","additionalProperties":false,"properties":{"changed":{"type":"boolean"}},"required":["changed"]};
 
-function validate461(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate511(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14707,28 +17386,28 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate461.errors = vErrors;
+validate511.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate460(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate510(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-start" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate461(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate461.errors : vErrors.concat(validate461.errors);
+if(!(validate511(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate511.errors : vErrors.concat(validate511.errors);
 errors = vErrors.length;
 }
-validate460.errors = vErrors;
+validate510.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_stat = validate463;
-const schema231 = {"$id":"arguments-stat","$ref":"wire#/definitions/arguments-stat"};
-const schema232 = {"type":"object","additionalProperties":false,"required":["path"],"properties":{"op":{"type":"string","const":"stat"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"image":{"$ref":"wire#/definitions/ImageTarget"},"path":{"type":"string"}}};
+const validate_arguments_stat = validate513;
+const schema262 = {"$id":"arguments-stat","$ref":"wire#/definitions/arguments-stat"};
+const schema263 = {"type":"object","additionalProperties":false,"required":["path"],"properties":{"op":{"type":"string","const":"stat"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"image":{"$ref":"wire#/definitions/ImageTarget"},"path":{"type":"string"}}};
 
-function validate464(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate514(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14778,14 +17457,14 @@ errors++;
 }
 }
 if(data.container !== undefined){
-if(!(validate43(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate94(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
 if(data.image !== undefined){
-if(!(validate74(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate124(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
@@ -14812,28 +17491,28 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate464.errors = vErrors;
+validate514.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate463(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate513(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-stat" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate464(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate464.errors : vErrors.concat(validate464.errors);
+if(!(validate514(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate514.errors : vErrors.concat(validate514.errors);
 errors = vErrors.length;
 }
-validate463.errors = vErrors;
+validate513.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_stat = validate468;
-const schema233 = {"$id":"result-stat","$ref":"wire#/definitions/result-stat"};
-const schema234 = {"type":"object","additionalProperties":false,"properties":{"entry":{"$ref":"wire#/definitions/TreeEntry"}},"required":["entry"]};
+const validate_result_stat = validate518;
+const schema264 = {"$id":"result-stat","$ref":"wire#/definitions/result-stat"};
+const schema265 = {"type":"object","additionalProperties":false,"properties":{"entry":{"$ref":"wire#/definitions/TreeEntry"}},"required":["entry"]};
 
-function validate469(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate519(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14860,8 +17539,8 @@ errors++;
 }
 }
 if(data.entry !== undefined){
-if(!(validate66(data.entry, {instancePath:instancePath+"/entry",parentData:data,parentDataProperty:"entry",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate116(data.entry, {instancePath:instancePath+"/entry",parentData:data,parentDataProperty:"entry",rootData}))){
+vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 }
@@ -14876,28 +17555,28 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate469.errors = vErrors;
+validate519.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate468(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate518(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-stat" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate469(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate469.errors : vErrors.concat(validate469.errors);
+if(!(validate519(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate519.errors : vErrors.concat(validate519.errors);
 errors = vErrors.length;
 }
-validate468.errors = vErrors;
+validate518.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_stats = validate472;
-const schema235 = {"$id":"arguments-stats","$ref":"wire#/definitions/arguments-stats"};
-const schema236 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"stats"},"container":{"$ref":"wire#/definitions/ContainerTarget"}}};
+const validate_arguments_stats = validate522;
+const schema266 = {"$id":"arguments-stats","$ref":"wire#/definitions/arguments-stats"};
+const schema267 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"stats"},"container":{"$ref":"wire#/definitions/ContainerTarget"}}};
 
-function validate473(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate523(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14947,8 +17626,8 @@ errors++;
 }
 }
 if(data.container !== undefined){
-if(!(validate43(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate94(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
@@ -14963,28 +17642,28 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate473.errors = vErrors;
+validate523.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate472(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate522(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-stats" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate473(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate473.errors : vErrors.concat(validate473.errors);
+if(!(validate523(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate523.errors : vErrors.concat(validate523.errors);
 errors = vErrors.length;
 }
-validate472.errors = vErrors;
+validate522.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_stats = validate476;
-const schema237 = {"$id":"result-stats","$ref":"wire#/definitions/result-stats"};
-const schema238 = {"type":"object","additionalProperties":false,"properties":{"memoryBytes":{"type":"integer"},"pids":{"type":"integer"},"cpuNs":{"type":"integer"}}};
+const validate_result_stats = validate526;
+const schema268 = {"$id":"result-stats","$ref":"wire#/definitions/result-stats"};
+const schema269 = {"type":"object","additionalProperties":false,"properties":{"memoryBytes":{"type":"integer"},"pids":{"type":"integer"},"cpuNs":{"type":"integer"}}};
 
-function validate477(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate527(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15050,28 +17729,28 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate477.errors = vErrors;
+validate527.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate476(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate526(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-stats" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate477(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate477.errors : vErrors.concat(validate477.errors);
+if(!(validate527(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate527.errors : vErrors.concat(validate527.errors);
 errors = vErrors.length;
 }
-validate476.errors = vErrors;
+validate526.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_stop = validate479;
-const schema239 = {"$id":"arguments-stop","$ref":"wire#/definitions/arguments-stop"};
-const schema240 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"stop"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"timeout":{"type":"integer"},"signal":{"type":"string"}}};
+const validate_arguments_stop = validate529;
+const schema270 = {"$id":"arguments-stop","$ref":"wire#/definitions/arguments-stop"};
+const schema271 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"stop"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"timeout":{"type":"integer"},"signal":{"type":"string"}}};
 
-function validate480(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate530(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15121,8 +17800,8 @@ errors++;
 }
 }
 if(data.container !== undefined){
-if(!(validate43(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate94(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
@@ -15162,28 +17841,28 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate480.errors = vErrors;
+validate530.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate479(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate529(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-stop" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate480(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate480.errors : vErrors.concat(validate480.errors);
+if(!(validate530(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate530.errors : vErrors.concat(validate530.errors);
 errors = vErrors.length;
 }
-validate479.errors = vErrors;
+validate529.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_stop = validate483;
-const schema241 = {"$id":"result-stop","$ref":"wire#/definitions/result-stop"};
-const schema242 = {"type":"object","additionalProperties":false,"properties":{"changed":{"type":"boolean"}},"required":["changed"]};
+const validate_result_stop = validate533;
+const schema272 = {"$id":"result-stop","$ref":"wire#/definitions/result-stop"};
+const schema273 = {"type":"object","additionalProperties":false,"properties":{"changed":{"type":"boolean"}},"required":["changed"]};
 
-function validate484(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate534(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15232,28 +17911,28 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate484.errors = vErrors;
+validate534.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate483(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate533(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-stop" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate484(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate484.errors : vErrors.concat(validate484.errors);
+if(!(validate534(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate534.errors : vErrors.concat(validate534.errors);
 errors = vErrors.length;
 }
-validate483.errors = vErrors;
+validate533.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_tag = validate486;
-const schema243 = {"$id":"arguments-tag","$ref":"wire#/definitions/arguments-tag"};
-const schema244 = {"type":"object","additionalProperties":false,"required":["image","reference"],"properties":{"op":{"type":"string","const":"tag"},"image":{"$ref":"wire#/definitions/ImageTarget"},"reference":{"type":"string"}}};
+const validate_arguments_tag = validate536;
+const schema274 = {"$id":"arguments-tag","$ref":"wire#/definitions/arguments-tag"};
+const schema275 = {"type":"object","additionalProperties":false,"required":["image","reference"],"properties":{"op":{"type":"string","const":"tag"},"image":{"$ref":"wire#/definitions/ImageTarget"},"reference":{"type":"string"}}};
 
-function validate487(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate537(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15313,8 +17992,8 @@ errors++;
 }
 }
 if(data.image !== undefined){
-if(!(validate74(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate124(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
@@ -15341,28 +18020,28 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate487.errors = vErrors;
+validate537.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate486(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate536(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-tag" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate487(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate487.errors : vErrors.concat(validate487.errors);
+if(!(validate537(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate537.errors : vErrors.concat(validate537.errors);
 errors = vErrors.length;
 }
-validate486.errors = vErrors;
+validate536.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_tag = validate490;
-const schema245 = {"$id":"result-tag","$ref":"wire#/definitions/result-tag"};
-const schema246 = {"type":"object","additionalProperties":false,"properties":{}};
+const validate_result_tag = validate540;
+const schema276 = {"$id":"result-tag","$ref":"wire#/definitions/result-tag"};
+const schema277 = {"type":"object","additionalProperties":false,"properties":{}};
 
-function validate491(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate541(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15387,28 +18066,28 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate491.errors = vErrors;
+validate541.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate490(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate540(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-tag" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate491(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate491.errors : vErrors.concat(validate491.errors);
+if(!(validate541(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
 errors = vErrors.length;
 }
-validate490.errors = vErrors;
+validate540.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_top = validate493;
-const schema247 = {"$id":"arguments-top","$ref":"wire#/definitions/arguments-top"};
-const schema248 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"top"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"args":{"type":"string"}}};
+const validate_arguments_top = validate543;
+const schema278 = {"$id":"arguments-top","$ref":"wire#/definitions/arguments-top"};
+const schema279 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"top"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"args":{"type":"string"}}};
 
-function validate494(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate544(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15458,8 +18137,8 @@ errors++;
 }
 }
 if(data.container !== undefined){
-if(!(validate43(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate94(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
@@ -15486,28 +18165,28 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate494.errors = vErrors;
+validate544.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate493(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate543(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-top" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate494(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate494.errors : vErrors.concat(validate494.errors);
+if(!(validate544(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate544.errors : vErrors.concat(validate544.errors);
 errors = vErrors.length;
 }
-validate493.errors = vErrors;
+validate543.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_top = validate497;
-const schema249 = {"$id":"result-top","$ref":"wire#/definitions/result-top"};
-const schema250 = {"type":"object","additionalProperties":false,"properties":{"titles":{"type":"array","items":{"type":"string"}},"processes":{"type":"array","items":{"type":"array","items":{"type":"string"}}}},"required":["titles","processes"]};
+const validate_result_top = validate547;
+const schema280 = {"$id":"result-top","$ref":"wire#/definitions/result-top"};
+const schema281 = {"type":"object","additionalProperties":false,"properties":{"titles":{"type":"array","items":{"type":"string"}},"processes":{"type":"array","items":{"type":"array","items":{"type":"string"}}}},"required":["titles","processes"]};
 
-function validate498(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate548(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15626,28 +18305,28 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate498.errors = vErrors;
+validate548.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate497(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate547(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-top" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate498(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate498.errors : vErrors.concat(validate498.errors);
+if(!(validate548(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate548.errors : vErrors.concat(validate548.errors);
 errors = vErrors.length;
 }
-validate497.errors = vErrors;
+validate547.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_tree = validate500;
-const schema251 = {"$id":"arguments-tree","$ref":"wire#/definitions/arguments-tree"};
-const schema252 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"tree"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"image":{"$ref":"wire#/definitions/ImageTarget"},"path":{"type":"string"},"content":{"type":"boolean"}}};
+const validate_arguments_tree = validate550;
+const schema282 = {"$id":"arguments-tree","$ref":"wire#/definitions/arguments-tree"};
+const schema283 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"tree"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"image":{"$ref":"wire#/definitions/ImageTarget"},"path":{"type":"string"},"content":{"type":"boolean"}}};
 
-function validate501(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate551(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15687,14 +18366,14 @@ errors++;
 }
 }
 if(data.container !== undefined){
-if(!(validate43(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate94(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
 if(data.image !== undefined){
-if(!(validate74(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate124(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
@@ -15733,28 +18412,28 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate501.errors = vErrors;
+validate551.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate500(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate550(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-tree" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate501(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate501.errors : vErrors.concat(validate501.errors);
+if(!(validate551(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate551.errors : vErrors.concat(validate551.errors);
 errors = vErrors.length;
 }
-validate500.errors = vErrors;
+validate550.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_tree = validate505;
-const schema253 = {"$id":"result-tree","$ref":"wire#/definitions/result-tree"};
-const schema254 = {"type":"object","additionalProperties":false,"properties":{"tree":{"$ref":"wire#/definitions/Tree"}},"required":["tree"]};
+const validate_result_tree = validate555;
+const schema284 = {"$id":"result-tree","$ref":"wire#/definitions/result-tree"};
+const schema285 = {"type":"object","additionalProperties":false,"properties":{"tree":{"$ref":"wire#/definitions/Tree"}},"required":["tree"]};
 
-function validate506(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate556(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15781,8 +18460,8 @@ errors++;
 }
 }
 if(data.tree !== undefined){
-if(!(validate65(data.tree, {instancePath:instancePath+"/tree",parentData:data,parentDataProperty:"tree",rootData}))){
-vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+if(!(validate115(data.tree, {instancePath:instancePath+"/tree",parentData:data,parentDataProperty:"tree",rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
@@ -15797,28 +18476,28 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate506.errors = vErrors;
+validate556.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate505(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate555(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-tree" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate506(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate506.errors : vErrors.concat(validate506.errors);
+if(!(validate556(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate556.errors : vErrors.concat(validate556.errors);
 errors = vErrors.length;
 }
-validate505.errors = vErrors;
+validate555.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_unpause = validate509;
-const schema255 = {"$id":"arguments-unpause","$ref":"wire#/definitions/arguments-unpause"};
-const schema256 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"unpause"},"container":{"$ref":"wire#/definitions/ContainerTarget"}}};
+const validate_arguments_unpause = validate559;
+const schema286 = {"$id":"arguments-unpause","$ref":"wire#/definitions/arguments-unpause"};
+const schema287 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"unpause"},"container":{"$ref":"wire#/definitions/ContainerTarget"}}};
 
-function validate510(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate560(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15868,8 +18547,8 @@ errors++;
 }
 }
 if(data.container !== undefined){
-if(!(validate43(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate94(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
@@ -15884,28 +18563,28 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate510.errors = vErrors;
+validate560.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate509(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate559(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-unpause" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate510(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate510.errors : vErrors.concat(validate510.errors);
+if(!(validate560(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate560.errors : vErrors.concat(validate560.errors);
 errors = vErrors.length;
 }
-validate509.errors = vErrors;
+validate559.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_unpause = validate513;
-const schema257 = {"$id":"result-unpause","$ref":"wire#/definitions/result-unpause"};
-const schema258 = {"type":"object","additionalProperties":false,"properties":{}};
+const validate_result_unpause = validate563;
+const schema288 = {"$id":"result-unpause","$ref":"wire#/definitions/result-unpause"};
+const schema289 = {"type":"object","additionalProperties":false,"properties":{}};
 
-function validate514(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate564(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15930,28 +18609,28 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate514.errors = vErrors;
+validate564.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate513(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate563(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-unpause" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate514(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate514.errors : vErrors.concat(validate514.errors);
+if(!(validate564(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate564.errors : vErrors.concat(validate564.errors);
 errors = vErrors.length;
 }
-validate513.errors = vErrors;
+validate563.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_update = validate516;
-const schema259 = {"$id":"arguments-update","$ref":"wire#/definitions/arguments-update"};
-const schema260 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"update"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"memory":{"$ref":"wire#/definitions/Memory"},"memorySwap":{"$ref":"wire#/definitions/Memory"},"restart":{"type":"string"}}};
+const validate_arguments_update = validate566;
+const schema290 = {"$id":"arguments-update","$ref":"wire#/definitions/arguments-update"};
+const schema291 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"update"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"memory":{"$ref":"wire#/definitions/Memory"},"memorySwap":{"$ref":"wire#/definitions/Memory"},"restart":{"type":"string"}}};
 
-function validate517(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate567(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16001,20 +18680,20 @@ errors++;
 }
 }
 if(data.container !== undefined){
-if(!(validate43(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate94(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
 if(data.memory !== undefined){
-if(!(validate135(data.memory, {instancePath:instancePath+"/memory",parentData:data,parentDataProperty:"memory",rootData}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+if(!(validate185(data.memory, {instancePath:instancePath+"/memory",parentData:data,parentDataProperty:"memory",rootData}))){
+vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
 errors = vErrors.length;
 }
 }
 if(data.memorySwap !== undefined){
-if(!(validate135(data.memorySwap, {instancePath:instancePath+"/memorySwap",parentData:data,parentDataProperty:"memorySwap",rootData}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+if(!(validate185(data.memorySwap, {instancePath:instancePath+"/memorySwap",parentData:data,parentDataProperty:"memorySwap",rootData}))){
+vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
 errors = vErrors.length;
 }
 }
@@ -16041,28 +18720,28 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate517.errors = vErrors;
+validate567.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate516(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate566(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-update" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate517(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate517.errors : vErrors.concat(validate517.errors);
+if(!(validate567(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate567.errors : vErrors.concat(validate567.errors);
 errors = vErrors.length;
 }
-validate516.errors = vErrors;
+validate566.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_update = validate522;
-const schema261 = {"$id":"result-update","$ref":"wire#/definitions/result-update"};
-const schema262 = {"type":"object","additionalProperties":false,"properties":{"warnings":{"type":"array","items":{"type":"string"}}},"required":["warnings"]};
+const validate_result_update = validate572;
+const schema292 = {"$id":"result-update","$ref":"wire#/definitions/result-update"};
+const schema293 = {"type":"object","additionalProperties":false,"properties":{"warnings":{"type":"array","items":{"type":"string"}}},"required":["warnings"]};
 
-function validate523(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate573(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16127,28 +18806,28 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate523.errors = vErrors;
+validate573.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate522(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate572(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-update" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate523(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate523.errors : vErrors.concat(validate523.errors);
+if(!(validate573(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate573.errors : vErrors.concat(validate573.errors);
 errors = vErrors.length;
 }
-validate522.errors = vErrors;
+validate572.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_version = validate525;
-const schema263 = {"$id":"arguments-version","$ref":"wire#/definitions/arguments-version"};
-const schema264 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"version"}}};
+const validate_arguments_version = validate575;
+const schema294 = {"$id":"arguments-version","$ref":"wire#/definitions/arguments-version"};
+const schema295 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"version"}}};
 
-function validate526(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate576(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16198,28 +18877,28 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate526.errors = vErrors;
+validate576.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate525(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate575(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-version" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate526(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate526.errors : vErrors.concat(validate526.errors);
+if(!(validate576(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate576.errors : vErrors.concat(validate576.errors);
 errors = vErrors.length;
 }
-validate525.errors = vErrors;
+validate575.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_version = validate528;
-const schema265 = {"$id":"result-version","$ref":"wire#/definitions/result-version"};
-const schema266 = {"type":"object","additionalProperties":false,"properties":{"version":{"type":"string"},"apiVersion":{"type":"string"},"os":{"type":"string"},"arch":{"type":"string"},"components":{"type":"object","additionalProperties":{"type":"string"}}},"required":["version"]};
+const validate_result_version = validate578;
+const schema296 = {"$id":"result-version","$ref":"wire#/definitions/result-version"};
+const schema297 = {"type":"object","additionalProperties":false,"properties":{"version":{"type":"string"},"apiVersion":{"type":"string"},"os":{"type":"string"},"arch":{"type":"string"},"components":{"type":"object","additionalProperties":{"type":"string"}}},"required":["version"]};
 
-function validate529(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate579(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16331,28 +19010,28 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate529.errors = vErrors;
+validate579.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate528(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate578(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-version" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate529(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate529.errors : vErrors.concat(validate529.errors);
+if(!(validate579(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate579.errors : vErrors.concat(validate579.errors);
 errors = vErrors.length;
 }
-validate528.errors = vErrors;
+validate578.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_volume_create = validate531;
-const schema267 = {"$id":"arguments-volume-create","$ref":"wire#/definitions/arguments-volume-create"};
-const schema268 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"volume-create"},"as":{"allOf":[{"$ref":"wire#/definitions/Handle"}]},"name":{"type":"string"},"driver":{"type":"string"},"labels":{"$ref":"wire#/definitions/Labels"},"options":{"type":"object","additionalProperties":{"type":"string"}}}};
+const validate_arguments_volume_create = validate581;
+const schema298 = {"$id":"arguments-volume-create","$ref":"wire#/definitions/arguments-volume-create"};
+const schema299 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"volume-create"},"as":{"allOf":[{"$ref":"wire#/definitions/Handle"}]},"name":{"type":"string"},"driver":{"type":"string"},"labels":{"$ref":"wire#/definitions/Labels"},"options":{"type":"object","additionalProperties":{"type":"string"}}}};
 
-function validate532(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate582(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16392,8 +19071,8 @@ errors++;
 }
 }
 if(data.as !== undefined){
-if(!(validate44(data.as, {instancePath:instancePath+"/as",parentData:data,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+if(!(validate95(data.as, {instancePath:instancePath+"/as",parentData:data,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
 }
@@ -16422,8 +19101,8 @@ errors++;
 }
 }
 if(data.labels !== undefined){
-if(!(validate78(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+if(!(validate128(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
 errors = vErrors.length;
 }
 }
@@ -16465,28 +19144,28 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate532.errors = vErrors;
+validate582.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate531(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate581(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-volume-create" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate532(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
+if(!(validate582(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate582.errors : vErrors.concat(validate582.errors);
 errors = vErrors.length;
 }
-validate531.errors = vErrors;
+validate581.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_volume_create = validate536;
-const schema269 = {"$id":"result-volume-create","$ref":"wire#/definitions/result-volume-create"};
-const schema270 = {"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"},"driver":{"type":"string"},"labels":{"$ref":"wire#/definitions/Labels"},"options":{"type":"object","additionalProperties":{"type":"string"}},"scope":{"type":"string"},"mountpoint":{"type":"string"},"createdMs":{"type":"number"}},"required":["name","driver"]};
+const validate_result_volume_create = validate586;
+const schema300 = {"$id":"result-volume-create","$ref":"wire#/definitions/result-volume-create"};
+const schema301 = {"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"},"driver":{"type":"string"},"labels":{"$ref":"wire#/definitions/Labels"},"options":{"type":"object","additionalProperties":{"type":"string"}},"scope":{"type":"string"},"mountpoint":{"type":"string"},"createdMs":{"type":"number"}},"required":["name","driver"]};
 
-function validate537(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate587(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16547,8 +19226,8 @@ errors++;
 }
 }
 if(data.labels !== undefined){
-if(!(validate78(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+if(!(validate128(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
 errors = vErrors.length;
 }
 }
@@ -16626,36 +19305,36 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate537.errors = vErrors;
+validate587.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate536(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate586(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-volume-create" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate537(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate537.errors : vErrors.concat(validate537.errors);
+if(!(validate587(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate587.errors : vErrors.concat(validate587.errors);
 errors = vErrors.length;
 }
-validate536.errors = vErrors;
+validate586.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_volume_inspect = validate540;
-const schema271 = {"$id":"arguments-volume-inspect","$ref":"wire#/definitions/arguments-volume-inspect"};
-const schema272 = {"type":"object","additionalProperties":false,"required":["volume"],"properties":{"op":{"type":"string","const":"volume-inspect"},"volume":{"$ref":"wire#/definitions/VolumeTarget"}}};
-const schema273 = {"anyOf":[{"$ref":"wire#/definitions/Handle"},{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"}},"required":["name"]}]};
+const validate_arguments_volume_inspect = validate590;
+const schema302 = {"$id":"arguments-volume-inspect","$ref":"wire#/definitions/arguments-volume-inspect"};
+const schema303 = {"type":"object","additionalProperties":false,"required":["volume"],"properties":{"op":{"type":"string","const":"volume-inspect"},"volume":{"$ref":"wire#/definitions/VolumeTarget"}}};
+const schema304 = {"anyOf":[{"$ref":"wire#/definitions/Handle"},{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"}},"required":["name"]}]};
 
-function validate542(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate592(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
 let valid0 = false;
 const _errs1 = errors;
-if(!(validate44(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+if(!(validate95(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs1 === errors;
@@ -16732,12 +19411,12 @@ vErrors = null;
 }
 }
 }
-validate542.errors = vErrors;
+validate592.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate541(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate591(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16787,8 +19466,8 @@ errors++;
 }
 }
 if(data.volume !== undefined){
-if(!(validate542(data.volume, {instancePath:instancePath+"/volume",parentData:data,parentDataProperty:"volume",rootData}))){
-vErrors = vErrors === null ? validate542.errors : vErrors.concat(validate542.errors);
+if(!(validate592(data.volume, {instancePath:instancePath+"/volume",parentData:data,parentDataProperty:"volume",rootData}))){
+vErrors = vErrors === null ? validate592.errors : vErrors.concat(validate592.errors);
 errors = vErrors.length;
 }
 }
@@ -16803,28 +19482,28 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate541.errors = vErrors;
+validate591.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate540(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate590(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-volume-inspect" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate541(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
+if(!(validate591(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate591.errors : vErrors.concat(validate591.errors);
 errors = vErrors.length;
 }
-validate540.errors = vErrors;
+validate590.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_volume_inspect = validate546;
-const schema274 = {"$id":"result-volume-inspect","$ref":"wire#/definitions/result-volume-inspect"};
-const schema275 = {"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"},"driver":{"type":"string"},"labels":{"$ref":"wire#/definitions/Labels"},"options":{"type":"object","additionalProperties":{"type":"string"}},"scope":{"type":"string"},"mountpoint":{"type":"string"},"createdMs":{"type":"number"}},"required":["name","driver"]};
+const validate_result_volume_inspect = validate596;
+const schema305 = {"$id":"result-volume-inspect","$ref":"wire#/definitions/result-volume-inspect"};
+const schema306 = {"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"},"driver":{"type":"string"},"labels":{"$ref":"wire#/definitions/Labels"},"options":{"type":"object","additionalProperties":{"type":"string"}},"scope":{"type":"string"},"mountpoint":{"type":"string"},"createdMs":{"type":"number"}},"required":["name","driver"]};
 
-function validate547(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate597(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16885,8 +19564,8 @@ errors++;
 }
 }
 if(data.labels !== undefined){
-if(!(validate78(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+if(!(validate128(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
 errors = vErrors.length;
 }
 }
@@ -16964,28 +19643,28 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate547.errors = vErrors;
+validate597.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate546(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate596(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-volume-inspect" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate547(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
+if(!(validate597(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate597.errors : vErrors.concat(validate597.errors);
 errors = vErrors.length;
 }
-validate546.errors = vErrors;
+validate596.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_volume_ls = validate550;
-const schema276 = {"$id":"arguments-volume-ls","$ref":"wire#/definitions/arguments-volume-ls"};
-const schema277 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"volume-ls"},"filters":{"$ref":"wire#/definitions/Filters"}}};
+const validate_arguments_volume_ls = validate600;
+const schema307 = {"$id":"arguments-volume-ls","$ref":"wire#/definitions/arguments-volume-ls"};
+const schema308 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"volume-ls"},"filters":{"$ref":"wire#/definitions/Filters"}}};
 
-function validate551(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate601(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17025,8 +19704,8 @@ errors++;
 }
 }
 if(data.filters !== undefined){
-if(!(validate87(data.filters, {instancePath:instancePath+"/filters",parentData:data,parentDataProperty:"filters",rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+if(!(validate137(data.filters, {instancePath:instancePath+"/filters",parentData:data,parentDataProperty:"filters",rootData}))){
+vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 errors = vErrors.length;
 }
 }
@@ -17041,29 +19720,29 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate551.errors = vErrors;
+validate601.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate550(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate600(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-volume-ls" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate551(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate551.errors : vErrors.concat(validate551.errors);
+if(!(validate601(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate601.errors : vErrors.concat(validate601.errors);
 errors = vErrors.length;
 }
-validate550.errors = vErrors;
+validate600.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_volume_ls = validate554;
-const schema278 = {"$id":"result-volume-ls","$ref":"wire#/definitions/result-volume-ls"};
-const schema279 = {"type":"object","additionalProperties":false,"properties":{"volumes":{"type":"array","items":{"$ref":"wire#/definitions/VolumeDetail"}}},"required":["volumes"]};
-const schema280 = {"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"},"driver":{"type":"string"},"labels":{"$ref":"wire#/definitions/Labels"},"options":{"type":"object","additionalProperties":{"type":"string"}},"scope":{"type":"string"},"mountpoint":{"type":"string"},"createdMs":{"type":"number"}},"required":["name","driver"]};
+const validate_result_volume_ls = validate604;
+const schema309 = {"$id":"result-volume-ls","$ref":"wire#/definitions/result-volume-ls"};
+const schema310 = {"type":"object","additionalProperties":false,"properties":{"volumes":{"type":"array","items":{"$ref":"wire#/definitions/VolumeDetail"}}},"required":["volumes"]};
+const schema311 = {"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"},"driver":{"type":"string"},"labels":{"$ref":"wire#/definitions/Labels"},"options":{"type":"object","additionalProperties":{"type":"string"}},"scope":{"type":"string"},"mountpoint":{"type":"string"},"createdMs":{"type":"number"}},"required":["name","driver"]};
 
-function validate556(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate606(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17124,8 +19803,8 @@ errors++;
 }
 }
 if(data.labels !== undefined){
-if(!(validate78(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+if(!(validate128(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
 errors = vErrors.length;
 }
 }
@@ -17203,12 +19882,12 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate556.errors = vErrors;
+validate606.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate555(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate605(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17239,8 +19918,8 @@ let data0 = data.volumes;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate556(data0[i0], {instancePath:instancePath+"/volumes/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate556.errors : vErrors.concat(validate556.errors);
+if(!(validate606(data0[i0], {instancePath:instancePath+"/volumes/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate606.errors : vErrors.concat(validate606.errors);
 errors = vErrors.length;
 }
 }
@@ -17267,28 +19946,28 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate555.errors = vErrors;
+validate605.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate554(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate604(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-volume-ls" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate555(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate555.errors : vErrors.concat(validate555.errors);
+if(!(validate605(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate605.errors : vErrors.concat(validate605.errors);
 errors = vErrors.length;
 }
-validate554.errors = vErrors;
+validate604.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_volume_prune = validate560;
-const schema281 = {"$id":"arguments-volume-prune","$ref":"wire#/definitions/arguments-volume-prune"};
-const schema282 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"volume-prune"},"all":{"type":"boolean"},"filters":{"$ref":"wire#/definitions/Filters"}}};
+const validate_arguments_volume_prune = validate610;
+const schema312 = {"$id":"arguments-volume-prune","$ref":"wire#/definitions/arguments-volume-prune"};
+const schema313 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"volume-prune"},"all":{"type":"boolean"},"filters":{"$ref":"wire#/definitions/Filters"}}};
 
-function validate561(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate611(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17340,8 +20019,8 @@ errors++;
 }
 }
 if(data.filters !== undefined){
-if(!(validate87(data.filters, {instancePath:instancePath+"/filters",parentData:data,parentDataProperty:"filters",rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+if(!(validate137(data.filters, {instancePath:instancePath+"/filters",parentData:data,parentDataProperty:"filters",rootData}))){
+vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 errors = vErrors.length;
 }
 }
@@ -17356,28 +20035,28 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate561.errors = vErrors;
+validate611.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate560(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate610(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-volume-prune" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate561(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate561.errors : vErrors.concat(validate561.errors);
+if(!(validate611(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate611.errors : vErrors.concat(validate611.errors);
 errors = vErrors.length;
 }
-validate560.errors = vErrors;
+validate610.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_volume_prune = validate564;
-const schema283 = {"$id":"result-volume-prune","$ref":"wire#/definitions/result-volume-prune"};
-const schema284 = {"type":"object","additionalProperties":false,"properties":{"deleted":{"type":"array","items":{"type":"string"}},"reclaimedBytes":{"type":"integer"}},"required":["deleted","reclaimedBytes"]};
+const validate_result_volume_prune = validate614;
+const schema314 = {"$id":"result-volume-prune","$ref":"wire#/definitions/result-volume-prune"};
+const schema315 = {"type":"object","additionalProperties":false,"properties":{"deleted":{"type":"array","items":{"type":"string"}},"reclaimedBytes":{"type":"integer"}},"required":["deleted","reclaimedBytes"]};
 
-function validate565(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate615(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17465,28 +20144,28 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate565.errors = vErrors;
+validate615.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate564(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate614(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-volume-prune" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate565(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate565.errors : vErrors.concat(validate565.errors);
+if(!(validate615(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate615.errors : vErrors.concat(validate615.errors);
 errors = vErrors.length;
 }
-validate564.errors = vErrors;
+validate614.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_volume_rm = validate567;
-const schema285 = {"$id":"arguments-volume-rm","$ref":"wire#/definitions/arguments-volume-rm"};
-const schema286 = {"type":"object","additionalProperties":false,"required":["volume"],"properties":{"op":{"type":"string","const":"volume-rm"},"volume":{"$ref":"wire#/definitions/VolumeTarget"},"force":{"type":"boolean"}}};
+const validate_arguments_volume_rm = validate617;
+const schema316 = {"$id":"arguments-volume-rm","$ref":"wire#/definitions/arguments-volume-rm"};
+const schema317 = {"type":"object","additionalProperties":false,"required":["volume"],"properties":{"op":{"type":"string","const":"volume-rm"},"volume":{"$ref":"wire#/definitions/VolumeTarget"},"force":{"type":"boolean"}}};
 
-function validate568(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate618(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17536,8 +20215,8 @@ errors++;
 }
 }
 if(data.volume !== undefined){
-if(!(validate542(data.volume, {instancePath:instancePath+"/volume",parentData:data,parentDataProperty:"volume",rootData}))){
-vErrors = vErrors === null ? validate542.errors : vErrors.concat(validate542.errors);
+if(!(validate592(data.volume, {instancePath:instancePath+"/volume",parentData:data,parentDataProperty:"volume",rootData}))){
+vErrors = vErrors === null ? validate592.errors : vErrors.concat(validate592.errors);
 errors = vErrors.length;
 }
 }
@@ -17564,28 +20243,28 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate568.errors = vErrors;
+validate618.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate567(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate617(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-volume-rm" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate568(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate568.errors : vErrors.concat(validate568.errors);
+if(!(validate618(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate618.errors : vErrors.concat(validate618.errors);
 errors = vErrors.length;
 }
-validate567.errors = vErrors;
+validate617.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_volume_rm = validate571;
-const schema287 = {"$id":"result-volume-rm","$ref":"wire#/definitions/result-volume-rm"};
-const schema288 = {"type":"object","additionalProperties":false,"properties":{}};
+const validate_result_volume_rm = validate621;
+const schema318 = {"$id":"result-volume-rm","$ref":"wire#/definitions/result-volume-rm"};
+const schema319 = {"type":"object","additionalProperties":false,"properties":{}};
 
-function validate572(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate622(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17610,28 +20289,28 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate572.errors = vErrors;
+validate622.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate571(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate621(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-volume-rm" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate572(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate572.errors : vErrors.concat(validate572.errors);
+if(!(validate622(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate622.errors : vErrors.concat(validate622.errors);
 errors = vErrors.length;
 }
-validate571.errors = vErrors;
+validate621.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_wait = validate574;
-const schema289 = {"$id":"arguments-wait","$ref":"wire#/definitions/arguments-wait"};
-const schema290 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"wait"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"condition":{"type":"string","enum":["not-running","next-exit","removed"]}}};
+const validate_arguments_wait = validate624;
+const schema320 = {"$id":"arguments-wait","$ref":"wire#/definitions/arguments-wait"};
+const schema321 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"wait"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"condition":{"type":"string","enum":["not-running","next-exit","removed"]}}};
 
-function validate575(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate625(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17681,8 +20360,8 @@ errors++;
 }
 }
 if(data.container !== undefined){
-if(!(validate43(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate94(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
@@ -17699,7 +20378,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!(((data2 === "not-running") || (data2 === "next-exit")) || (data2 === "removed"))){
-const err5 = {instancePath:instancePath+"/condition",schemaPath:"#/properties/condition/enum",keyword:"enum",params:{allowedValues: schema290.properties.condition.enum}};
+const err5 = {instancePath:instancePath+"/condition",schemaPath:"#/properties/condition/enum",keyword:"enum",params:{allowedValues: schema321.properties.condition.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -17720,28 +20399,28 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate575.errors = vErrors;
+validate625.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate574(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate624(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-wait" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate575(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate575.errors : vErrors.concat(validate575.errors);
+if(!(validate625(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate625.errors : vErrors.concat(validate625.errors);
 errors = vErrors.length;
 }
-validate574.errors = vErrors;
+validate624.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_wait = validate578;
-const schema291 = {"$id":"result-wait","$ref":"wire#/definitions/result-wait"};
-const schema292 = {"type":"object","additionalProperties":false,"properties":{"exitCode":{"type":"integer"},"error":{"type":"string"}},"required":["exitCode"]};
+const validate_result_wait = validate628;
+const schema322 = {"$id":"result-wait","$ref":"wire#/definitions/result-wait"};
+const schema323 = {"type":"object","additionalProperties":false,"properties":{"exitCode":{"type":"integer"},"error":{"type":"string"}},"required":["exitCode"]};
 
-function validate579(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate629(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17803,28 +20482,28 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate579.errors = vErrors;
+validate629.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate578(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate628(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-wait" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate579(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate579.errors : vErrors.concat(validate579.errors);
+if(!(validate629(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate629.errors : vErrors.concat(validate629.errors);
 errors = vErrors.length;
 }
-validate578.errors = vErrors;
+validate628.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_write = validate581;
-const schema293 = {"$id":"arguments-write","$ref":"wire#/definitions/arguments-write"};
-const schema294 = {"type":"object","additionalProperties":false,"required":["container","path","content"],"properties":{"op":{"type":"string","const":"write"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"path":{"type":"string"},"content":{"$ref":"wire#/definitions/Content"},"mode":{"$ref":"wire#/definitions/Mode"},"uid":{"type":"integer","minimum":0},"gid":{"type":"integer","minimum":0}}};
+const validate_arguments_write = validate631;
+const schema324 = {"$id":"arguments-write","$ref":"wire#/definitions/arguments-write"};
+const schema325 = {"type":"object","additionalProperties":false,"required":["container","path","content"],"properties":{"op":{"type":"string","const":"write"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"path":{"type":"string"},"content":{"$ref":"wire#/definitions/Content"},"mode":{"$ref":"wire#/definitions/Mode"},"uid":{"type":"integer","minimum":0},"gid":{"type":"integer","minimum":0}}};
 
-function validate582(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate632(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17894,8 +20573,8 @@ errors++;
 }
 }
 if(data.container !== undefined){
-if(!(validate43(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate94(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
@@ -17912,14 +20591,14 @@ errors++;
 }
 }
 if(data.content !== undefined){
-if(!(validate51(data.content, {instancePath:instancePath+"/content",parentData:data,parentDataProperty:"content",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate32(data.content, {instancePath:instancePath+"/content",parentData:data,parentDataProperty:"content",rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
 errors = vErrors.length;
 }
 }
 if(data.mode !== undefined){
-if(!(validate67(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData}))){
-vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+if(!(validate117(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData}))){
+vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
 errors = vErrors.length;
 }
 }
@@ -17984,28 +20663,28 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate582.errors = vErrors;
+validate632.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate581(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate631(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="arguments-write" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate582(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate582.errors : vErrors.concat(validate582.errors);
+if(!(validate632(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate632.errors : vErrors.concat(validate632.errors);
 errors = vErrors.length;
 }
-validate581.errors = vErrors;
+validate631.errors = vErrors;
 return errors === 0;
 }
 
-const validate_result_write = validate587;
-const schema295 = {"$id":"result-write","$ref":"wire#/definitions/result-write"};
-const schema296 = {"type":"object","additionalProperties":false,"properties":{}};
+const validate_result_write = validate637;
+const schema326 = {"$id":"result-write","$ref":"wire#/definitions/result-write"};
+const schema327 = {"type":"object","additionalProperties":false,"properties":{}};
 
-function validate588(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate638(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -18030,20 +20709,20 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate588.errors = vErrors;
+validate638.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate587(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate637(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-write" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate588(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate588.errors : vErrors.concat(validate588.errors);
+if(!(validate638(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate638.errors : vErrors.concat(validate638.errors);
 errors = vErrors.length;
 }
-validate587.errors = vErrors;
+validate637.errors = vErrors;
 return errors === 0;
 }
 
@@ -18051,6 +20730,21 @@ return errors === 0;
 /** Validators by the name of what they check. */
 export const wireValidators = {
   "EngineInfo": validate_EngineInfo,
+  "ProtocolHello": validate_ProtocolHello,
+  "ProtocolOpen": validate_ProtocolOpen,
+  "ProtocolApply": validate_ProtocolApply,
+  "ProtocolBegin": validate_ProtocolBegin,
+  "ProtocolOutcome": validate_ProtocolOutcome,
+  "ProtocolInput": validate_ProtocolInput,
+  "ProtocolSleep": validate_ProtocolSleep,
+  "ProtocolClose": validate_ProtocolClose,
+  "ProtocolCancel": validate_ProtocolCancel,
+  "ProtocolBlob": validate_ProtocolBlob,
+  "ProtocolWelcome": validate_ProtocolWelcome,
+  "ProtocolDone": validate_ProtocolDone,
+  "ProtocolOutcomeAnswer": validate_ProtocolOutcomeAnswer,
+  "ProtocolClosed": validate_ProtocolClosed,
+  "ProtocolFailed": validate_ProtocolFailed,
   "Rejected": validate_Rejected,
   "Blocked": validate_Blocked,
   "Unsupported": validate_Unsupported,
