@@ -1,10 +1,13 @@
 import { errnoTexts } from "../filesystem/errno.ts";
 import type { Builtin, BuiltinCall } from "./builtin.ts";
-import { beginExit, fatal, runText, unwindTo } from "./control.ts";
+import { beginExit, fatal, unwindTo } from "./control.ts";
 import { failure, findCommand } from "./external.ts";
 import { readScript } from "./read-script.ts";
+import { runText } from "./run-text.ts";
+import { isSpecialBuiltin } from "./special-builtins.ts";
 import { exportedVariables, type Frame, getVariable, type Shell } from "./state.ts";
 import { keywords } from "./syntax/keywords.ts";
+import { singleQuote } from "./trace.ts";
 
 /** What changes what runs next. */
 export const flowBuiltins: readonly (readonly [string, Builtin])[] = [
@@ -191,8 +194,10 @@ export function describe(shell: Shell, system: BuiltinCall["system"], name: stri
     return system.write(1, `${mode === "v" ? short : `${name} is ${long}`}\n`) === undefined ? 0 : 1;
   };
   if (keywords.has(name)) return say(name, "a shell keyword");
+  const alias = shell.aliases.get(name);
+  if (alias !== undefined) return say(`alias ${name}=${singleQuote(alias)}`, `an alias for ${alias}`);
   if (shell.functions.has(name)) return say(name, "a function");
-  if (builtinNames.has(name)) return say(name, specialNames.has(name) ? "a special shell builtin" : "a shell builtin");
+  if (builtinNames.has(name)) return say(name, isSpecialBuiltin(name) ? "a special shell builtin" : "a shell builtin");
   const found = name.includes("/") ? undefined : findCommand(shell, system, name);
   if (found?.kind === "applet") return say(name, name);
   if (found?.kind === "file") return say(found.path, found.path);
@@ -201,7 +206,7 @@ export function describe(shell: Shell, system: BuiltinCall["system"], name: stri
   return 127;
 }
 
-const specialNames = new Set([
+const builtinNames = new Set([
   ":",
   ".",
   "break",
@@ -218,9 +223,6 @@ const specialNames = new Set([
   "times",
   "trap",
   "unset",
-]);
-const builtinNames = new Set([
-  ...specialNames,
   "[",
   "[[",
   "alias",

@@ -15,8 +15,6 @@ export const jobBuiltins: readonly (readonly [string, Builtin])[] = [
   ["jobs", jobs],
   ["times", times],
   ["ulimit", ulimit],
-  ["alias", alias],
-  ["unalias", alias],
 ];
 
 function ownTraps(shell: Shell): Map<number, string> {
@@ -158,21 +156,6 @@ function jobs({ shell, system }: BuiltinCall): number {
 function times({ system }: BuiltinCall): number {
   system.write(1, "0m0.000s 0m0.000s\n0m0.000s 0m0.000s\n");
   return 0;
-}
-
-// Words are not looked up as aliases: a script that defines one would silently run something else.
-function alias({ system, argv }: BuiltinCall): number {
-  if (argv[0] === "alias" && argv.slice(1).some((word) => word.includes("="))) {
-    system.unsupported("alias in a script");
-    return 1;
-  }
-  let status = 0;
-  for (const name of argv.slice(1)) {
-    if (name === "-a") continue;
-    system.write(2, `${argv[0] ?? ""}: ${name} not found\n`);
-    status = 1;
-  }
-  return status;
 }
 
 // As a container of dockerd begins; the others depend on its host.

@@ -1,4 +1,5 @@
 import type { Builtin } from "./builtin.ts";
+import { aliasBuiltins } from "./builtins-alias.ts";
 import { flowBuiltins } from "./builtins-flow.ts";
 import { jobBuiltins } from "./builtins-jobs.ts";
 import { textBuiltins } from "./builtins-text.ts";
@@ -10,28 +11,5 @@ export const builtins: ReadonlyMap<string, Builtin> = new Map([
   ...variableBuiltins,
   ...textBuiltins,
   ...jobBuiltins,
+  ...aliasBuiltins,
 ]);
-
-const specialBuiltins = new Set([
-  ":",
-  ".",
-  "break",
-  "continue",
-  "eval",
-  "exec",
-  "exit",
-  "export",
-  "readonly",
-  "return",
-  "set",
-  "shift",
-  "source",
-  "times",
-  "trap",
-  "unset",
-]);
-
-/** POSIX's special builtins: found before functions, their errors end the shell, assignments before them stay. */
-export function isSpecialBuiltin(name: string): boolean {
-  return specialBuiltins.has(name);
-}

@@ -2,8 +2,7 @@ import type { ByteString } from "../bytes.ts";
 import type { SystemCalls } from "../process/program.ts";
 import { complain } from "./errors.ts";
 import { restoreDescriptors } from "./redirect.ts";
-import { type Frame, hasOption, push, putVariable, type Shell, type Variable } from "./state.ts";
-import { parseScript } from "./syntax/parse.ts";
+import { type Frame, hasOption, push, putVariable, type SavedDescriptors, type Shell, type Variable } from "./state.ts";
 
 export function popFrame(shell: Shell, frame: Frame): void {
   shell.frames = frame.below;
@@ -43,6 +42,7 @@ export function unwindTo(shell: Shell, system: SystemCalls, target: Frame | unde
         shell.line = frame.line;
         shell.lineBase = frame.lineBase;
         shell.functionLine = frame.functionLine;
+        shell.readsLines = frame.readsLines;
         if (frame.positional !== undefined) shell.positional = frame.positional;
         break;
       case "close":
@@ -52,44 +52,6 @@ export function unwindTo(shell: Shell, system: SystemCalls, target: Frame | unde
         break;
     }
   }
-}
-
-/** Runs a text (eval, a trap, a sourced file) and comes back. */
-export function runText(
-  shell: Shell,
-  text: ByteString,
-  kind: "eval" | "trap" | "dot",
-  more: {
-    readonly commandName?: ByteString | undefined;
-    readonly outer?: ByteString | undefined;
-    readonly positional?: readonly ByteString[];
-  } = {},
-): void {
-  const script = parseScript(text);
-  push(shell, {
-    kind: "text",
-    commandName: more.outer,
-    line: shell.line,
-    lineBase: shell.lineBase,
-    functionLine: shell.functionLine,
-    positional: more.positional === undefined ? undefined : shell.positional,
-    dot: kind === "dot",
-    forgiving: shell.forgiving,
-  });
-  shell.commandName = more.commandName;
-  shell.lineBase = kind === "dot" ? 1 : kind === "eval" ? shell.line : 0;
-  shell.functionLine = 0;
-  if (more.positional !== undefined) shell.positional = more.positional;
-  if (script.error !== undefined || script.unsupported !== undefined) {
-    push(shell, {
-      kind: "fault",
-      message: script.error?.message ?? "",
-      line: (script.error?.line ?? 0) + shell.lineBase,
-      unsupported: script.unsupported,
-    });
-  }
-  if (script.body.kind === "list" && script.body.items.length === 0 && kind !== "trap") shell.status = 0;
-  shell.next = script.body;
 }
 
 /** An error that ends a shell that is not interactive. */
@@ -114,6 +76,7 @@ export function fatal(shell: Shell, system: SystemCalls, message: ByteString, st
 
 /** Ends the shell, first running its EXIT trap. Answers false when there is nothing left to run. */
 export function beginExit(shell: Shell, status: number): boolean {
+  const { frames } = shell;
   shell.frames = undefined;
   shell.next = undefined;
   shell.tested = 0;
@@ -121,13 +84,19 @@ export function beginExit(shell: Shell, status: number): boolean {
   shell.exiting = true;
   const action = shell.traps.get(0);
   if (action === undefined || action === "") return false;
+  // Measured: ash takes back its redirections and the parameters of functions, not their variables, before the trap.
+  const saved: SavedDescriptors[] = [];
+  for (let frame = frames; frame !== undefined; frame = frame.below) {
+    if (frame.kind === "restore" && frame.own !== true) saved.push(frame.saved);
+    else if (frame.kind === "call") shell.positional = frame.positional;
+    else if (frame.kind === "text" && frame.positional !== undefined) shell.positional = frame.positional;
+  }
   const traps = new Map(shell.traps);
   traps.delete(0);
   shell.traps = traps;
   shell.ownsTraps = true;
   shell.exiting = false;
   push(shell, { kind: "trap", status: shell.status });
-  shell.commandName = shell.scriptName;
-  runText(shell, action, "trap", { outer: shell.scriptName, commandName: shell.scriptName });
+  push(shell, { kind: "exit-trap", saved: [...saved, shell.outerSaved], action });
   return true;
 }

@@ -38,6 +38,8 @@ interface Builder {
   afterSpace: boolean;
   /** Fields are split and globbed; otherwise all is one text. */
   readonly splits: boolean;
+  /** What still comes to this field is lost. */
+  cut: boolean;
 }
 
 /** The fields of words: expanded, split, globbed, quotes removed. */
@@ -62,6 +64,7 @@ export function expandWords(expansion: Expansion, words: readonly Word[]): ByteS
       started: false,
       afterSpace: false,
       splits: true,
+      cut: false,
     };
     expandParts(expansion, word.parts, builder, "bare");
     finishField(expansion, builder);
@@ -83,6 +86,7 @@ export function expandText(expansion: Expansion, word: Word, how: "assignment" |
     started: false,
     afterSpace: false,
     splits: false,
+    cut: false,
   };
   expandParts(expansion, word.parts, builder, how === "assignment" ? "assignment" : "bare");
   return builder.text;
@@ -99,6 +103,7 @@ export function expandPattern(expansion: Expansion, word: Word): ByteString {
     started: false,
     afterSpace: false,
     splits: false,
+    cut: false,
   };
   expandParts(expansion, word.parts, builder, "bare");
   return builder.pattern;
@@ -164,13 +169,14 @@ function substituted(expansion: Expansion, kind: "command" | "<" | ">", body: No
 
 function addQuoted(builder: Builder, text: ByteString): void {
   builder.started = true;
+  if (builder.cut) return;
   builder.afterSpace = false;
   builder.text += text;
   builder.pattern += quotePattern(text);
 }
 
 function addBare(builder: Builder, text: ByteString): void {
-  if (text === "") return;
+  if (text === "" || builder.cut) return;
   builder.started = true;
   builder.afterSpace = false;
   builder.text += text;
@@ -223,6 +229,7 @@ function finishField(expansion: Expansion, builder: Builder): void {
   builder.magic = false;
   builder.started = false;
   builder.afterSpace = false;
+  builder.cut = false;
   if (
     magic &&
     !hasOption(expansion.shell, "f") &&
@@ -283,7 +290,7 @@ function expandParameter(expansion: Expansion, part: Parameter, builder: Builder
   switch (operation.kind) {
     case "length": {
       if (name === "@" || name === "*") {
-        addExpanded(expansion, builder, String(shell.positional.length), context);
+        addExpanded(expansion, builder, String(joinedPositional(shell).length), context);
         return;
       }
       if (value === undefined) unsetParameter(expansion, name);
@@ -318,29 +325,71 @@ function expandParameter(expansion: Expansion, part: Parameter, builder: Builder
       return;
     }
     case "remove": {
-      const pattern = expandPattern(expansion, operation.pattern);
       if (value === undefined) unsetParameter(expansion, name);
+      const pattern = expandPattern(expansion, operation.pattern);
       addExpanded(expansion, builder, remove(value ?? "", operation.operator, pattern), context);
       return;
     }
     case "slice": {
+      if (value === undefined) unsetParameter(expansion, name);
       const offset = integer(expansion, operation.offset);
       const length = operation.length === undefined ? undefined : integer(expansion, operation.length);
-      if (value === undefined) unsetParameter(expansion, name);
       addExpanded(expansion, builder, slice(value ?? "", offset, length), context);
       return;
     }
     case "replace": {
+      if (value === undefined) unsetParameter(expansion, name);
       const pattern = expandPattern(expansion, operation.pattern);
       const replacement = expandText(expansion, operation.replacement);
-      if (value === undefined) unsetParameter(expansion, name);
-      // ash puts a blank and the replacement behind the value where an expanded pattern is empty: a slip of its buffers.
-      if (pattern === "" && replacement !== "" && expansion.needs === undefined)
-        expansion.system.unsupported("a replacement of an empty pattern");
+      if (expansion.needs !== undefined || expansion.failure !== undefined) return;
+      if (pattern === "" && operation.pattern.parts.length > 0 && value !== undefined) {
+        expandEmptyReplacement(expansion, { part, value, replacement, context }, builder);
+        return;
+      }
       addExpanded(expansion, builder, replace(value ?? "", { pattern, replacement, all: operation.all }), context);
       return;
     }
   }
+}
+
+/**
+ * A slip of ash's buffers: `${x//$none/new}` whose pattern turns out empty gives the value and the replacement with a
+ * NUL behind each. Where fields are split those are fields of their own; otherwise the text ends at the first.
+ */
+function expandEmptyReplacement(
+  expansion: Expansion,
+  {
+    part,
+    value,
+    replacement,
+    context,
+  }: {
+    readonly part: Parameter;
+    readonly value: ByteString;
+    readonly replacement: ByteString;
+    readonly context: Context;
+  },
+  builder: Builder,
+): void {
+  if (context === "quoted" || !builder.splits) {
+    addExpanded(expansion, builder, value, context);
+    builder.cut = true;
+    return;
+  }
+  const pattern = part.operation?.kind === "replace" ? part.operation.pattern.parts : [];
+  // What it makes of quotes in such a pattern is beyond this.
+  if (pattern.some(({ kind }) => kind === "quoted" || kind === "literal"))
+    expansion.system.unsupported("a replacement of an empty quoted pattern");
+  splitInto(expansion, builder, value);
+  finishField(expansion, builder);
+  splitInto(expansion, builder, replacement);
+  finishField(expansion, builder);
+}
+
+/** `${#@}` is the length of all parameters in one text. */
+function joinedPositional(shell: Shell): ByteString {
+  const separators = shell.variables.get("IFS")?.value ?? " ";
+  return shell.positional.join(separators.charAt(0));
 }
 
 function expandOperand(expansion: Expansion, operand: Word, builder: Builder, context: Context): void {

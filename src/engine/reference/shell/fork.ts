@@ -3,7 +3,8 @@ import type { SystemCalls, Wait } from "../process/program.ts";
 import type { Node } from "./ast.ts";
 import type { Expansion } from "./expand.ts";
 import { firstPrivateDescriptor, makePrivate } from "./redirect.ts";
-import { forkShell, push, type Shell, type Substituted, type Variable } from "./state.ts";
+import { isSpecialBuiltin } from "./special-builtins.ts";
+import { forkShell, push, type SavedDescriptors, type Shell, type Substituted, type Variable } from "./state.ts";
 
 /** Starts a subshell that runs a node and ends; `overrides` maps its descriptors to ours. Answers its pid. */
 export function forkNode(
@@ -29,12 +30,14 @@ export function forkNode(
   for (const [signal, action] of shell.traps) if (action === "" && signal !== 0) ignored.set(signal, action);
   child.inheritedTraps = undefined;
   child.traps = ignored;
+  child.outerSaved = hiddenDescriptors(shell);
   change(child);
   const descriptors = new Map<number, number>();
   for (let descriptor = 0; descriptor < firstPrivateDescriptor; descriptor++) {
     const source = overrides.get(descriptor) ?? (system.isOpen(descriptor) ? descriptor : undefined);
     if (source !== undefined) descriptors.set(descriptor, source);
   }
+  for (const [, copy] of child.outerSaved) if (copy !== undefined) descriptors.set(copy, copy);
   const started = system.spawn({
     fork: { state: child },
     argv: system.arguments,
@@ -43,6 +46,19 @@ export function forkNode(
   });
   if ("error" in started) throw new Error(`a fork failed with ${started.error}`);
   return started.pid;
+}
+
+/** What the redirections in effect hide: ash gives it to the commands of an EXIT trap, a subshell's too. */
+function hiddenDescriptors(shell: Shell): SavedDescriptors {
+  let hidden: Map<number, number | undefined> | undefined;
+  for (let frame = shell.frames; frame !== undefined; frame = frame.below) {
+    if (frame.kind !== "restore" || frame.own === true || frame.saved.length === 0) continue;
+    hidden ??= new Map();
+    for (const [descriptor, copy] of frame.saved) hidden.set(descriptor, copy);
+  }
+  if (hidden === undefined) return shell.outerSaved;
+  for (const [descriptor, copy] of shell.outerSaved) hidden.set(descriptor, copy);
+  return [...hidden];
 }
 
 /** A background command of a shell without job control ignores INT and QUIT. */
@@ -92,6 +108,8 @@ export function substitute(
       child.inheritedTraps = shell.traps;
       // Measured: a command substitution begins without errexit: `set -e; x=$(false; echo k)` goes on to the echo.
       child.options = child.options.replaceAll("e", "");
+      // Assignments before a command have a scope of their own, unless it is a special builtin: `local` works there.
+      if (words?.[0] !== undefined && !isSpecialBuiltin(words[0])) child.outerFunction = true;
     });
     system.close(writer);
     restoreBefore(shell, before);

@@ -2,9 +2,9 @@ import type { ByteString } from "../bytes.ts";
 import type { Step, SystemCalls, Wait } from "../process/program.ts";
 import { describeSignal, SIGINT, SIGPIPE } from "../process/signals.ts";
 import type { Node, SimpleCommand } from "./ast.ts";
-import { builtins, isSpecialBuiltin } from "./builtins.ts";
+import { builtins } from "./builtins.ts";
 import { evaluateCase, evaluateFor } from "./compound.ts";
-import { beginExit, fatal, popFrame, restoreVariables, runText, unwindTo } from "./control.ts";
+import { beginExit, fatal, popFrame, restoreVariables, unwindTo } from "./control.ts";
 import { complain } from "./errors.ts";
 import { beginExpansion, type Expansion, expandText, expandWords } from "./expand.ts";
 import { runExternal } from "./external.ts";
@@ -19,6 +19,8 @@ import {
   prepareRedirects,
   restoreDescriptors,
 } from "./redirect.ts";
+import { runText } from "./run-text.ts";
+import { isSpecialBuiltin } from "./special-builtins.ts";
 import {
   advance,
   type Frame,
@@ -218,7 +220,8 @@ function redirected(
     shell.status = 1;
     return undefined;
   }
-  shell.frames = { kind: "restore", saved: applied.saved, below: shell.frames, tested: shell.tested };
+  const own = node.command.kind === "subshell";
+  shell.frames = { kind: "restore", saved: applied.saved, own, below: shell.frames, tested: shell.tested };
   shell.next = node.command;
   return undefined;
 }
@@ -361,6 +364,9 @@ function runCommand(
       optionOffset: shell.optionOffset,
     });
     shell.positional = words.slice(1);
+    // getopts begins with the function's own parameters; OPTIND keeps its value.
+    shell.optionIndex = 1;
+    shell.optionOffset = 0;
     shell.functionLine = definition.line;
     shell.lineBase = definition.lineBase;
     shell.next = definition.body;
@@ -479,6 +485,12 @@ function resume(shell: Shell, system: SystemCalls, frame: Frame): Wait | undefin
       shell.status = frame.kind === "trap" ? frame.status : status;
       return frame.kind === "call" || frame.kind === "text" ? complete(shell, shell.status) : undefined;
     }
+    case "exit-trap":
+      popFrame(shell, frame);
+      for (const saved of frame.saved) restoreDescriptors(system, saved);
+      shell.commandName = shell.scriptName;
+      runText(shell, frame.action, "trap", { outer: shell.scriptName, commandName: shell.scriptName });
+      return undefined;
     case "expand":
       popFrame(shell, frame);
       if (frame.descriptors.length > 0) push(shell, { kind: "close", descriptors: frame.descriptors });

@@ -1,11 +1,11 @@
 import type { ByteString } from "../bytes.ts";
 import { errnoTexts } from "../filesystem/errno.ts";
 import type { Program, Step, SystemCalls } from "../process/program.ts";
+import { beginText } from "./input.ts";
 import { runShell } from "./interpreter.ts";
 import { optionLetters, optionNames } from "./options.ts";
 import { readScript } from "./read-script.ts";
 import { type Option, push, type Shell, type Variable } from "./state.ts";
-import { parseScript } from "./syntax/parse.ts";
 
 /** busybox ash: `sh [-/+OPTIONS] [-/+o OPT]... [-c 'SCRIPT' [ARG0 ARGS] | FILE ARGS | -s ARGS]`. */
 export const shellProgram: Program<Shell> = {
@@ -112,6 +112,8 @@ function newShell(name: ByteString, system: SystemCalls): Shell {
     ownsVariables: false,
     ownsFunctions: false,
     ownsTraps: false,
+    aliases: noAliases,
+    readsLines: true,
     positional: [],
     name,
     commandName: undefined,
@@ -130,6 +132,7 @@ function newShell(name: ByteString, system: SystemCalls): Shell {
     forgiving: false,
     outerFunction: false,
     outerLoops: 0,
+    outerSaved: [],
     directory: first.directory,
     optionIndex: 1,
     optionOffset: 0,
@@ -143,6 +146,7 @@ function newShell(name: ByteString, system: SystemCalls): Shell {
 // Shared by all new shells: each copies what it is about to change.
 const noFunctions: Shell["functions"] = new Map();
 const noTraps: Shell["traps"] = new Map();
+const noAliases: Shell["aliases"] = new Map();
 const noJobs: Shell["jobs"] = new Map();
 
 function beginVariables(system: SystemCalls): FirstVariables {
@@ -180,23 +184,7 @@ function beginVariables(system: SystemCalls): FirstVariables {
   return first;
 }
 
-/** Sets a shell to run a whole text; what ash could not parse is said when everything before has run. */
-function beginText(shell: Shell, text: ByteString, lineBase: number): void {
-  const script = parseScript(text);
-  shell.lineBase = lineBase;
-  shell.line = lineBase;
-  if (script.error !== undefined || script.unsupported !== undefined) {
-    push(shell, {
-      kind: "fault",
-      message: script.error?.message ?? "",
-      line: (script.error?.line ?? 0) + lineBase,
-      unsupported: script.unsupported,
-    });
-  }
-  shell.next = script.body;
-}
-
 /** Sets a shell to run what it reads from standard input, line by line. */
 function beginInput(shell: Shell): void {
-  push(shell, { kind: "input", text: "", ended: false, prompted: false });
+  push(shell, { kind: "input", text: "", ended: false, prompted: false, line: 1 });
 }

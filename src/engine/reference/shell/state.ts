@@ -36,6 +36,9 @@ export interface Shell {
   ownsVariables: boolean;
   ownsFunctions: boolean;
   ownsTraps: boolean;
+  aliases: ReadonlyMap<string, ByteString>;
+  /** The running text is parsed line by line, so that an alias can change what follows; or it is a single line. */
+  readsLines: boolean;
   /** Positional parameters, $1 first. */
   positional: readonly ByteString[];
   /** $0. */
@@ -67,6 +70,8 @@ export interface Shell {
   /** A subshell knows that it was forked in a function, and in how many loops. */
   outerFunction: boolean;
   outerLoops: number;
+  /** What the redirections hid that were in effect when this subshell was forked. */
+  outerSaved: SavedDescriptors;
   /** Logical working directory. */
   directory: ByteString;
   optionIndex: number;
@@ -114,7 +119,8 @@ export type Frame = FrameBase &
         readonly values: readonly ByteString[];
         readonly index: number;
       }
-    | { readonly kind: "restore"; readonly saved: SavedDescriptors }
+    /** `own`: redirections of a subshell, which ash makes in the subshell and never takes back. */
+    | { readonly kind: "restore"; readonly saved: SavedDescriptors; readonly own?: boolean }
     | {
         readonly kind: "call";
         readonly positional: readonly ByteString[];
@@ -135,10 +141,13 @@ export type Frame = FrameBase &
         readonly functionLine: number;
         readonly positional: readonly ByteString[] | undefined;
         readonly dot: boolean;
+        readonly readsLines: boolean;
         /** Run by `command`: an error in it ends it, not the shell. */
         readonly forgiving: boolean;
       }
     | { readonly kind: "trap"; readonly status: number }
+    /** The shell ends: what its redirections hid comes back, then its EXIT trap runs. */
+    | { readonly kind: "exit-trap"; readonly saved: readonly SavedDescriptors[]; readonly action: ByteString }
     | {
         readonly kind: "expand";
         readonly node: Node;
@@ -170,8 +179,15 @@ export type Frame = FrameBase &
         readonly line: number;
         readonly unsupported: string | undefined;
       }
-    /** Reads commands from standard input. */
-    | { readonly kind: "input"; readonly text: ByteString; readonly ended: boolean; readonly prompted: boolean }
+    /** Takes commands from a text line by line; one that has not ended goes on with standard input. */
+    | {
+        readonly kind: "input";
+        readonly text: ByteString;
+        readonly ended: boolean;
+        readonly prompted: boolean;
+        /** Of the first line of `text`. */
+        readonly line: number;
+      }
   );
 
 export interface ReadRequest {

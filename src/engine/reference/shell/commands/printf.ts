@@ -8,6 +8,8 @@ import { showUsage } from "./usage.ts";
 
 /** printf FORMAT [ARGUMENT…] */
 export const printf = instant("printf", (argv, system) => {
+  // Without a standard output busybox does nothing, and says nothing.
+  if (!system.isOpen(1)) return 1;
   const words = argv[1] === "--" ? argv.slice(2) : argv.slice(1);
   const format = words[0];
   if (format === undefined) return showUsage(system, argv);

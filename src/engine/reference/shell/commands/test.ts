@@ -137,7 +137,7 @@ function unary(operator: ByteString, operand: ByteString, system: SystemCalls): 
       return operand === "";
     case "-t": {
       const descriptor = parseInteger(operand);
-      return descriptor === undefined ? { error: `${operand}: bad number` } : system.isTerminal(descriptor);
+      return descriptor === undefined ? badNumber(operand) : system.isTerminal(descriptor);
     }
     case "-r":
       return files.access(operand, { read: true }) === undefined;
@@ -220,7 +220,7 @@ function binary(left: ByteString, operator: ByteString, right: ByteString, syste
   const numbers: number[] = [];
   for (const text of [left, right]) {
     const number = parseInteger(text.trim());
-    if (number === undefined) return { error: `${text}: bad number` };
+    if (number === undefined) return badNumber(text);
     numbers.push(number);
   }
   const [a = 0, b = 0] = numbers;
@@ -238,4 +238,8 @@ function binary(left: ByteString, operator: ByteString, right: ByteString, syste
     default:
       return operator === "-le" && a <= b;
   }
+}
+
+function badNumber(text: ByteString): { readonly error: string } {
+  return { error: text === "" ? "bad number" : `${text}: bad number` };
 }

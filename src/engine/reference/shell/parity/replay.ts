@@ -1,7 +1,7 @@
 import { arrayOfBytes, type ByteString, bytesOfText } from "../../bytes.ts";
 import { fileCalls } from "../../filesystem/calls.ts";
 import { rootCredentials } from "../../filesystem/view.ts";
-import { runToEnd, spawn, startMs, type TestContainer, testContainer, written } from "./container.ts";
+import { runToEnd, settle, spawn, startMs, type TestContainer, testContainer, written } from "./container.ts";
 
 /** What a real busybox did with a command in an empty /w: `tools/record-shell.mjs` writes such rows. */
 export interface Recorded {
@@ -23,11 +23,23 @@ export interface RecordedEntry {
   readonly l?: string;
 }
 
-/** Does the same on the reference engine and answers it in the same shape; code -1: not over after `stepsMax` steps. */
-export function replay(cmd: string, stepsMax?: number): Recorded & { readonly unsupported?: string } {
+export interface ReplayOptions {
+  /** Code -1: not over after so many steps. */
+  readonly stepsMax?: number;
+  /** Not as the container's first process, which no signal ends: and what it leaves running goes on to its end. */
+  readonly asChild?: boolean;
+}
+
+/** Does the same on the reference engine and answers it in the same shape. */
+export function replay(
+  cmd: string,
+  { stepsMax, asChild }: ReplayOptions = {},
+): Recorded & { readonly unsupported?: string } {
   const container = testContainer();
+  const first = asChild === true ? spawn(container, ["sleep", "1000000"]) : undefined;
   const pid = spawn(container, ["sh", "-c", bytesOfText(cmd)]);
   const code = runToEnd(container, pid, stepsMax) ?? -1;
+  if (first !== undefined) settle(container, stepsMax);
   const { unsupported } = container.machine;
   const result = {
     cmd,

@@ -48,18 +48,34 @@ export function checkBackquoted(source: string): Checked {
   return { text: edited(source.slice(0, reader.pushed?.at ?? reader.at), reader.edits) };
 }
 
-/** A complete line of a text with its aliases replaced, which may take several lines; or what is wrong with it. */
-export type CompleteLine = { readonly line: string; readonly rest: string } | { readonly fault: SyntaxFault };
+/** The next complete command of a text, with its aliases replaced, and what lies behind it; or what is wrong with it. */
+export interface TakenLine {
+  readonly line: string;
+  readonly rest: string;
+  /** How many lines of the text it takes. */
+  readonly lines: number;
+  /** More text may change the answer. */
+  readonly incomplete: boolean;
+  readonly fault?: SyntaxFault;
+}
 
-export function takeLine(source: string, aliases: ReadonlyMap<string, string>): CompleteLine {
+export function takeLine(source: string, aliases: ReadonlyMap<string, string>): TakenLine {
   const reader = readerOf(source, aliases);
   try {
-    list(reader, 1);
-    return { line: reader.source.slice(0, reader.at), rest: reader.source.slice(reader.at) };
+    const incomplete = list(reader, 1) === "end" || reader.opened;
+    const rest = reader.source.slice(reader.at);
+    const lines = countLines(source) - countLines(rest);
+    return { line: reader.source.slice(0, reader.at), rest, lines, incomplete };
   } catch (fault) {
     if (!(fault instanceof Fault)) throw fault;
-    return { fault: { message: fault.message, line: lineOf(reader.source, fault.at) } };
+    const { message, at } = fault;
+    const incomplete = /end of file|unterminated|EOF in|missing/.test(message);
+    return { line: "", rest: "", lines: 0, incomplete, fault: { message, line: lineOf(reader.source, at) } };
   }
+}
+
+function countLines(text: string): number {
+  return text.split("\n").length - 1;
 }
 
 const noAliases: ReadonlyMap<string, string> = new Map();
@@ -70,6 +86,7 @@ function readerOf(source: string, aliases: ReadonlyMap<string, string>): Reader 
     at: 0,
     pushed: undefined,
     here: [],
+    opened: false,
     edits: [],
     aliases,
     replaced: [],

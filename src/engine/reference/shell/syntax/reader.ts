@@ -9,6 +9,8 @@ export interface Reader {
   at: number;
   pushed: Token | undefined;
   readonly here: { readonly delimiter: string; readonly tabs: boolean }[];
+  /** A here-document has not come to its end. */
+  opened: boolean;
   /** What has to be changed in the text so that the real parser reads it as ash does. */
   readonly edits: Edit[];
   readonly aliases: ReadonlyMap<string, string>;

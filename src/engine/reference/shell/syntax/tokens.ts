@@ -50,7 +50,10 @@ function skipBlanks(reader: Reader): void {
 function skipHereDocuments(reader: Reader): void {
   for (const { delimiter, tabs } of reader.here.splice(0)) {
     for (;;) {
-      if (reader.at >= reader.source.length) break;
+      if (reader.at >= reader.source.length) {
+        reader.opened = true;
+        break;
+      }
       const end = reader.source.indexOf("\n", reader.at);
       const line = reader.source.slice(reader.at, end < 0 ? reader.source.length : end);
       reader.at = end < 0 ? reader.source.length : end + 1;
