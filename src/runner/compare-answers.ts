@@ -71,7 +71,9 @@ function compareValues(a: unknown, b: unknown, { at, ids }: Compared): AnswerDif
     return undefined;
   }
   if (isRecord(a) && isRecord(b)) {
-    for (const key of [...new Set([...Object.keys(a), ...Object.keys(b)])].sort()) {
+    // The id first: names of hosts and short ids are told by it.
+    const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])].sort();
+    for (const key of keys.includes("id") ? ["id", ...keys.filter((other) => other !== "id")] : keys) {
       if (incomparable.has(key)) continue;
       const difference = compareValues(a[key], b[key], { at: `${at}.${key}`, ids });
       if (difference !== undefined) return difference;

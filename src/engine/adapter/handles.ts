@@ -35,7 +35,11 @@ export function imageOf(context: Handles, target: ImageTarget): string {
     if (found?.kind === "image") return found.id;
     return target === "scratch" ? target : unbound("image", target);
   }
-  if ("ref" in target) return context.names.reference(target.ref);
+  if ("ref" in target) {
+    // dockerd makes a container of no image at all; Docker's own client lets nobody ask for it.
+    if (target.ref === "") throw new UnboundHandle("invalid reference format");
+    return context.names.reference(target.ref);
+  }
   if ("id" in target) return target.id;
   const found = context.handles.get(target.idOf);
   if (found?.kind !== "image") return unbound("image", target.idOf);
@@ -49,7 +53,10 @@ export function volumeOf(context: Handles, target: VolumeTarget): string {
   return found?.kind === "volume" ? found.name : unbound("volume", target);
 }
 
-/** A handle that names nothing of this kind: what should have made it was refused, or it is the caller's mistake. */
+/**
+ * A handle that names nothing of this kind: what should have made it was refused, or it is the caller's mistake; also
+ * an empty reference, which no engine can be asked for.
+ */
 export class UnboundHandle extends Error {
   override readonly name = "UnboundHandle";
 }

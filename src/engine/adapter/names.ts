@@ -82,6 +82,8 @@ function isRegistry(domain: string): boolean {
 export function splitReference(reference: string): { readonly repository: string; readonly tag: string | undefined } {
   if (reference.includes("@")) return { repository: reference, tag: undefined };
   const colon = reference.lastIndexOf(":");
-  if (colon <= reference.lastIndexOf("/")) return { repository: reference, tag: undefined };
+  // An empty tag would be taken for `latest`: with its colon it is refused, as it is by Docker's own client.
+  if (colon <= reference.lastIndexOf("/") || colon === reference.length - 1)
+    return { repository: reference, tag: undefined };
   return { repository: reference.slice(0, colon), tag: reference.slice(colon + 1) };
 }

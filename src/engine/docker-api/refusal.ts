@@ -60,6 +60,13 @@ export const refusalRows: readonly RefusalRow[] = [
   },
   // VOL-FRM-004: a missing source of volumes is a bad parameter on dockerd (400); podman says 500.
   { engine: "podman", verbs: ["create", "run"], status: [500], text: /no such container/i, kind: "invalid" },
+  // CTR-EXE-003: a detached exec that cannot begin has no output to say so in.
+  {
+    verbs: ["exec"],
+    status: [400, 500],
+    text: /unable to find (?:user|group)|no matching entries in (?:passwd|group) file|OCI runtime exec/i,
+    kind: "invalid",
+  },
   // Registries: what is not there, who may not, what cannot be reached (REG chapter; dockerd says 500 or an error inside a 200).
   {
     verbs: registry,

@@ -7,7 +7,8 @@ import type { Container, Draft } from "../state.ts";
 
 /**
  * Makes the mount points that volumes and binds lack, in the root or in an outer volume: dockerd mounts them before it
- * copies, also in a container that never ran, and then `diff` lists them (measured on dockerd 20.10.24; CTR-DIF-015).
+ * looks for a path, also in a container that never ran and for a path that is not there, and then `diff` lists them
+ * (measured on dockerd 20.10.24; CTR-DIF-015).
  */
 export function makeMountPoints(draft: Draft, container: Container): void {
   if (container.mounts.length === 0) return;

@@ -11,6 +11,7 @@ import { rootCredentials } from "../filesystem/view.ts";
 import { findImage } from "../image/find-image.ts";
 import { shownTarget } from "../image/shown-target.ts";
 import type { Container, Draft } from "../state.ts";
+import { makeMountPoints } from "./mount-points.ts";
 
 /** The files of a container or image, as the engine itself reaches them by path (CTR-CPY-*). */
 export interface ArchiveView {
@@ -49,6 +50,15 @@ export function viewOf(draft: Draft, target: ViewTarget, environment: Environmen
   const namespace = { root: 0, readOnlyRoot: true, mounts: [] };
   const what = `image ${shownTarget(draft, target.image, environment)}`;
   return { status: "view", context: { namespace, store, caller: callerAt(draft) }, what };
+}
+
+/** The same, for what dockerd mounts first: the mount points that a container lacks are made, whatever comes of it. */
+export function mountedViewOf(draft: Draft, target: ViewTarget, environment: Environment): ArchiveView | Rejected {
+  const found = target.container === undefined ? undefined : findContainer(draft, target.container);
+  if (found?.status === "found" && refusedState(found.container, found.given) === undefined) {
+    makeMountPoints(draft, found.container);
+  }
+  return viewOf(draft, target, environment);
 }
 
 /** The files of a container, in every state but removing and dead: its root, volumes and binds. */

@@ -28,7 +28,8 @@ export function mergeConfig(image: Config, request: CreateArguments): { -readonl
   const user = request.user ?? image.user;
   const workdir = request.workdir ?? image.workdir;
   const stopSignal = request.stopSignal ?? image.stopSignal;
-  const stopTimeout = request.stopTimeout ?? image.stopTimeout;
+  // A time to stop stands in the image that a commit makes, but is not taken over from it (measured).
+  const { stopTimeout } = request;
   const healthcheck = request.healthcheck ?? image.healthcheck;
   const config: { -readonly [K in keyof Config]: Config[K] } = {};
   if (argv.cmd.length > 0) config.cmd = argv.cmd;

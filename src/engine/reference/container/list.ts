@@ -78,7 +78,10 @@ function testsOf(draft: Draft, filters: Filters, environment: Environment): read
     "exited",
     (container, value) => container.status !== "created" && !isLive(container) && container.exitCode === Number(value),
   );
-  any("id", (container, value) => container.id.startsWith(value));
+  any("id", (container, value) => {
+    const bound = mapGet(draft.handles, value);
+    return bound?.kind === "container" ? container.id === bound.id : container.id.startsWith(value);
+  });
   any("name", (container, value) => matchesName(container.name, value));
   any("volume", (container, value) =>
     container.mounts.some((mount) => mount.volume === value || mount.target === value),

@@ -14,6 +14,7 @@ import { findImage } from "../image/find-image.ts";
 import type { Image } from "../image/image.ts";
 import { imageId } from "../image/image-id.ts";
 import { tagsOf } from "../image/image-table.ts";
+import { shellReference } from "../image/shell-image.ts";
 import { mapGet } from "../persistent-map.ts";
 import type { Draft } from "../state.ts";
 import type { Handler } from "./handler.ts";
@@ -119,6 +120,7 @@ function cacheImages(
   return found;
 }
 
+const familiarShell = shellReference.replace("docker.io/library/", "");
 const named = /(?<![$\\])\(\(image\.([A-Za-z0-9_-]+)\)\)/g;
 
 /** In the text of a file `((image.base))` becomes what the engine calls that handle. */
@@ -129,7 +131,10 @@ function withNames(draft: Draft, tree: ContentTree, environment: Environment): C
     const bound = mapGet(draft.handles, handle);
     if (bound?.kind !== "image") return text;
     const image = mapGet(draft.images, bound.image) ?? bound.last;
-    return image === undefined ? text : (tagsOf(draft, image)[0] ?? imageId(image, environment));
+    if (image === undefined) return text;
+    const tags = tagsOf(draft, image);
+    // The fixture image goes by its own name, whatever other names it was given.
+    return tags.find((tag) => tag === familiarShell) ?? tags[0] ?? imageId(image, environment);
   };
   const entries = tree.entries.map((entry) =>
     typeof entry.content === "string" && has(entry)

@@ -19,6 +19,10 @@ import type { Handler } from "./handler.ts";
  * does; dockerd itself would leave an untagged image.
  */
 export const commit: Handler<"commit"> = (draft, operation, environment) => {
+  if (typeof operation.container === "object" && "name" in operation.container && operation.container.name === "") {
+    // The container stands in the query, not in the path (measured).
+    return rejected("invalid", 'invalid name or ID supplied: ""');
+  }
   const found = findContainer(draft, operation.container);
   if (found.status !== "found") return found;
   const { container } = found;

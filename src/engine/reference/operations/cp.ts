@@ -17,11 +17,11 @@ export const cp: Handler<"cp"> = (draft, operation) => {
   const { container, given } = found;
   const refused = refusedState(container, given);
   if (refused !== undefined) return refused;
+  makeMountPoints(draft, container);
   if (operation.source === undefined) {
     const { path, to, followLink = false } = operation;
     const tree = copyOut(containerView(draft, container, given), { path, to, followLink });
     if ("status" in tree) return tree;
-    makeMountPoints(draft, container);
     emitContainer(draft, container, "archive-path");
     return ok<"cp">({ tree });
   }
@@ -37,7 +37,6 @@ export const cp: Handler<"cp"> = (draft, operation) => {
   if ("status" in plan) return plan;
   const failure = putEntries(view, container, plan);
   if (failure !== undefined) return failure;
-  makeMountPoints(trial, container);
   Object.assign(draft, trial);
   emitContainer(draft, container, "extract-to-dir");
   return ok<"cp">({});

@@ -27,6 +27,9 @@ import { isOpen } from "./run.ts";
  * runtime's text on stdout (CTR-EXE-003).
  */
 export const exec: Handler<"exec"> = (draft, operation) => {
+  const argv = operation.cmd ?? [];
+  // What lacks a command is refused before anybody looks for the container (measured).
+  if (argv.length === 0) return rejected("invalid", "No exec command specified");
   const found = findContainer(draft, operation.container);
   if (found.status !== "found") return found;
   const { container, given } = found;
@@ -38,8 +41,6 @@ export const exec: Handler<"exec"> = (draft, operation) => {
     return rejected("wrong-state", `Container ${container.id} is restarting, wait until the container is running`);
   }
   if (running === undefined) return rejected("wrong-state", `Container ${container.id} is not running`);
-  const argv = operation.cmd ?? [];
-  if (argv.length === 0) return rejected("invalid", "No exec command specified");
   const made = makeExec(draft, container, operation, argv);
   const begun = beginExec(draft, made, operation);
   if (operation.detach === true) {

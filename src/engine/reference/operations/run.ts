@@ -5,7 +5,9 @@ import { createContainer } from "../container/create.ts";
 import { endsWithClient } from "../container/input.ts";
 import { startContainer } from "../container/start.ts";
 import { putContainer } from "../container/table.ts";
+import { removeWithVolumes } from "../container/volumes.ts";
 import { bytesOfContent } from "../content.ts";
+import { mapHas } from "../persistent-map.ts";
 import { feedStream } from "../process/machine.ts";
 import type { Container, Draft } from "../state.ts";
 import type { Handler } from "./handler.ts";
@@ -18,7 +20,12 @@ export const run: Handler<"run"> = (draft, operation, environment) => {
   const created = createContainer(draft, createArguments(operation), environment);
   if (!("id" in created)) return created;
   const started = startContainer(draft, created);
-  if (started.status === "refused") return rejected("cannot-start", started.message, { exitCode: started.exitCode });
+  if (started.status === "refused") {
+    // As `docker run --rm`: nothing is left of what could not start.
+    const isLeft = mapHas(draft.containers, created.number);
+    if (operation.rm === true && operation.detach !== true && isLeft) removeWithVolumes(draft, started.container);
+    return rejected("cannot-start", started.message, { exitCode: started.exitCode });
+  }
   const { container } = started;
   if (operation.stdin !== undefined) feedInput(draft, container, operation.stdin);
   if (operation.detach === true) return ok<"run">({ id: container.id });

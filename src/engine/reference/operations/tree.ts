@@ -1,7 +1,7 @@
 import { ok } from "../../../vocabulary/outcome.ts";
 import { absolutePath } from "../archive/paths.ts";
 import { inSeconds, treeAt } from "../archive/tree.ts";
-import { locate, viewOf } from "../archive/view.ts";
+import { locate, mountedViewOf, viewOf } from "../archive/view.ts";
 import { treeBelow } from "../filesystem/tree.ts";
 import type { Handler } from "./handler.ts";
 
@@ -10,9 +10,9 @@ import type { Handler } from "./handler.ts";
  * from a path below it as the container sees them, volumes included (CTR-CPY-023).
  */
 export const tree: Handler<"tree"> = (draft, operation, environment) => {
-  const view = viewOf(draft, operation, environment);
-  if (view.status !== "view") return view;
   const path = absolutePath(operation.path ?? "/");
+  const view = (path === "/" ? viewOf : mountedViewOf)(draft, operation, environment);
+  if (view.status !== "view") return view;
   const found = locate(view, path, "keep");
   if (found.status !== "located") return found;
   const options = { content: operation.content ?? true };

@@ -28,6 +28,7 @@ export const write: Handler<"write"> = (draft, operation) => {
   const name = baseOf(path);
   if (name.startsWith(".wh.")) return rejected("invalid", `${path}: names beginning with .wh. are reserved`);
   if (path === "/") return rejected("invalid", "/ is a directory");
+  makeMountPoints(draft, container);
   const content = bytesOfContent(operation.content);
   if (content === undefined) return rejected("invalid", "the content of a blob is not at hand");
   const isPut = putFile(containerView(draft, container, given).context, {
@@ -68,7 +69,6 @@ function extract(draft: Draft, container: Container, { operation, path, given }:
   const directory = isThere ? parentOf(path) : "/";
   const failure = putEntries(view, container, { directory, entries: [entry] });
   if (failure !== undefined) return failure;
-  makeMountPoints(trial, container);
   Object.assign(draft, trial);
   return undefined;
 }
