@@ -85,7 +85,7 @@ export function resumeLedger(left: LeftLedger): Ledger {
 }
 
 function isNamedShort(entry: Owned, kind: OwnedKind, id: string): boolean {
-  return entry.kind === kind && isShortFor(entry.key, id);
+  return entry.kind === kind && (isShortFor(entry.key, id) || isShortFor(id, entry.key));
 }
 
 /** Whether a key is the short id that a build stream gives for an id. */

@@ -124,7 +124,7 @@ describe("the clean-up of a session", () => {
     ["volume data", { volumes: [{ Name: "plimsoll-t1-data" }] }],
   ])("tells the %s that an engine leaks: it says that it is removed, and it is not", async (name, objects) => {
     const { session, ledgers } = await open(holding(objects, [], () => true));
-    expect(await session.close()).toEqual([`${name}: the engine says that it was removed, and lists it still`]);
+    expect(await session.close()).toEqual([`${name}: the engine said that it was removed, and lists it still`]);
     expect(readdirSync(ledgers)).toHaveLength(1);
   });
 

@@ -2,7 +2,7 @@ import type { Call } from "../adapter/call.ts";
 import type { Ledger } from "../adapter/ledger.ts";
 import { type Names, runLabel } from "../adapter/names.ts";
 import { imageId } from "../adapter/normalise.ts";
-import { listAt, mappingAt, textAt, textsAt } from "../adapter/wire.ts";
+import { at, mappingAt, textAt, textsAt } from "../adapter/wire.ts";
 import { ask, askJson, type Context, containerPath, imagePath } from "./context.ts";
 import { ownsImage } from "./operations/image.ts";
 import { ownsVolume } from "./operations/volume.ts";
@@ -105,7 +105,7 @@ async function removeAll(context: Context, kind: OwnObject["kind"]): Promise<rea
     }
     return left.map(
       (object) =>
-        `${describeOwn(context.names, object)}: ${refused.get(object.key) ?? "the engine says that it was removed, and lists it still"}`,
+        `${describeOwn(context.names, object)}: ${refused.get(object.key) ?? "the engine said that it was removed, and lists it still"}`,
     );
   }
 }
@@ -139,8 +139,10 @@ async function listOf(context: Context, kind: OwnObject["kind"]): Promise<readon
     return "message" in answer.refusal && typeof answer.refusal.message === "string"
       ? answer.refusal.message
       : "the engine refused";
-  if (kind === "volume") return listAt(answer.json, "Volumes");
-  return Array.isArray(answer.json) ? answer.json : [];
+  // Go writes a list without entries as null.
+  const list: unknown = kind === "volume" ? (at(answer.json, "Volumes") ?? []) : answer.json;
+  const named = (entry: unknown): boolean => textAt(entry, kind === "volume" ? "Name" : "Id") !== undefined;
+  return Array.isArray(list) && list.every(named) ? list : `the answer is no list of ${kind}s`;
 }
 
 /** By label, by a name of ours, or by the ledger (podman shows no label of what is being removed), newest first. */

@@ -344,14 +344,17 @@ describe("builds", () => {
 
   test("steps carry cache, id and line; the request has no network and names of ours", async () => {
     const id = `sha256:${"a".repeat(64)}`;
+    let cached = false;
     const { session, asked } = await open(
       onPath("/build", (_, response) => {
+        const used = cached ? [{ stream: " ---> Using cache\n" }] : [];
+        cached = true;
         response.end(
           lines(
             { stream: "Step 1/2 : FROM x" },
             { stream: "\n ---> eed94ebfbba6\n" },
             { stream: "Step 2/2 : RUN true\n" },
-            { stream: " ---> Using cache\n" },
+            ...used,
             { stream: " ---> aaaaaaaaaaaa\n" },
             { stream: "[Warning] One or more build-args [ZZ] were not consumed\n" },
             { aux: { ID: id } },
@@ -361,6 +364,7 @@ describe("builds", () => {
         return true;
       }),
     );
+    await session.apply(build);
     expect(await session.apply(build)).toEqual({
       status: "ok",
       value: {
@@ -377,6 +381,25 @@ describe("builds", () => {
     expect(sent?.get("networkmode")).toBe("none");
     expect(sent?.get("forcerm")).toBe("1");
     expect(sent?.get("t")).toBe("localhost/plimsoll-t1/app:1");
+  });
+
+  test("what the cache gives that is nobody's of this session says nothing", async () => {
+    const { session } = await open(
+      onPath("/build", (_, response) => {
+        response.end(
+          lines(
+            { stream: "Step 1/2 : FROM scratch\n ---> \nStep 2/2 : RUN true\n" },
+            { stream: " ---> Using cache\n ---> aaaaaaaaaaaa\nSuccessfully built aaaaaaaaaaaa\n" },
+          ),
+        );
+        return true;
+      }),
+    );
+    expect(await session.apply(build)).toEqual({
+      status: "indeterminate",
+      reason:
+        "the build cache answered step 2 with an image that is not of this scenario: a LABEL with a value of its own after FROM keeps the build apart",
+    });
   });
 
   test("IGN-012: a bad .dockerignore is refused before anything is sent", async () => {

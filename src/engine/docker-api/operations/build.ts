@@ -1,6 +1,7 @@
 import type { BuildResult, Tree } from "../../../vocabulary/generated/types.ts";
-import { ok, rejected } from "../../../vocabulary/outcome.ts";
+import { indeterminate, ok, rejected } from "../../../vocabulary/outcome.ts";
 import { entriesOfTree, pack } from "../../adapter/archive.ts";
+import { strangeCache, strangeStep } from "../../adapter/build-cache.ts";
 import { dockerfileText, withImageNames } from "../../adapter/build-context.ts";
 import { type BuildReport, createBuildReport } from "../../adapter/build-report.ts";
 import type { Call } from "../../adapter/call.ts";
@@ -11,11 +12,12 @@ import { bytesOfContent } from "../../shared/content.ts";
 import { isIgnored, keptPaths, parseDockerignore, reinclude } from "../../shared/dockerignore.ts";
 import { createJsonLinesReader, type JsonLine } from "../../shared/json-lines.ts";
 import { askJson, askStream, type Context, type Handler, imagePath } from "../context.ts";
+import { atMost } from "../transport.ts";
 
 /**
  * `.dockerignore` is applied here, as the docker CLI does (IGN-001); no network in RUN; failed steps leave no container
  * (`forcerm`), and every id of the stream goes into the ledger. A syntax error (400) is `invalid`, a failed step
- * `build-failed` (API-003, API-004).
+ * `build-failed` (API-003, API-004). A build that could only meet somebody else's cache is made without.
  */
 export const build: Handler<"build"> = async (context, operation, call) => {
   if (typeof operation.context === "string") return rejected("invalid", "the context of a build is no content tree");
@@ -27,13 +29,15 @@ export const build: Handler<"build"> = async (context, operation, call) => {
     context.names.reference(tag),
   );
   for (const reference of references) context.ledger.intend("image", reference);
+  const dockerfile = dockerfileText(tree, file);
+  const anew = context.buildRoots.mustBuildAnew(dockerfile) && operation.cacheFrom === undefined;
   const answer = await askStream(context, call, ["POST", "/build"], {
     query: {
       t: references,
       dockerfile: file,
       target: operation.target,
       buildargs: operation.args === undefined ? undefined : JSON.stringify(operation.args),
-      nocache: operation.noCache,
+      nocache: anew ? true : operation.noCache,
       cachefrom:
         operation.cacheFrom === undefined
           ? undefined
@@ -48,7 +52,7 @@ export const build: Handler<"build"> = async (context, operation, call) => {
     bytes: pack(entriesOfTree(sent)),
   });
   if (answer.refusal !== undefined) return answer.refusal;
-  const report = createBuildReport(dockerfileText(tree, file), context.names);
+  const report = createBuildReport(dockerfile, context.names);
   const reader = createJsonLinesReader();
   const take = (lines: readonly JsonLine[]): void => {
     for (const line of lines) {
@@ -56,7 +60,7 @@ export const build: Handler<"build"> = async (context, operation, call) => {
       for (const id of report.takeMade()) context.ledger.own("image", id);
     }
   };
-  await answer.incoming.read((bytes) => take(reader.push(bytes)));
+  await answer.incoming.read(atMost(context.bodyMax, (bytes) => take(reader.push(bytes))));
   take(reader.end());
   return finished(context, operation.as, call, report);
 };
@@ -66,8 +70,11 @@ async function finished(context: Context, as: string | undefined, call: Call, re
   if (failure !== undefined) return failure;
   const short = report.image();
   if (short === undefined) return rejected("engine-fault", "the build ended without naming an image");
+  const strange = strangeStep(report.steps(), context.ledger);
+  if (strange !== undefined) return indeterminate(strangeCache(strange));
   const image = await fullId(context, call, short);
-  context.ledger.own("image", image);
+  // A file of nothing but FROM gives the image that it names, and that may be anybody's.
+  if (report.steps().some(({ instruction }) => !/^from\b/i.test(instruction))) context.ledger.own("image", image);
   if (as !== undefined) context.handles.set(as, { kind: "image", id: image });
   const result: BuildResult = {
     image,
