@@ -92,9 +92,19 @@ async function attemptVerdict(scenario: Scenario, options: AttemptOptions): Prom
       findings: [{ message: "the clean-up failed", expected: "nothing left behind", actual: reason }],
       wallMs: roundMs(clock.wallMs() - closingMs),
     });
-    // The first thing that went wrong is what matters; a passed scenario with a failed clean-up is red.
-    return { ...(end.verdict.status === "passed" ? lost : end), residue: [] };
+    return { ...gravest(end, lost), residue: [] };
   }
+}
+
+/**
+ * An engine that is gone at the clean-up was perhaps gone before: what it seemed to do wrong is no finding about it. A bug
+ * of ours stays one.
+ */
+function gravest(end: Omit<AttemptEnd, "residue">, lost: Omit<AttemptEnd, "residue">): Omit<AttemptEnd, "residue"> {
+  if (end.verdict.status !== "passed" && end.verdict.status !== "failed") return end;
+  if (end.verdict.status === "passed" || lost.verdict.status !== "engine-error") return lost;
+  const reason = `${String(lost.verdict.reason)}; before that, ${String(end.verdict.reason)}`;
+  return { ...lost, verdict: { ...lost.verdict, reason } };
 }
 
 function failed(error: unknown): { readonly verdict: Verdict; readonly bug?: unknown } {
@@ -104,19 +114,20 @@ function failed(error: unknown): { readonly verdict: Verdict; readonly bug?: unk
 }
 
 /** A capability that the scenario requires and the engine does not claim is no reason to skip where a profile has it. */
-function demandedByProfile(scenario: Scenario, { engine, profiles, signal }: AttemptOptions): string | undefined {
+function demandedByProfile(scenario: Scenario, options: AttemptOptions): string | undefined {
+  const { engine, capabilities, profiles, signal } = options;
   if (signal.aborted) return undefined;
   for (const capability of scenario.requires) {
-    const profile = engine.info.capabilities.includes(capability) ? undefined : profileOf(capability, profiles);
+    const profile = capabilities.has(capability) ? undefined : profileOf(capability, profiles);
     if (profile !== undefined)
       return `it requires ${capability}, which belongs to the profile ${profile}, and ${engine.info.name} does not claim it`;
   }
   return undefined;
 }
 
-function reasonToSkip(scenario: Scenario, { engine, exclusiveAllowed, signal }: AttemptOptions): string | undefined {
+function reasonToSkip(scenario: Scenario, options: AttemptOptions): string | undefined {
+  const { engine, capabilities, exclusiveAllowed, signal } = options;
   if (signal.aborted) return "interrupted";
-  const capabilities = new Set(engine.info.capabilities);
   const missing = scenario.requires.filter((capability) => !capabilities.has(capability));
   if (missing.length > 0) return `it requires ${missing.join(", ")}, which ${engine.info.name} does not claim`;
   if (scenario.exclusive && !exclusiveAllowed)
@@ -132,7 +143,7 @@ async function runSteps(scenario: Scenario, session: Session, options: AttemptOp
     session,
     options,
     info,
-    capabilities: new Set(info.capabilities),
+    capabilities: options.capabilities,
     handles,
     background: new Map(),
     imageNames: new Map(),

@@ -1,6 +1,6 @@
 import { textAt } from "../adapter/wire.ts";
 import { createJsonLinesReader, type JsonLine } from "../shared/json-lines.ts";
-import { AnswerTooLong } from "./transport.ts";
+import { atMost } from "./transport.ts";
 
 /** A JSON stream that is kept as a whole. */
 export interface LineList {
@@ -19,7 +19,6 @@ export function createLineList(bytesMax: number): LineList {
   const lines: unknown[] = [];
   let faulty: string | undefined;
   let error: string | undefined;
-  let length = 0;
   const take = (found: readonly JsonLine[]): void => {
     for (const line of found) {
       if (!line.ok) {
@@ -31,11 +30,7 @@ export function createLineList(bytesMax: number): LineList {
     }
   };
   return {
-    push(bytes) {
-      length += bytes.length;
-      if (length > bytesMax) throw new AnswerTooLong(`the stream is longer than ${bytesMax} bytes`);
-      take(reader.push(bytes));
-    },
+    push: atMost(bytesMax, (bytes) => take(reader.push(bytes))),
     end() {
       take(reader.end());
       return { lines, faulty, error };

@@ -98,10 +98,21 @@ export function createTransport(options: TransportOptions): Transport {
   const agent = new protocol.Agent({ keepAlive: true, maxSockets: 64 });
   let wasReached = false;
   let goneSince: number | undefined;
+  let server: string | undefined;
   const mayComeBack = (): boolean => {
     if (!wasReached) return false;
     goneSince ??= performance.now();
     return performance.now() - goneSince < options.reconnectMs;
+  };
+
+  /** An engine that becomes another one in mid-run: nothing that it says fits what it said. */
+  const changeOf = (headers: http.IncomingHttpHeaders): string | undefined => {
+    const known = server;
+    const said = typeof headers.server === "string" ? headers.server : undefined;
+    server ??= said;
+    return known !== undefined && said !== undefined && said !== known
+      ? `the engine changed from ${known} to ${said} between two calls`
+      : versionProblem(headers, options.version());
   };
 
   const send = (method: string, path: string, request: RequestOptions, upgrade: boolean): Promise<Duplex> =>
@@ -148,7 +159,7 @@ export function createTransport(options: TransportOptions): Transport {
         } else reject(classify(error, connected, options.host));
       });
       message.once("response", (response) => {
-        const changed = versionProblem(response.headers, options.version());
+        const changed = changeOf(response.headers);
         if (changed !== undefined) {
           message.destroy();
           settled();
@@ -158,7 +169,7 @@ export function createTransport(options: TransportOptions): Transport {
         resolve(plainAnswer(response, request.signal, settled));
       });
       message.once("upgrade", (response, socket, head) => {
-        const changed = versionProblem(response.headers, options.version());
+        const changed = changeOf(response.headers);
         if (changed !== undefined) {
           socket.destroy();
           settled();
@@ -196,22 +207,28 @@ export function createTransport(options: TransportOptions): Transport {
 /** How often an engine that is away is looked for. */
 const askAgainMs = 100;
 
+/** Hands bytes on until there are more than `bytesMax`: then it throws `AnswerTooLong`. */
+export function atMost(bytesMax: number, onBytes: (bytes: Uint8Array) => void): (bytes: Uint8Array) => void {
+  let length = 0;
+  return (bytes) => {
+    length += bytes.length;
+    if (length > bytesMax) throw new AnswerTooLong(`the answer is longer than ${bytesMax} bytes`);
+    onBytes(bytes);
+  };
+}
+
 /** The whole rest of an answer; throws `AnswerTooLong` when it is longer than `bodyMax`. */
 export async function collect(incoming: Incoming, bodyMax: number): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
-  let length = 0;
-  await incoming.read((bytes) => {
-    length += bytes.length;
-    if (length > bodyMax) {
-      incoming.cancel();
-      throw new AnswerTooLong(`the answer is longer than ${bodyMax} bytes`);
-    }
-    parts.push(bytes);
-  });
+  await incoming.read(atMost(bodyMax, (bytes) => void parts.push(bytes)));
   return parts.length === 1 && parts[0] !== undefined ? parts[0] : Buffer.concat(parts);
 }
 
 function plainAnswer(response: http.IncomingMessage, signal: AbortSignal | undefined, settled: () => void): Duplex {
+  // An answer may break before it is read: nobody would hear of it later.
+  let onBroken = (): void => undefined;
+  response.on("error", () => onBroken());
+  response.once("close", () => onBroken());
   return {
     hijacked: false,
     status: response.statusCode ?? 0,
@@ -234,11 +251,10 @@ function plainAnswer(response: http.IncomingMessage, signal: AbortSignal | undef
           settled();
           resolve();
         });
-        const lost = (): void => fail(new AnswerLost("the connection closed in the middle of the answer"));
-        response.once("error", lost);
-        response.once("close", () => {
-          if (!response.complete) lost();
-        });
+        onBroken = () => {
+          if (!response.complete) fail(new AnswerLost("the connection closed in the middle of the answer"));
+        };
+        if (response.destroyed) onBroken();
       }),
     cancel() {
       settled();
@@ -291,7 +307,9 @@ function upgradedAnswer(upgraded: Upgraded, signal: AbortSignal | undefined, set
         socket.on("data", take);
         socket.once("end", () => done());
         socket.once("close", () => done(broken));
-        socket.resume();
+        // It may have broken before it was read.
+        if (socket.destroyed) done(broken);
+        else socket.resume();
       }),
     cancel() {
       settled();

@@ -43,11 +43,12 @@ export const exec: Handler<"exec"> = async (context, operation, call) => {
   if (attached.refusal !== undefined) return attached.refusal;
   call.accepted();
   feed(call, attached.duplex, input);
-  const output = createOutputCollector(terminal, context.bodyMax);
+  const output = createOutputCollector({ terminal, bytesMax: context.bodyMax });
   await attached.duplex.read((bytes) => output.push(bytes));
+  const streams = output.end();
   const exitCode = await exitCodeOf(context, call, id);
   if (typeof exitCode === "object") return exitCode.refusal;
-  return ok<"exec">({ id, exitCode, ...output.streams() });
+  return ok<"exec">({ id, exitCode, ...streams });
 };
 
 /** Exit code of an exec whose streams have ended; the engine records it a moment later. */

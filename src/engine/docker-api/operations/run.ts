@@ -1,6 +1,7 @@
-import { type OutcomeOf, ok } from "../../../vocabulary/outcome.ts";
+import { type OutcomeOf, ok, type Refusal, rejected } from "../../../vocabulary/outcome.ts";
 import { type Call, inputOf } from "../../adapter/call.ts";
-import { ask, type Context, containerPath, type Handler } from "../context.ts";
+import { numberAt, textAt } from "../../adapter/wire.ts";
+import { ask, askJson, type Context, containerPath, type Handler } from "../context.ts";
 import { createOutputCollector, type OutputCollector } from "../output.ts";
 import { createContainer, removeContainer } from "./container.ts";
 import { refusedStart } from "./lifecycle.ts";
@@ -45,7 +46,7 @@ async function execute(
       query: { stream: true, stdin: input.given, stdout: true, stderr: true },
     });
     if (attached.refusal !== undefined) return attached.refusal;
-    const collector = createOutputCollector(terminal, context.bodyMax);
+    const collector = createOutputCollector({ terminal, bytesMax: context.bodyMax });
     output = collector;
     reading = attached.duplex.read((bytes) => collector.push(bytes));
     reading.catch(() => undefined);
@@ -72,10 +73,24 @@ async function execute(
   if (operation.autoRemove === true && reading !== undefined && output !== undefined) {
     // CTR-ARM-005: after the removal only what was attached is left.
     await reading;
-    return ok<"run">({ id, exitCode: ended.exitCode, ...output.streams() });
+    return ok<"run">({ id, exitCode: ended.exitCode, ...output.end() });
   }
   const logs = await readLogs(context, call, id, { terminal, query: { stdout: true, stderr: true } });
   detachStreams();
   if (logs.status !== "ok") return logs;
+  const lie = await contradiction(context, call, id, ended.exitCode);
+  if (lie !== undefined) return lie;
   return ok<"run">({ id, exitCode: ended.exitCode, ...logs.value });
+}
+
+/** An exit code that inspect knows otherwise is nobody's to believe; what runs again has another one by right. */
+async function contradiction(context: Context, call: Call, id: string, exitCode: number): Promise<Refusal | undefined> {
+  const shown = await askJson(context, call, ["GET", containerPath(id, "/json")], { as: "inspect" });
+  if (shown.refusal !== undefined) return undefined;
+  const recorded = numberAt(shown.json, "State", "ExitCode");
+  const hasEnded =
+    textAt(shown.json, "State", "Status") === "exited" && (numberAt(shown.json, "RestartCount") ?? 0) === 0;
+  return !hasEnded || recorded === undefined || recorded === exitCode
+    ? undefined
+    : rejected("engine-fault", `the wait answered exit code ${exitCode}, inspect says ${recorded}`);
 }

@@ -6,7 +6,7 @@ import { containerOf } from "../../adapter/handles.ts";
 import { numberAt, textAt } from "../../adapter/wire.ts";
 import { bytesOfContent } from "../../shared/content.ts";
 import { askStream, type Context, containerPath, type Handler, refuse } from "../context.ts";
-import { createOutputCollector, type OutputCollector } from "../output.ts";
+import { createOutputCollector } from "../output.ts";
 import { collect, type Duplex, type Query } from "../transport.ts";
 import { hasTerminal } from "./container.ts";
 
@@ -59,18 +59,14 @@ export const attach: Handler<"attach"> = async (context, operation, call) => {
   if (attached.refusal !== undefined) return attached.refusal;
   call.accepted();
   feed(call, attached.duplex, input);
-  const output = createOutputCollector(terminal, context.bodyMax);
-  await readUntil(attached.duplex, output, operation.until?.output);
-  return ok<"attach">(output.streams());
-};
-
-/** Reads to the end, or until the output holds a text: then the client detaches. */
-async function readUntil(duplex: Duplex, output: OutputCollector, text: string | undefined): Promise<void> {
-  await duplex.read((bytes) => {
+  const output = createOutputCollector({ terminal, bytesMax: context.bodyMax, until: operation.until?.output });
+  // Once the output holds the text the client detaches.
+  await attached.duplex.read((bytes) => {
     output.push(bytes);
-    if (text !== undefined && output.holds(text)) duplex.cancel();
+    if (output.found()) attached.duplex.cancel();
   });
-}
+  return ok<"attach">(output.end());
+};
 
 export const logs: Handler<"logs"> = async (context, operation, call) => {
   const container = containerOf(context, operation.container);
@@ -103,9 +99,9 @@ export async function readLogs(
   });
   if (answer.refusal !== undefined) return answer.refusal;
   if (call.verb === "logs") call.accepted();
-  const output = createOutputCollector(options.terminal, context.bodyMax);
+  const output = createOutputCollector({ terminal: options.terminal, bytesMax: context.bodyMax });
   await answer.incoming.read((bytes) => output.push(bytes));
-  return ok<"logs">(output.streams());
+  return ok<"logs">(output.end());
 }
 
 export const wait: Handler<"wait"> = async (context, operation, call) => {
