@@ -138,7 +138,12 @@ export async function statPath(
   path: string,
 ): Promise<PathStat | { readonly refusal: Refusal }> {
   const answer = await ask(context, call, ["HEAD", containerPath(container, "/archive")], { query: { path } });
-  if (answer.refusal !== undefined) return { refusal: worded(answer.refusal, path) };
+  if (answer.refusal !== undefined) {
+    if (answer.status === 404) return { refusal: worded(answer.refusal, path) };
+    // The answer to a HEAD has no words to tell the kind by; the same GET has.
+    const asked = await ask(context, call, ["GET", containerPath(container, "/archive")], { query: { path } });
+    return { refusal: worded(asked.refusal ?? answer.refusal, path) };
+  }
   const header = answer.headers["x-docker-container-path-stat"];
   const json = parseStat(typeof header === "string" ? header : "");
   const mode = numberAt(json, "mode");

@@ -125,7 +125,13 @@ export const ps: Handler<"ps"> = async (context, operation, call) => {
     const labels = mappingAt(entry, "Labels") ?? {};
     return labels[runLabel] === context.names.run && labels[helperLabel] === undefined;
   });
-  return ok<"ps">({ containers: own.map((entry) => containerSummary(entry, context.names)) });
+  const containers = own.map((entry) => {
+    const summary = containerSummary(entry, context.names);
+    // CTR-CRE-007: what was given by its handle is shown by it, as inspect does.
+    const handle = context.imageHandles.get(summary.id);
+    return handle !== undefined && summary.image === summary.imageId ? { ...summary, image: handle } : summary;
+  });
+  return ok<"ps">({ containers });
 };
 
 export const top: Handler<"top"> = async (context, operation, call) => {
