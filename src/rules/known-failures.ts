@@ -6,23 +6,35 @@ import type { Problem } from "../vocabulary/problem.ts";
 export interface KnownFailure {
   /** Path of a scenario or the end of it, with or without `#cell`. */
   readonly scenario?: string;
-  /** Id of a rule. */
+  /** Id of a rule: the one that the scenario shows to be broken; without `scenario` all scenarios that cite it. */
   readonly rule?: string;
   readonly reason: string;
   readonly link?: string;
   /** Last day on which it counts, YYYY-MM-DD. */
   readonly expires?: string;
+  /** The engine dies of it: it runs last and alone, on a private engine only, and a lost engine is what is known. */
+  readonly crashes?: true;
 }
 
-const fields = ["expires", "link", "reason", "rule", "scenario"] as const;
+/** What entries may name; what is absent is not looked at. */
+export interface KnownNames {
+  readonly rules?: ReadonlySet<string>;
+  /** What is wrong with the name of a scenario, if anything. */
+  readonly scenarioProblem?: (name: string) => string | undefined;
+}
+
+const textFields = ["expires", "link", "reason", "rule", "scenario"] as const;
+const fields: readonly string[] = ["crashes", ...textFields];
 
 /**
- * Reads a list of known failures (spec/schema/known.schema.json): `known:` with entries of `scenario` or `rule`,
- * `reason`, and optionally `link` and `expires`. Every problem at once; entries with a problem are left out.
+ * Reads a list of known failures (spec/schema/known.schema.json): `known:` with entries of `scenario` or `rule` or
+ * both, `reason`, and optionally `link`, `expires` and `crashes`. Every problem at once; entries with a problem are
+ * left out. An empty reason, which is what `known update` proposes, is a problem.
  */
 export function parseKnownFailures(
   path: string,
   text: string,
+  names: KnownNames = {},
 ): { readonly entries: readonly KnownFailure[]; readonly problems: readonly Problem[] } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
@@ -55,13 +67,16 @@ export function parseKnownFailures(
     );
     return { entries: [], problems };
   }
+  const seen = new Set<string>();
   const entries = list.items.flatMap((item): readonly KnownFailure[] => {
     const before = problems.length;
     if (!isMap(item)) {
       report(item, "an entry is a mapping with `scenario` or `rule`, and `reason`");
       return [];
     }
-    const entry = readEntry(item, report);
+    const entry = readEntry(item, names, report);
+    const subject = entry?.scenario ?? entry?.rule ?? "";
+    if (seen.size === seen.add(subject).size && entry !== undefined) report(item, `\`${subject}\` is listed twice`);
     return problems.length === before && entry !== undefined ? [entry] : [];
   });
   return { entries, problems };
@@ -69,24 +84,42 @@ export function parseKnownFailures(
 
 function readEntry(
   item: YAMLMap,
+  names: KnownNames,
   report: (node: unknown, message: string, hint?: string) => void,
 ): KnownFailure | undefined {
   const found = new Map<string, string>();
+  let crashes = false;
   for (const { key, value } of item.items) {
     const name = isScalar(key) ? String(key.value) : "";
-    if (!fields.some((field) => field === name))
-      report(key, `there is no \`${name}\` here; allowed: ${fields.join(", ")}`);
-    else if (!isScalar(value) || typeof value.value !== "string" || value.value.trim() === "") {
+    const text = isScalar(value) ? value.value : undefined;
+    if (!fields.includes(name)) report(key, `there is no \`${name}\` here; allowed: ${fields.join(", ")}`);
+    else if (name === "crashes") {
+      crashes = text === true;
+      if (!crashes) report(value ?? key, "`crashes` is true, or not there");
+    } else if (name === "reason" && (text === null || text === "")) {
+      found.set(name, "");
+      report(
+        value ?? key,
+        "the reason is not filled in",
+        "say in a sentence what the engine does instead, so that its maintainers would agree",
+      );
+    } else if (typeof text !== "string" || text.trim() === "") {
       report(value ?? key, `\`${name}\` is a text`);
-    } else if (name === "expires" && !/^\d{4}-\d{2}-\d{2}$/.test(value.value)) {
+    } else if (name === "expires" && !/^\d{4}-\d{2}-\d{2}$/.test(text)) {
       report(value, "`expires` is a day, YYYY-MM-DD");
-    } else found.set(name, value.value);
+    } else {
+      found.set(name, text);
+      if (name === "rule" && names.rules?.has(text) === false) report(value, `there is no rule \`${text}\``);
+      const problem = name === "scenario" ? names.scenarioProblem?.(text) : undefined;
+      if (problem !== undefined) report(value, problem);
+    }
   }
   const reason = found.get("reason");
   if (reason === undefined) report(item, "an entry needs a `reason`");
-  if (found.has("scenario") === found.has("rule")) report(item, "an entry names either a `scenario` or a `rule`");
+  if (!found.has("scenario") && !found.has("rule")) report(item, "an entry names a `scenario` or a `rule`");
+  if (crashes && !found.has("scenario")) report(item, "what `crashes` the engine is a `scenario`");
   if (reason === undefined) return undefined;
-  return { ...Object.fromEntries(found), reason };
+  return { ...Object.fromEntries(found), reason, ...(crashes ? { crashes } : {}) };
 }
 
 function isNode(node: unknown): node is { readonly range?: readonly number[] | null } {
