@@ -492,6 +492,42 @@ describe("known failures", () => {
       "known-failing",
     );
   });
+  it("an entry of the scenario goes before one of its rule, and says the rule that is not kept", async () => {
+    const cited = scenariosOf(one.replace("steps:", "rules: [CTR-RM-001, CTR-RM-002]\nsteps:"));
+    const plan = {
+      known: [
+        { rule: "CTR-RM-001", reason: "the rule" },
+        { scenario: "a.scenario.yaml", rule: "CTR-RM-002", reason: "the scenario" },
+      ],
+    };
+    const { events } = await runFake(cited, failing, { plan });
+    expect(verdictsOf(events)["suite/a.scenario.yaml"]).toEqual({
+      status: "known-failing",
+      reason: "the scenario",
+      rule: "CTR-RM-002",
+    });
+    expect(events.at(-1)).toMatchObject({ exitCode: 0 });
+  });
+  it("what crashes the engine runs last and alone; a lost engine is then known", async () => {
+    const crash = [{ scenario: "a.scenario.yaml", reason: "it panics", crashes: true as const }];
+    const fragile = fakeEngine({
+      apply(operation) {
+        if (operation.op === "run" && operation.name === "boom") throw new Error("connection reset");
+        return operation.op === "run" ? started : running;
+      },
+    }).engine;
+    const scenarios = [...scenariosOf(one.replace("as: c,", "as: c, name: boom,")), ...named("b"), ...named("c")];
+    const { events } = await runFake(scenarios, fragile, { plan: { known: crash, jobs: 2, exclusiveAllowed: true } });
+    expect(events.flatMap((event) => (event.type === "scenario-started" ? [event.scenario] : []))).toEqual([
+      "suite/b.scenario.yaml",
+      "suite/c.scenario.yaml",
+      "suite/a.scenario.yaml",
+    ]);
+    expect(verdictsOf(events)["suite/a.scenario.yaml"]).toEqual({ status: "known-failing", reason: "it panics" });
+    expect(exitCodeOf(events)).toBe(0);
+    const shared = await runFake(scenarios, fragile, { plan: { known: crash, exclusiveAllowed: false } });
+    expect(verdictsOf(shared.events)["suite/a.scenario.yaml"]?.status).toBe("skipped");
+  });
   it("an engine error is never known", async () => {
     const dead = fakeEngine({
       apply() {

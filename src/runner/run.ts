@@ -96,6 +96,7 @@ export async function runScenarios(plan: RunPlan, ports: RunPorts): Promise<RunF
   const known = applyKnown(plan.known, plan.today);
   const counts: Record<string, number> = {};
   const sources = new Set<string>();
+  const capabilities = new Set(plan.engine.info.capabilities);
   let stopped = false;
   let begun = 0;
   let breathedMs = clock.wallMs();
@@ -110,6 +111,7 @@ export async function runScenarios(plan: RunPlan, ports: RunPorts): Promise<RunF
         scenario,
         {
           engine: plan.engine,
+          capabilities,
           namespace: plan.repeat > 1 ? `${plan.run}-${number}-${attempt}` : `${plan.run}-${number}`,
           seed: scenarioSeed(plan.seed, scenario.id),
           attempt,
@@ -152,12 +154,19 @@ export async function runScenarios(plan: RunPlan, ports: RunPorts): Promise<RunF
   };
 
   const numberedScenarios = plan.scenarios.map((scenario, index) => [scenario, index + 1] as const);
+  const crashing = numberedScenarios.filter(([scenario]) => known.crashes(scenario));
+  const others = numberedScenarios.filter(([scenario]) => !known.crashes(scenario));
   await runAll(
-    numberedScenarios.filter(([scenario]) => !scenario.exclusive),
+    others.filter(([scenario]) => !scenario.exclusive),
     plan.jobs,
   );
   await runAll(
-    numberedScenarios.filter(([scenario]) => scenario.exclusive),
+    others.filter(([scenario]) => scenario.exclusive),
+    1,
+  );
+  // The engine dies of them: nothing runs beside them or after them, and never on an engine that others use.
+  await runAll(
+    crashing.map(([scenario, number]) => [{ ...scenario, exclusive: true }, number]),
     1,
   );
 
