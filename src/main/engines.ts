@@ -5,6 +5,7 @@ import type { ReferenceOptions } from "../engine/reference/engine.ts";
 import type { Environment } from "../engine/reference/environment.ts";
 import { exitCodes } from "../vocabulary/verdict.ts";
 import { packageVersion } from "./package.ts";
+import { adapterCommand, openAdapter } from "./stdio.ts";
 import { messageOf, UserError } from "./user-error.ts";
 
 /** What `--engine` says of a real engine. */
@@ -42,7 +43,7 @@ export function referenceOptions(): ReferenceOptions {
 
 /**
  * Opens what `--engine` names: `reference`, `mutant:NAME` (the reference engine with a seeded fault), `docker` (the one
- * that the docker CLI would use), `docker:URL`, `docker:context=NAME`.
+ * that the docker CLI would use), `docker:URL`, `docker:context=NAME`, `stdio:COMMAND` (an adapter program).
  * Throws a UserError: 3 for a name that is no engine or an address that is none, 4 for an engine that cannot be reached.
  */
 export async function openEngine(argument: string, options: EngineOptions): Promise<OpenedEngine> {
@@ -56,8 +57,12 @@ export async function openEngine(argument: string, options: EngineOptions): Prom
   }
   if (kind === "mutant") return openMutant(address ?? "");
   if (kind === "docker") return openDocker(address, options);
+  if (kind === "stdio") {
+    const argv = await adapterCommand(address ?? "");
+    return { engine: await openAdapter(argv, options), isOurs: options.isPrivate };
+  }
   throw new UserError(
-    `there is no engine \`${argument}\`; there are: ${kinds.join(", ")}, docker:URL, docker:context=NAME, mutant:NAME`,
+    `there is no engine \`${argument}\`; there are: ${kinds.join(", ")}, docker:URL, docker:context=NAME, stdio:COMMAND, mutant:NAME`,
     exitCodes.badUse,
   );
 }

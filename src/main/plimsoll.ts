@@ -49,7 +49,7 @@ function makeProgram(done: (exitCode: number) => void): Command {
       "[paths...]",
       "files, folders, globs, file:line (up to the step at that line), file#cell; default: scenarios",
     )
-    .option("-e, --engine <engine>", "reference, docker or docker:URL", "reference")
+    .option("-e, --engine <engine>", "reference, docker, docker:URL or stdio:COMMAND", "reference")
     .option("--private", "the engine is ours alone: exclusive scenarios may run")
     .option("--filter <text>", "text or regular expression, found in id or name")
     .option("--tag <expression>", "e.g. 'volumes && !slow || smoke'")
@@ -104,7 +104,7 @@ function makeProgram(done: (exitCode: number) => void): Command {
       "run the operations of an event stream again, without its scenarios, and tell the first answer that differs",
     )
     .argument("<trace>", "events.ndjson, or a folder that has it")
-    .option("-e, --engine <engine>", "reference, docker or docker:URL", "reference")
+    .option("-e, --engine <engine>", "reference, docker, docker:URL or stdio:COMMAND", "reference")
     .option("--private", "the engine is ours alone")
     .option("--scenario <id>", "only this scenario")
     .option("--timeout <seconds>", "limit of one operation", wholeNumber, 120)
@@ -121,7 +121,7 @@ function makeProgram(done: (exitCode: number) => void): Command {
     .option("--length <n>", "operations of a sequence", wholeNumber, 30)
     .option("--property <name>", "only this property; repeatable", collect)
     .option("--path <path>", "with --seed and --length: only the sequence that was printed with it")
-    .option("-e, --engine <engine>", "reference, mutant:NAME, docker or docker:URL (default: reference)")
+    .option("-e, --engine <engine>", "reference, mutant:NAME, docker, docker:URL or stdio:COMMAND (default: reference)")
     .option("--mutant <name>", "the same as --engine mutant:NAME")
     .option("--time <time>", "stop after this time, e.g. 30s, 5m")
     .option("--out <folder>", "folder of the counterexamples", "reports")
@@ -170,6 +170,20 @@ function makeProgram(done: (exitCode: number) => void): Command {
     .action(async (subject: string) => {
       const { explainCommand } = await import("./author-commands.ts");
       done(explainCommand(subject));
+    });
+
+  program
+    .command("adapter")
+    .description("help for authors of adapters: engines behind a program of one's own")
+    .command("check")
+    .description("try an adapter: handshake, capabilities, sessions and one scenario of each chapter it claims")
+    .argument("<command...>", "the program and its arguments, after --")
+    .option("--private", "the engine is ours alone: it may claim prunes")
+    .option("--timeout <seconds>", "limit of one operation", wholeNumber, 30)
+    .action(async (command: readonly string[], options) => {
+      compileLate();
+      const { adapterCheck } = await import("./adapter-check.ts");
+      done(await adapterCheck(command, options));
     });
 
   program

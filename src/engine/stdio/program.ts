@@ -27,6 +27,8 @@ export interface ProgramOptions {
   diagnostics(text: string): void;
   /** How long it may take to end by itself, and again after TERM; 3,000 when absent. */
   readonly endMs?: number;
+  /** Told when it did not end by itself at the end of its input. */
+  killed?(): void;
 }
 
 /** How much of its standard error is told when it dies. */
@@ -71,6 +73,7 @@ export function startProgram(options: ProgramOptions): Start {
       async end() {
         child.stdin.end();
         if (await within(gone, endMs)) return;
+        options.killed?.();
         signalGroup(child, "SIGTERM");
         if (await within(gone, endMs)) return;
         kill();
