@@ -7,6 +7,7 @@ import { explain } from "./explain.ts";
 import { reasonOf } from "./file-errors.ts";
 import { findPicks, looked } from "./find-files.ts";
 import { init } from "./init.ts";
+import { isKnownList } from "./known.ts";
 import { type LintOptions, lint } from "./lint.ts";
 import { list } from "./list.ts";
 import { parseOptions } from "./load.ts";
@@ -16,11 +17,11 @@ import { plan } from "./plan.ts";
 import { defaultSuite, readSelection, type SelectionOptions } from "./selection.ts";
 import { standardConsole } from "./standard-console.ts";
 
-/** `plimsoll lint`: scenario files, and the template files (`*.steps.yaml`) of the folders given. */
+/** `plimsoll lint`: scenario files, and the template files and lists of known failures of the folders given. */
 export function lintCommand(paths: readonly string[], options: { readonly format: LintOptions["format"] }): number {
   const args = pathsOr(paths);
   const files = new Set(findPicks(args).map((pick) => pick.path));
-  for (const argument of args) for (const template of templatesBelow(argument)) files.add(template);
+  for (const argument of args) for (const other of othersBelow(argument)) files.add(other);
   return lint({ paths: [...files], format: options.format }, parseOptions(), standardConsole());
 }
 
@@ -58,12 +59,12 @@ function pathsOr(paths: readonly string[]): readonly string[] {
   return paths.length > 0 ? paths : [defaultSuite()];
 }
 
-function templatesBelow(path: string): readonly string[] {
+function othersBelow(path: string): readonly string[] {
   if (!existsSync(path) || !statSync(path).isDirectory()) return [];
   const names = looked(path, () => readdirSync(path, { recursive: true, encoding: "utf8" }));
   return names
-    .filter((name) => name.endsWith(".steps.yaml"))
     .map((name) => join(path, name))
+    .filter((name) => name.endsWith(".steps.yaml") || isKnownList(name))
     .sort();
 }
 

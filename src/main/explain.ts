@@ -17,11 +17,19 @@ const codes: { readonly [code: string]: CodeInfo } = {
     name: "known-failures",
     severity: "error",
     explanation:
-      "A list of known failures (scenarios/known/ENGINE.yaml) holds entries under `known`, each with `scenario` or `rule` and a `reason`; `link` and `expires` (YYYY-MM-DD, in quotes) may be added.",
+      "A list of known failures (scenarios/known/ENGINE.yaml) holds entries under `known`, each with `scenario` or `rule` or both and a `reason`; `link`, `expires` (YYYY-MM-DD, in quotes) and `crashes: true` may be added.",
     bad: { yaml: "known:\n  - scenario: containers/rm.scenario.yaml\n" },
     good: {
       yaml: 'known:\n  - scenario: containers/rm.scenario.yaml\n    reason: answers 500\n    expires: "2027-01-31"\n',
     },
+  },
+  E2602: {
+    name: "known-failure-without-reason",
+    severity: "error",
+    explanation:
+      "`plimsoll known update` adds new failures with an empty reason. Whoever records one has looked at it: the reason says in a sentence what the engine does instead, so that its maintainers would agree.",
+    bad: { yaml: 'known:\n  - scenario: containers/rm.scenario.yaml\n    reason: ""\n' },
+    good: { yaml: "known:\n  - scenario: containers/rm.scenario.yaml\n    reason: answers 500 instead of 409\n" },
   },
 };
 

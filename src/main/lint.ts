@@ -3,6 +3,7 @@ import { type ParseOptions, parseScenarios, parseTemplate } from "../scenario/pa
 import type { Problem } from "../vocabulary/problem.ts";
 import { exitCodes } from "../vocabulary/verdict.ts";
 import type { Console } from "./console.ts";
+import { isKnownList, knownProblems } from "./known.ts";
 import { problemAnnotation, problemText } from "./problem-text.ts";
 
 /** How `lint` answers. */
@@ -10,7 +11,7 @@ export const lintFormats = ["pretty", "json", "github"] as const;
 
 /** What `lint` is asked. */
 export interface LintOptions {
-  /** Scenario files, and template files (`*.steps.yaml`), each once. */
+  /** Scenario files, template files (`*.steps.yaml`) and lists of known failures (`known/*.yaml`), each once. */
   readonly paths: readonly string[];
   readonly format: (typeof lintFormats)[number];
 }
@@ -45,6 +46,7 @@ export function lint(options: LintOptions, parse: ParseOptions, console: Console
 }
 
 function problemsOf(path: string, parse: ParseOptions): readonly Problem[] {
+  if (isKnownList(path)) return knownProblems(path, parse);
   return path.endsWith(".steps.yaml") ? parseTemplate(path, parse) : parseScenarios(path, parse).problems;
 }
 

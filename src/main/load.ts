@@ -1,7 +1,3 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import type { KnownFailure } from "../rules/known-failures.ts";
-import { parseKnownFailures } from "../rules/known-failures.ts";
 import { ruleIds } from "../rules/table.ts";
 import type { Pick } from "../runner/select.ts";
 import { picks } from "../runner/select.ts";
@@ -64,21 +60,4 @@ function upTo(scenario: Scenario, line: number | undefined): Scenario {
   if (line < first) return scenario;
   const last = starts.findLastIndex((start) => start > 0 && start <= line);
   return { ...scenario, steps: scenario.steps.slice(0, last + 1) };
-}
-
-/**
- * Known failures: the file that was asked for, or else `known/<engine>.yaml` beside the suite when it is there.
- * Throws a UserError when the file that was asked for cannot be read.
- */
-export function loadKnown(
-  asked: string | undefined,
-  engine: string,
-  folders: readonly string[],
-): { readonly entries: readonly KnownFailure[]; readonly problems: readonly Problem[] } {
-  const usual = folders.map((folder) => join(folder, "known", `${engine}.yaml`)).find((path) => existsSync(path));
-  const path = asked ?? usual;
-  if (path === undefined) return { entries: [], problems: [] };
-  const bytes = readRegularFile(path);
-  if (!(bytes instanceof Uint8Array)) throw new UserError(`${path} cannot be read: ${bytes.failure}`, exitCodes.badUse);
-  return parseKnownFailures(path, new TextDecoder().decode(bytes));
 }

@@ -63,7 +63,7 @@ function makeProgram(done: (exitCode: number) => void): Command {
     .option("--seed <n>", "seed of everything random", anyNumber)
     .addOption(new Option("--trace <mode>", "state of all objects after each step").choices(["off", "changes", "full"]))
     .option("--timeout <seconds>", "limit of one operation", wholeNumber, 120)
-    .option("--known <file>", "known failures (default: known/<engine>.yaml of the suite)")
+    .option("--known <file>", "more known failures, beside known/<engine>.yaml of the suite")
     .option(
       "--profile <name>",
       "what the engine must support as a whole, beside core: images, files, commit, volumes, build, streams, processes, limits, events, archives, registry, prune, networks; repeatable",
@@ -75,6 +75,27 @@ function makeProgram(done: (exitCode: number) => void): Command {
       compileLate();
       const { run } = await import("./run.ts");
       done(await run(paths, options));
+    });
+
+  program
+    .command("known")
+    .description("lists of known failures")
+    .command("update")
+    .description("propose the list of an engine: new failures, and entries that are stale; reasons are never touched")
+    .argument("[paths...]", "as for run; default: scenarios")
+    .option("-e, --engine <engine>", "engine to run on, or with --from whose runs are meant")
+    .option("--from <events>", "events.ndjson of a saved run, or a folder that has it, instead of running")
+    .option("--write", "write the list; without it only the changes are printed")
+    .option("--remove-stale", "take stale entries out; without it they are marked by a comment")
+    .option("--known <file>", "the list (default: known/<engine>.yaml of the suite)")
+    .option("--private", "the engine is ours alone: exclusive scenarios may run")
+    .option("-j, --jobs <n>", "scenarios at the same time", wholeNumber, 1)
+    .option("--timeout <seconds>", "limit of one operation", wholeNumber, 120)
+    .option("--reports <folder>", "folder of the reports", "reports")
+    .action(async (paths: readonly string[], options) => {
+      compileLate();
+      const { knownUpdate } = await import("./known-update.ts");
+      done(await knownUpdate(paths, { ...options, repeat: 1 }));
     });
 
   program

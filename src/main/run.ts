@@ -8,6 +8,7 @@ import { ruleOf } from "../rules/table.ts";
 import { runScenarios } from "../runner/run.ts";
 import { select } from "../runner/select.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import { columnOf } from "../vocabulary/column.ts";
 import type { Event, RunStarted } from "../vocabulary/generated/types.ts";
 import type { Problem } from "../vocabulary/problem.ts";
 import { exitCodes, gravestExitCode } from "../vocabulary/verdict.ts";
@@ -16,7 +17,8 @@ import { machineClock } from "./clock.ts";
 import { openEngine } from "./engines.ts";
 import { findPicks } from "./find-files.ts";
 import { catchInterrupts } from "./interrupts.ts";
-import { loadKnown, loadScenarios } from "./load.ts";
+import { loadKnown } from "./known.ts";
+import { loadScenarios } from "./load.ts";
 import { packageVersion } from "./package.ts";
 import { problemText } from "./problem-text.ts";
 import { newReportFiles, type ReportKind, reportKinds, reportNames } from "./report-files.ts";
@@ -70,7 +72,11 @@ export async function run(paths: readonly string[], options: RunOptions): Promis
     deadlineMs: options.timeout * 1000,
   });
   try {
-    const known = loadKnown(options.known, engine.info.name, [...args, defaultSuite()]);
+    const known = loadKnown(
+      options.known,
+      columnOf(engine.info),
+      scenarios.map(({ path }) => path),
+    );
     if (known.problems.length > 0) {
       tellProblems(known.problems);
       return exitCodes.badFile;

@@ -23,6 +23,9 @@ export interface KnownNames {
   readonly scenarioProblem?: (name: string) => string | undefined;
 }
 
+/** Tells what is wrong at a node. */
+type Report = (node: unknown, message: string, hint?: string, code?: string) => void;
+
 const textFields = ["expires", "link", "reason", "rule", "scenario"] as const;
 const fields: readonly string[] = ["crashes", ...textFields];
 
@@ -43,9 +46,9 @@ export function parseKnownFailures(
     const { line, col } = lines.linePos(start);
     return { start, end, line, column: col };
   };
-  const report = (node: unknown, message: string, hint?: string) => {
+  const report: Report = (node, message, hint, code = "E2601") => {
     const [start = 0, end = 0] = isNode(node) ? (node.range ?? []) : [];
-    const problem = { code: "E2601", severity: "error", message, file: path, range: rangeOf(start, end) } as const;
+    const problem = { code, severity: "error", message, file: path, range: rangeOf(start, end) } as const;
     problems.push(hint === undefined ? problem : { ...problem, hint });
   };
   for (const error of document.errors) {
@@ -82,11 +85,7 @@ export function parseKnownFailures(
   return { entries, problems };
 }
 
-function readEntry(
-  item: YAMLMap,
-  names: KnownNames,
-  report: (node: unknown, message: string, hint?: string) => void,
-): KnownFailure | undefined {
+function readEntry(item: YAMLMap, names: KnownNames, report: Report): KnownFailure | undefined {
   const found = new Map<string, string>();
   let crashes = false;
   for (const { key, value } of item.items) {
@@ -102,6 +101,7 @@ function readEntry(
         value ?? key,
         "the reason is not filled in",
         "say in a sentence what the engine does instead, so that its maintainers would agree",
+        "E2602",
       );
     } else if (typeof text !== "string" || text.trim() === "") {
       report(value ?? key, `\`${name}\` is a text`);
