@@ -1,4 +1,5 @@
 /** Generates the standalone validators of src/vocabulary/generated: no schema is compiled when Plimsoll starts. */
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Ajv as AjvType } from "ajv";
 import { requiredArguments, type Schema, strictSchema } from "./scenario-schema.ts";
@@ -44,6 +45,14 @@ export function generateWireValidator(): string {
 
 /** What is checked by itself: the arguments and results of every verb, outcomes, messages. */
 const wireNames = /^(arguments|result)-|^(Rejected|Blocked|Unsupported|Indeterminate|EngineInfo)$|^Protocol/;
+
+/** Validator of the maps of command lines. */
+export function generateCliValidator(): string {
+  const ajv = newAjv();
+  const schema: Schema = JSON.parse(readFileSync("spec/schema/cli.schema.json", "utf8"));
+  ajv.addSchema({ ...(withoutDescriptions(schema) as Schema), $id: "cli" });
+  return standalone(ajv, { validateCliMap: "cli" });
+}
 
 function newAjv(): AjvType {
   return new Ajv({

@@ -4,12 +4,18 @@ import { generateOperations } from "./generate-operations.ts";
 import { generateRuleIndex } from "./generate-rule-index.ts";
 import { generateRules } from "./generate-rules.ts";
 import { generateTypes } from "./generate-types.ts";
-import { generateScenarioSchemaText, generateScenarioValidator, generateWireValidator } from "./generate-validators.ts";
+import {
+  generateCliValidator,
+  generateScenarioSchemaText,
+  generateScenarioValidator,
+  generateWireValidator,
+} from "./generate-validators.ts";
 import { editorSchema } from "./scenario-schema.ts";
 
 const outputs: Readonly<Record<string, () => Promise<string> | string>> = {
   "src/vocabulary/generated/types.ts": generateTypes,
   "src/vocabulary/generated/scenario-validator.ts": generateScenarioValidator,
+  "src/vocabulary/generated/cli-validator.ts": generateCliValidator,
   "src/vocabulary/generated/wire-validator.ts": generateWireValidator,
   "src/vocabulary/generated/scenario-schema.ts": generateScenarioSchemaText,
   "spec/schema/scenario.schema.json": () => `${JSON.stringify(editorSchema("scenario"), null, 2)}\n`,

@@ -32,7 +32,7 @@ export function check(subject: Subject & { readonly outcome: Outcome }, known: O
   const answer = judgeOutcome(subject);
   if (answer.unsupported !== undefined) return { findings: [], ignored: [], unsupported: answer.unsupported };
   if (answer.findings.length > 0 || subject.binding === undefined) return { findings: answer.findings, ignored: [] };
-  const lacking = lackingQuery(subject, known);
+  const lacking = lackingQuery(subject, known) ?? lackingAnswer(subject);
   if (lacking !== undefined) return { findings: [], ignored: [], unsupported: lacking };
   const { expect } = subject.binding;
   const context = contextOf(subject, known);
@@ -61,6 +61,16 @@ function lackingQuery(subject: Subject, known: Observations): string | undefined
     if (outcome.status === "unsupported" && mayLack(subject, outcome.capability)) return outcome.capability;
   }
   return undefined;
+}
+
+/** Whether a start or stop changed anything, where an engine does not say it: a command line has only an exit code. */
+function lackingAnswer(subject: Subject & { readonly outcome: Outcome }): string | undefined {
+  if (subject.binding?.expect.changed === undefined || subject.operation === undefined) return undefined;
+  const value = jsonValue(subject.outcome);
+  const capability = `${subject.operation.op}.changed`;
+  return value !== undefined && field(value, "changed") === undefined && mayLack(subject, capability)
+    ? capability
+    : undefined;
 }
 
 function contextOf(subject: Subject, known: Observations): (subject: string) => MatchContext {

@@ -43,7 +43,8 @@ export function referenceOptions(): ReferenceOptions {
 
 /**
  * Opens what `--engine` names: `reference`, `mutant:NAME` (the reference engine with a seeded fault), `docker` (the one
- * that the docker CLI would use), `docker:URL`, `docker:context=NAME`, `stdio:COMMAND` (an adapter program).
+ * that the docker CLI would use), `docker:URL`, `docker:context=NAME`, `cli:NAME` or `cli:PATH`
+ * (a docker-compatible command line and its map), `stdio:COMMAND` (an adapter program).
  * Throws a UserError: 3 for a name that is no engine or an address that is none, 4 for an engine that cannot be reached.
  */
 export async function openEngine(argument: string, options: EngineOptions): Promise<OpenedEngine> {
@@ -57,12 +58,16 @@ export async function openEngine(argument: string, options: EngineOptions): Prom
   }
   if (kind === "mutant") return openMutant(address ?? "");
   if (kind === "docker") return openDocker(address, options);
+  if (kind === "cli") {
+    const { openCli } = await import("./cli-engine.ts");
+    return openCli(address ?? "", options);
+  }
   if (kind === "stdio") {
     const argv = await adapterCommand(address ?? "");
     return { engine: await openAdapter(argv, options), isOurs: options.isPrivate };
   }
   throw new UserError(
-    `there is no engine \`${argument}\`; there are: ${kinds.join(", ")}, docker:URL, docker:context=NAME, stdio:COMMAND, mutant:NAME`,
+    `there is no engine \`${argument}\`; there are: ${kinds.join(", ")}, docker:URL, docker:context=NAME, cli:docker, cli:podman, cli:PATH, stdio:COMMAND, mutant:NAME`,
     exitCodes.badUse,
   );
 }

@@ -2,16 +2,15 @@
 /* Generated from spec/schema by `npm run generate`; do not edit. */
 "use strict";
 export const validateScenario = validate21;
-const schema6 = {"$id":"scenario","title":"Scenario","type":"object","additionalProperties":false,"patternProperties":{"^x-":{}},"required":["scenario","name","steps"],"properties":{"scenario":{"type":"string","enum":["v1"]},"name":{"type":"string","pattern":"\\S"},"rules":{"type":"array","items":{"type":"string","pattern":"^[A-Z]"}},"tags":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]*$"}},"requires":{"type":"array","items":{"type":"string","pattern":"^[a-z]"}},"profile":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"exclusive":{"type":"boolean"},"files":{"type":"object","additionalProperties":{"$ref":"#/definitions/File"}},"defaults":{"type":"object","additionalProperties":false,"properties":{"attach":{"$ref":"#/definitions/verb-attach"},"build":{"$ref":"#/definitions/verb-build"},"build-prune":{"$ref":"#/definitions/verb-build-prune"},"commit":{"$ref":"#/definitions/verb-commit"},"container-prune":{"$ref":"#/definitions/verb-container-prune"},"cp":{"$ref":"#/definitions/verb-cp"},"create":{"$ref":"#/definitions/verb-create"},"df":{"$ref":"#/definitions/verb-df"},"diff":{"$ref":"#/definitions/verb-diff"},"events":{"$ref":"#/definitions/verb-events"},"exec":{"$ref":"#/definitions/verb-exec"},"exec-inspect":{"$ref":"#/definitions/verb-exec-inspect"},"export":{"$ref":"#/definitions/verb-export"},"history":{"$ref":"#/definitions/verb-history"},"image-inspect":{"$ref":"#/definitions/verb-image-inspect"},"image-prune":{"$ref":"#/definitions/verb-image-prune"},"images":{"$ref":"#/definitions/verb-images"},"import":{"$ref":"#/definitions/verb-import"},"info":{"$ref":"#/definitions/verb-info"},"inspect":{"$ref":"#/definitions/verb-inspect"},"kill":{"$ref":"#/definitions/verb-kill"},"load":{"$ref":"#/definitions/verb-load"},"login":{"$ref":"#/definitions/verb-login"},"logs":{"$ref":"#/definitions/verb-logs"},"network-connect":{"$ref":"#/definitions/verb-network-connect"},"network-create":{"$ref":"#/definitions/verb-network-create"},"network-disconnect":{"$ref":"#/definitions/verb-network-disconnect"},"network-inspect":{"$ref":"#/definitions/verb-network-inspect"},"network-ls":{"$ref":"#/definitions/verb-network-ls"},"network-prune":{"$ref":"#/definitions/verb-network-prune"},"network-rm":{"$ref":"#/definitions/verb-network-rm"},"pause":{"$ref":"#/definitions/verb-pause"},"ping":{"$ref":"#/definitions/verb-ping"},"ps":{"$ref":"#/definitions/verb-ps"},"pull":{"$ref":"#/definitions/verb-pull"},"push":{"$ref":"#/definitions/verb-push"},"read":{"$ref":"#/definitions/verb-read"},"remove":{"$ref":"#/definitions/verb-remove"},"rename":{"$ref":"#/definitions/verb-rename"},"resize":{"$ref":"#/definitions/verb-resize"},"restart":{"$ref":"#/definitions/verb-restart"},"rm":{"$ref":"#/definitions/verb-rm"},"rmi":{"$ref":"#/definitions/verb-rmi"},"run":{"$ref":"#/definitions/verb-run"},"save":{"$ref":"#/definitions/verb-save"},"start":{"$ref":"#/definitions/verb-start"},"stat":{"$ref":"#/definitions/verb-stat"},"stats":{"$ref":"#/definitions/verb-stats"},"stop":{"$ref":"#/definitions/verb-stop"},"tag":{"$ref":"#/definitions/verb-tag"},"top":{"$ref":"#/definitions/verb-top"},"tree":{"$ref":"#/definitions/verb-tree"},"unpause":{"$ref":"#/definitions/verb-unpause"},"update":{"$ref":"#/definitions/verb-update"},"version":{"$ref":"#/definitions/verb-version"},"volume-create":{"$ref":"#/definitions/verb-volume-create"},"volume-inspect":{"$ref":"#/definitions/verb-volume-inspect"},"volume-ls":{"$ref":"#/definitions/verb-volume-ls"},"volume-prune":{"$ref":"#/definitions/verb-volume-prune"},"volume-rm":{"$ref":"#/definitions/verb-volume-rm"},"wait":{"$ref":"#/definitions/verb-wait"},"write":{"$ref":"#/definitions/verb-write"}}},"matrix":{"$ref":"#/definitions/Matrix"},"steps":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Step"}}},"definitions":{"Handle":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*$"},"ContainerTarget":{"anyOf":[{"$ref":"#/definitions/Handle"},{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"}},"required":["name"]},{"$ref":"#/definitions/IdOf"},{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"}},"required":["id"]}]},"ImageTarget":{"anyOf":[{"$ref":"#/definitions/Handle"},{"type":"object","additionalProperties":false,"properties":{"ref":{"type":"string"}},"required":["ref"]},{"$ref":"#/definitions/IdOf"},{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"}},"required":["id"]}]},"VolumeTarget":{"anyOf":[{"$ref":"#/definitions/Handle"},{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"}},"required":["name"]}]},"NetworkTarget":{"anyOf":[{"$ref":"#/definitions/Handle"},{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"}},"required":["name"]}]},"ExecTarget":{"anyOf":[{"$ref":"#/definitions/Handle"}]},"IdOf":{"type":"object","additionalProperties":false,"properties":{"idOf":{"$ref":"#/definitions/Handle"},"length":{"type":"integer","minimum":1,"maximum":64}},"required":["idOf"]},"Content":{"anyOf":[{"type":"string"},{"type":"object","additionalProperties":false,"properties":{"base64":{"type":"string"}},"required":["base64"]}]},"Mode":{"type":"string","pattern":"^[0-7]{4}$"},"TreeEntry":{"type":"object","additionalProperties":false,"properties":{"path":{"type":"string"},"type":{"type":"string","enum":["file","directory","symlink","hardlink","fifo","char-device","block-device"]},"mode":{"$ref":"#/definitions/Mode"},"uid":{"type":"integer","minimum":0},"gid":{"type":"integer","minimum":0},"mtimeMs":{"type":"number"},"sizeBytes":{"type":"integer","minimum":0},"content":{"$ref":"#/definitions/Content"},"target":{"type":"string"},"device":{"type":"string","pattern":"^[0-9]+:[0-9]+$"}},"required":["path","type"]},"Tree":{"type":"array","items":{"$ref":"#/definitions/TreeEntry"}},"ContentTree":{"type":"object","additionalProperties":false,"properties":{"entries":{"$ref":"#/definitions/Tree"}},"required":["entries"]},"Source":{"type":"string"},"EnvironmentArgument":{"anyOf":[{"type":"object","additionalProperties":{"type":"string"}},{"type":"array","items":{"type":"string"}}]},"Command":{"anyOf":[{"type":"array","items":{"type":"string"}}]},"Labels":{"type":"object","additionalProperties":{"type":"string"}},"Memory":{"anyOf":[{"type":"integer","minimum":0},{"type":"string","pattern":"^[0-9]+[bkmgBKMG]?$"}]},"Filters":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"Input":{"anyOf":[{"$ref":"#/definitions/Content"},{"type":"object","additionalProperties":false,"properties":{"open":{"type":"boolean","const":true}},"required":["open"]}]},"Mount":{"type":"object","additionalProperties":false,"properties":{"type":{"type":"string","enum":["volume","bind","tmpfs"]},"source":{"anyOf":[{"type":"string"},{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"}},"required":["name"]}]},"target":{"type":"string"},"readOnly":{"type":"boolean"},"noCopy":{"type":"boolean"},"sizeBytes":{"type":"integer","minimum":0},"mode":{"$ref":"#/definitions/Mode"}},"required":["type","target"]},"Healthcheck":{"type":"object","additionalProperties":false,"properties":{"test":{"type":"array","items":{"type":"string"}},"intervalMs":{"type":"integer","minimum":0},"timeoutMs":{"type":"integer","minimum":0},"startPeriodMs":{"type":"integer","minimum":0},"retries":{"type":"integer","minimum":0}}},"MountDetail":{"type":"object","additionalProperties":false,"properties":{"type":{"type":"string","enum":["volume","bind","tmpfs"]},"name":{"type":"string"},"target":{"type":"string"},"readOnly":{"type":"boolean"}},"required":["type","target","readOnly"]},"Config":{"type":"object","additionalProperties":false,"properties":{"cmd":{"type":"array","items":{"type":"string"}},"entrypoint":{"type":"array","items":{"type":"string"}},"env":{"type":"array","items":{"type":"string"}},"workdir":{"type":"string"},"user":{"type":"string"},"labels":{"$ref":"#/definitions/Labels"},"hostname":{"type":"string"},"volumes":{"type":"array","items":{"type":"string"}},"exposedPorts":{"type":"array","items":{"type":"string"}},"stopSignal":{"type":"string"},"stopTimeout":{"type":"integer"},"shell":{"type":"array","items":{"type":"string"}},"onbuild":{"type":"array","items":{"type":"string"}},"healthcheck":{"$ref":"#/definitions/Healthcheck"},"tty":{"type":"boolean"},"openStdin":{"type":"boolean"}}},"ContainerDetail":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"name":{"type":"string"},"imageId":{"type":"string"},"imageRef":{"type":"string"},"state":{"type":"string","enum":["created","running","paused","restarting","exited","removing","dead"]},"running":{"type":"boolean"},"paused":{"type":"boolean"},"restarting":{"type":"boolean"},"exitCode":{"type":"integer"},"error":{"type":"string"},"oomKilled":{"type":"boolean"},"restartCount":{"type":"integer"},"path":{"type":"string"},"args":{"type":"array","items":{"type":"string"}},"config":{"$ref":"#/definitions/Config"},"mounts":{"type":"array","items":{"$ref":"#/definitions/MountDetail"}},"hostConfig":{"type":"object","additionalProperties":false,"properties":{"autoRemove":{"type":"boolean"},"restart":{"type":"string"},"memoryBytes":{"type":"integer"},"readOnly":{"type":"boolean"},"init":{"type":"boolean"},"network":{"type":"string"},"pid":{"type":"string"},"ipc":{"type":"string"}}},"health":{"type":"string"},"pid":{"type":"integer"},"createdMs":{"type":"number"},"startedMs":{"type":"number"},"finishedMs":{"type":"number"},"sizeRwBytes":{"type":"integer"},"sizeRootFsBytes":{"type":"integer"}},"required":["id","name","imageId","state","running","paused","exitCode"]},"ContainerSummary":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"names":{"type":"array","items":{"type":"string"}},"image":{"type":"string"},"imageId":{"type":"string"},"state":{"type":"string"},"status":{"type":"string"},"command":{"type":"string"},"labels":{"$ref":"#/definitions/Labels"},"createdMs":{"type":"number"},"mounts":{"type":"array","items":{"$ref":"#/definitions/MountDetail"}}},"required":["id","names","state"]},"HistoryEntry":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"createdBy":{"type":"string"},"comment":{"type":"string"},"author":{"type":"string"},"createdMs":{"type":"number"},"sizeBytes":{"type":"integer"},"emptyLayer":{"type":"boolean"},"tags":{"type":"array","items":{"type":"string"}}},"required":["createdBy"]},"ImageDetail":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"configDigest":{"type":"string"},"parentId":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"repoDigests":{"type":"array","items":{"type":"string"}},"diffIds":{"type":"array","items":{"type":"string"}},"chainIds":{"type":"array","items":{"type":"string"}},"config":{"$ref":"#/definitions/Config"},"os":{"type":"string"},"arch":{"type":"string"},"sizeBytes":{"type":"integer"},"author":{"type":"string"},"comment":{"type":"string"},"createdMs":{"type":"number"}},"required":["id","tags","diffIds","config"]},"ImageSummary":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"parentId":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"repoDigests":{"type":"array","items":{"type":"string"}},"sizeBytes":{"type":"integer"},"createdMs":{"type":"number"},"labels":{"$ref":"#/definitions/Labels"},"containers":{"type":"integer"}},"required":["id","tags"]},"VolumeDetail":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"},"driver":{"type":"string"},"labels":{"$ref":"#/definitions/Labels"},"options":{"type":"object","additionalProperties":{"type":"string"}},"scope":{"type":"string"},"mountpoint":{"type":"string"},"createdMs":{"type":"number"}},"required":["name","driver"]},"NetworkDetail":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"name":{"type":"string"},"driver":{"type":"string"},"labels":{"$ref":"#/definitions/Labels"},"containers":{"type":"array","items":{"type":"string"}}},"required":["id","name"]},"Change":{"type":"object","additionalProperties":false,"properties":{"path":{"type":"string"},"kind":{"type":"string","enum":["added","changed","deleted"]}},"required":["path","kind"]},"EventEntry":{"type":"object","additionalProperties":false,"properties":{"type":{"type":"string","enum":["container","image","volume","network","daemon","builder","plugin"]},"action":{"type":"string"},"id":{"type":"string"},"name":{"type":"string"},"attributes":{"type":"object","additionalProperties":{"type":"string"}},"timeMs":{"type":"number"}},"required":["type","action"]},"Streams":{"type":"object","additionalProperties":false,"properties":{"stdout":{"$ref":"#/definitions/Content"},"stderr":{"$ref":"#/definitions/Content"}},"required":["stdout","stderr"]},"ErrorKind":{"type":"string","enum":["not-found","name-conflict","wrong-state","in-use","ambiguous","invalid","cannot-start","build-failed","corrupt","unauthorized","unavailable","not-permitted","no-space","limit","engine-fault"]},"Presence":{"type":"string","enum":["absent","present","unchanged"]},"ObjectExpectation":{"anyOf":[{"$ref":"#/definitions/Presence"},{"type":"object","additionalProperties":{"$ref":"#/definitions/Matcher"}}]},"ImageExpectation":{"anyOf":[{"$ref":"#/definitions/Presence"},{"type":"object","properties":{"parent":{"type":"string"},"addsLayers":{"type":"integer","minimum":0},"sharesLayersWith":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"sameAs":{"type":"string"}},"additionalProperties":{"$ref":"#/definitions/Matcher"}}]},"DiffExpectation":{"type":"object","additionalProperties":false,"properties":{"added":{"type":"array","items":{"type":"string","pattern":"^/"}},"changed":{"type":"array","items":{"type":"string","pattern":"^/"}},"deleted":{"type":"array","items":{"type":"string","pattern":"^/"}},"raw":{"type":"boolean"}}},"FileDemands":{"type":"object","additionalProperties":false,"properties":{"type":{"type":"string","enum":["file","directory","symlink","fifo","char-device","block-device"]},"mode":{"type":"string","pattern":"^[0-7]{4}$"},"uid":{"allOf":[{"$ref":"#/definitions/Matcher"}]},"gid":{"allOf":[{"$ref":"#/definitions/Matcher"}]},"content":{"allOf":[{"$ref":"#/definitions/Matcher"}]},"target":{"allOf":[{"$ref":"#/definitions/Matcher"}]}}},"FileExpectation":{"anyOf":[{"type":"string"},{"$ref":"#/definitions/FileDemands"}]},"ErrorExpectation":{"type":"object","additionalProperties":false,"properties":{"kind":{"anyOf":[{"$ref":"#/definitions/ErrorKind"},{"type":"object","additionalProperties":false,"required":["oneOf"],"properties":{"oneOf":{"type":"array","items":{"$ref":"#/definitions/ErrorKind"}}}}]},"message":{"allOf":[{"$ref":"#/definitions/Matcher"}]},"exitCode":{"allOf":[{"$ref":"#/definitions/Matcher"}]},"step":{"allOf":[{"$ref":"#/definitions/Matcher"}]},"line":{"allOf":[{"$ref":"#/definitions/Matcher"}]}}},"LogsExpectation":{"anyOf":[{"$ref":"#/definitions/Matcher"},{"type":"object","additionalProperties":false,"properties":{"stdout":{"allOf":[{"$ref":"#/definitions/Matcher"}]},"stderr":{"allOf":[{"$ref":"#/definitions/Matcher"}]}}}]},"Expectation":{"type":"object","additionalProperties":false,"properties":{"exit":{"allOf":[{"$ref":"#/definitions/Matcher"}]},"stdout":{"allOf":[{"$ref":"#/definitions/Matcher"}]},"stderr":{"allOf":[{"$ref":"#/definitions/Matcher"}]},"value":{"allOf":[{"$ref":"#/definitions/Matcher"}]},"error":{"$ref":"#/definitions/ErrorExpectation"},"blocks":{"type":"boolean","enum":[true]},"changed":{"type":"boolean"},"container":{"type":"object","additionalProperties":{"$ref":"#/definitions/ObjectExpectation"}},"image":{"type":"object","additionalProperties":{"$ref":"#/definitions/ImageExpectation"}},"volume":{"type":"object","additionalProperties":{"$ref":"#/definitions/ObjectExpectation"}},"diff":{"type":"object","additionalProperties":{"$ref":"#/definitions/DiffExpectation"}},"files":{"type":"object","additionalProperties":{"type":"object","additionalProperties":{"$ref":"#/definitions/FileExpectation"}}},"logs":{"type":"object","additionalProperties":{"$ref":"#/definitions/LogsExpectation"}},"unchanged":{"type":"array","items":{"type":"string"}}}},"DialectCondition":{"type":"object","additionalProperties":false,"properties":{"engine":{"anyOf":[{"type":"string","enum":["docker","podman"]},{"type":"array","items":{"type":"string","enum":["docker","podman"]}}]},"builder":{"anyOf":[{"type":"string","enum":["classic","buildkit","buildah"]},{"type":"array","items":{"type":"string","enum":["classic","buildkit","buildah"]}}]},"store":{"anyOf":[{"type":"string","enum":["graphdriver","containerd","containers-storage"]},{"type":"array","items":{"type":"string","enum":["graphdriver","containerd","containers-storage"]}}]},"apiVersion":{"type":"string","pattern":"^(>=|<=|>|<)?[0-9]+\\.[0-9]+$"}}},"DialectExpectation":{"type":"object","additionalProperties":false,"properties":{"when":{"$ref":"#/definitions/DialectCondition"},"expect":{"$ref":"#/definitions/Expectation"}},"required":["when","expect"]},"Step":{"type":"object","additionalProperties":false,"patternProperties":{"^x-":{}},"properties":{"attach":{"allOf":[{"$ref":"#/definitions/verb-attach"}]},"build":{"allOf":[{"$ref":"#/definitions/verb-build"}]},"build-prune":{"allOf":[{"$ref":"#/definitions/verb-build-prune"}]},"commit":{"allOf":[{"$ref":"#/definitions/verb-commit"}]},"container-prune":{"allOf":[{"$ref":"#/definitions/verb-container-prune"}]},"cp":{"allOf":[{"$ref":"#/definitions/verb-cp"}]},"create":{"allOf":[{"$ref":"#/definitions/verb-create"}]},"df":{"allOf":[{"$ref":"#/definitions/verb-df"}]},"diff":{"allOf":[{"$ref":"#/definitions/verb-diff"}]},"events":{"allOf":[{"$ref":"#/definitions/verb-events"}]},"exec":{"allOf":[{"$ref":"#/definitions/verb-exec"}]},"exec-inspect":{"allOf":[{"$ref":"#/definitions/verb-exec-inspect"}]},"export":{"allOf":[{"$ref":"#/definitions/verb-export"}]},"history":{"allOf":[{"$ref":"#/definitions/verb-history"}]},"image-inspect":{"allOf":[{"$ref":"#/definitions/verb-image-inspect"}]},"image-prune":{"allOf":[{"$ref":"#/definitions/verb-image-prune"}]},"images":{"allOf":[{"$ref":"#/definitions/verb-images"}]},"import":{"allOf":[{"$ref":"#/definitions/verb-import"}]},"info":{"allOf":[{"$ref":"#/definitions/verb-info"}]},"inspect":{"allOf":[{"$ref":"#/definitions/verb-inspect"}]},"kill":{"allOf":[{"$ref":"#/definitions/verb-kill"}]},"load":{"allOf":[{"$ref":"#/definitions/verb-load"}]},"login":{"allOf":[{"$ref":"#/definitions/verb-login"}]},"logs":{"allOf":[{"$ref":"#/definitions/verb-logs"}]},"network-connect":{"allOf":[{"$ref":"#/definitions/verb-network-connect"}]},"network-create":{"allOf":[{"$ref":"#/definitions/verb-network-create"}]},"network-disconnect":{"allOf":[{"$ref":"#/definitions/verb-network-disconnect"}]},"network-inspect":{"allOf":[{"$ref":"#/definitions/verb-network-inspect"}]},"network-ls":{"allOf":[{"$ref":"#/definitions/verb-network-ls"}]},"network-prune":{"allOf":[{"$ref":"#/definitions/verb-network-prune"}]},"network-rm":{"allOf":[{"$ref":"#/definitions/verb-network-rm"}]},"pause":{"allOf":[{"$ref":"#/definitions/verb-pause"}]},"ping":{"allOf":[{"$ref":"#/definitions/verb-ping"}]},"ps":{"allOf":[{"$ref":"#/definitions/verb-ps"}]},"pull":{"allOf":[{"$ref":"#/definitions/verb-pull"}]},"push":{"allOf":[{"$ref":"#/definitions/verb-push"}]},"read":{"allOf":[{"$ref":"#/definitions/verb-read"}]},"remove":{"allOf":[{"$ref":"#/definitions/verb-remove"}]},"rename":{"allOf":[{"$ref":"#/definitions/verb-rename"}]},"resize":{"allOf":[{"$ref":"#/definitions/verb-resize"}]},"restart":{"allOf":[{"$ref":"#/definitions/verb-restart"}]},"rm":{"allOf":[{"$ref":"#/definitions/verb-rm"}]},"rmi":{"allOf":[{"$ref":"#/definitions/verb-rmi"}]},"run":{"allOf":[{"$ref":"#/definitions/verb-run"}]},"save":{"allOf":[{"$ref":"#/definitions/verb-save"}]},"start":{"allOf":[{"$ref":"#/definitions/verb-start"}]},"stat":{"allOf":[{"$ref":"#/definitions/verb-stat"}]},"stats":{"allOf":[{"$ref":"#/definitions/verb-stats"}]},"stop":{"allOf":[{"$ref":"#/definitions/verb-stop"}]},"tag":{"allOf":[{"$ref":"#/definitions/verb-tag"}]},"top":{"allOf":[{"$ref":"#/definitions/verb-top"}]},"tree":{"allOf":[{"$ref":"#/definitions/verb-tree"}]},"unpause":{"allOf":[{"$ref":"#/definitions/verb-unpause"}]},"update":{"allOf":[{"$ref":"#/definitions/verb-update"}]},"version":{"allOf":[{"$ref":"#/definitions/verb-version"}]},"volume-create":{"allOf":[{"$ref":"#/definitions/verb-volume-create"}]},"volume-inspect":{"allOf":[{"$ref":"#/definitions/verb-volume-inspect"}]},"volume-ls":{"allOf":[{"$ref":"#/definitions/verb-volume-ls"}]},"volume-prune":{"allOf":[{"$ref":"#/definitions/verb-volume-prune"}]},"volume-rm":{"allOf":[{"$ref":"#/definitions/verb-volume-rm"}]},"wait":{"allOf":[{"$ref":"#/definitions/verb-wait"}]},"write":{"allOf":[{"$ref":"#/definitions/verb-write"}]},"uses":{"type":"string"},"with":{"type":"object"},"join":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*$"},"input":{"allOf":[{"$ref":"#/definitions/InputArguments"}]},"sleep":{"allOf":[{"$ref":"#/definitions/Duration"}]},"id":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*$"},"note":{"type":"string"},"expect":{"$ref":"#/definitions/Expectation"},"expectByDialect":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/DialectExpectation"}},"background":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*$"},"eventually":{"allOf":[{"$ref":"#/definitions/Duration"}]},"timeout":{"allOf":[{"$ref":"#/definitions/Duration"}]}}},"Duration":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?(ms|s|m|h)$"},"File":{"anyOf":[{"type":"string"},{"type":"object","additionalProperties":false,"properties":{"content":{"type":"string"},"base64":{"type":"string"},"from":{"type":"string"},"symlink":{"type":"string"},"directory":{"type":"boolean","enum":[true]},"mode":{"type":"string","pattern":"^[0-7]{4}$"}}}]},"Matrix":{"type":"object","properties":{"include":{"type":"array","items":{"type":"object"}},"exclude":{"type":"array","items":{"type":"object"}}},"additionalProperties":{"type":"array","minItems":1}},"Parameter":{"type":"object","additionalProperties":false,"properties":{"type":{"type":"string","enum":["text","integer","number","boolean","list","mapping","any"]},"default":{},"description":{"type":"string"}},"required":["type"]},"InputArguments":{"type":"object","additionalProperties":false,"properties":{"to":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*$"},"data":{"$ref":"#/definitions/Content"},"close":{"type":"boolean"}},"required":["to"]},"verb-attach":{"type":["object","null"],"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/ContainerTarget"},"logs":{"type":"boolean"},"stream":{"type":"boolean"},"stdin":{"$ref":"#/definitions/Input"},"until":{"type":"object","additionalProperties":false,"properties":{"output":{"type":"string"}},"required":["output"]}}},"result-attach":{"type":"object","additionalProperties":false,"properties":{"stdout":{"$ref":"#/definitions/Content"},"stderr":{"$ref":"#/definitions/Content"}},"required":["stdout","stderr"]},"verb-build":{"type":["object","null"],"additionalProperties":false,"properties":{"as":{"allOf":[{"$ref":"#/definitions/Handle"}]},"context":{"$ref":"#/definitions/Source"},"file":{"type":"string"},"target":{"type":"string"},"args":{"type":"object","additionalProperties":{"type":["string","null"]}},"noCache":{"type":"boolean"},"cacheFrom":{"type":"array","items":{"$ref":"#/definitions/ImageTarget"}},"labels":{"$ref":"#/definitions/Labels"},"platform":{"type":"string"},"tag":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}}}},"result-build":{"type":"object","additionalProperties":false,"properties":{"image":{"type":"string"},"steps":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"instruction":{"type":"string"},"line":{"type":"integer"},"cached":{"type":"boolean"},"id":{"type":"string"},"stage":{"type":"integer"}},"required":["instruction"]}},"warnings":{"type":"array","items":{"type":"string"}},"output":{"$ref":"#/definitions/Content"}},"required":["image","steps","warnings"]},"verb-build-prune":{"type":["object","null"],"additionalProperties":false,"properties":{"all":{"type":"boolean"},"filters":{"$ref":"#/definitions/Filters"}}},"result-build-prune":{"type":"object","additionalProperties":false,"properties":{"deleted":{"type":"array","items":{"type":"string"}},"reclaimedBytes":{"type":"integer"}},"required":["deleted","reclaimedBytes"]},"verb-commit":{"type":["object","null"],"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/ContainerTarget"},"as":{"allOf":[{"$ref":"#/definitions/Handle"}]},"reference":{"type":"string"},"changes":{"type":"array","items":{"type":"string"}},"author":{"type":"string"},"message":{"type":"string"},"pause":{"type":"boolean"},"config":{"allOf":[{"$ref":"#/definitions/Config"}]}}},"result-commit":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"}},"required":["id"]},"verb-container-prune":{"type":["object","null"],"additionalProperties":false,"properties":{"filters":{"$ref":"#/definitions/Filters"}}},"result-container-prune":{"type":"object","additionalProperties":false,"properties":{"deleted":{"type":"array","items":{"type":"string"}},"reclaimedBytes":{"type":"integer"}},"required":["deleted","reclaimedBytes"]},"verb-cp":{"type":["object","null"],"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/ContainerTarget"},"source":{"allOf":[{"$ref":"#/definitions/Source"}]},"sourceSlash":{"type":"boolean"},"path":{"type":"string"},"to":{"type":"string"},"archive":{"type":"boolean"},"followLink":{"type":"boolean"}}},"result-cp":{"type":"object","additionalProperties":false,"properties":{"tree":{"$ref":"#/definitions/Tree"}}},"verb-create":{"type":["object","null"],"additionalProperties":false,"properties":{"as":{"allOf":[{"$ref":"#/definitions/Handle"}]},"image":{"$ref":"#/definitions/ImageTarget"},"name":{"type":"string"},"cmd":{"$ref":"#/definitions/Command"},"entrypoint":{"$ref":"#/definitions/Command"},"env":{"$ref":"#/definitions/EnvironmentArgument"},"workdir":{"type":"string"},"user":{"type":"string"},"labels":{"$ref":"#/definitions/Labels"},"hostname":{"type":"string"},"init":{"type":"boolean"},"readOnly":{"type":"boolean"},"tmpfs":{"type":"object","additionalProperties":{"type":"string"}},"mounts":{"type":"array","items":{"$ref":"#/definitions/Mount"}},"volumes":{"type":"array","items":{"type":"string"}},"volumesFrom":{"type":"array","items":{"type":"string"}},"restart":{"type":"string"},"memory":{"allOf":[{"$ref":"#/definitions/Memory"}]},"stopSignal":{"type":"string"},"stopTimeout":{"type":"integer"},"healthcheck":{"$ref":"#/definitions/Healthcheck"},"capAdd":{"type":"array","items":{"type":"string"}},"capDrop":{"type":"array","items":{"type":"string"}},"expose":{"type":"array","items":{"type":"string"}},"network":{"type":"string"},"pid":{"type":"string"},"ipc":{"type":"string"},"autoRemove":{"type":"boolean"},"tty":{"type":"boolean"},"stdin":{"type":"boolean"},"stdinOnce":{"type":"boolean"}}},"result-create":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"warnings":{"type":"array","items":{"type":"string"}}},"required":["id","warnings"]},"verb-df":{"type":["object","null"],"additionalProperties":false,"properties":{}},"result-df":{"type":"object","additionalProperties":false,"properties":{"layersSizeBytes":{"type":"integer"},"images":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"sizeBytes":{"type":"integer"},"sharedSizeBytes":{"type":"integer"},"containers":{"type":"integer"}},"required":["id"]}},"containers":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"sizeRwBytes":{"type":"integer"}},"required":["id"]}},"volumes":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"},"sizeBytes":{"type":"integer"}},"required":["name"]}}},"required":["images","containers","volumes"]},"verb-diff":{"type":["object","null"],"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/ContainerTarget"}}},"result-diff":{"type":"object","additionalProperties":false,"properties":{"changes":{"type":"array","items":{"$ref":"#/definitions/Change"}}},"required":["changes"]},"verb-events":{"type":["object","null"],"additionalProperties":false,"properties":{"since":{"type":"number"},"until":{"type":"number"},"filters":{"$ref":"#/definitions/Filters"}}},"result-events":{"type":"object","additionalProperties":false,"properties":{"events":{"type":"array","items":{"$ref":"#/definitions/EventEntry"}}},"required":["events"]},"verb-exec":{"type":["object","null"],"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/ContainerTarget"},"as":{"allOf":[{"$ref":"#/definitions/Handle"}]},"cmd":{"$ref":"#/definitions/Command"},"stdin":{"$ref":"#/definitions/Input"},"tty":{"type":"boolean"},"user":{"type":"string"},"workdir":{"type":"string"},"env":{"$ref":"#/definitions/EnvironmentArgument"},"detach":{"type":"boolean"}}},"result-exec":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"exitCode":{"type":"integer"},"stdout":{"$ref":"#/definitions/Content"},"stderr":{"$ref":"#/definitions/Content"}}},"verb-exec-inspect":{"type":["object","null"],"additionalProperties":false,"properties":{"exec":{"$ref":"#/definitions/ExecTarget"}}},"result-exec-inspect":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"running":{"type":"boolean"},"exitCode":{"type":["integer","null"]},"pid":{"type":"integer"}},"required":["running","exitCode"]},"verb-export":{"type":["object","null"],"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/ContainerTarget"},"as":{"allOf":[{"$ref":"#/definitions/Handle"}]}}},"result-export":{"type":"object","additionalProperties":false,"properties":{"tree":{"$ref":"#/definitions/Tree"}},"required":["tree"]},"verb-history":{"type":["object","null"],"additionalProperties":false,"properties":{"image":{"$ref":"#/definitions/ImageTarget"}}},"result-history":{"type":"object","additionalProperties":false,"properties":{"entries":{"type":"array","items":{"$ref":"#/definitions/HistoryEntry"}}},"required":["entries"]},"verb-image-inspect":{"type":["object","null"],"additionalProperties":false,"properties":{"image":{"$ref":"#/definitions/ImageTarget"}}},"result-image-inspect":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"configDigest":{"type":"string"},"parentId":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"repoDigests":{"type":"array","items":{"type":"string"}},"diffIds":{"type":"array","items":{"type":"string"}},"chainIds":{"type":"array","items":{"type":"string"}},"config":{"$ref":"#/definitions/Config"},"os":{"type":"string"},"arch":{"type":"string"},"sizeBytes":{"type":"integer"},"author":{"type":"string"},"comment":{"type":"string"},"createdMs":{"type":"number"}},"required":["id","tags","diffIds","config"]},"verb-image-prune":{"type":["object","null"],"additionalProperties":false,"properties":{"all":{"type":"boolean"},"filters":{"$ref":"#/definitions/Filters"}}},"result-image-prune":{"type":"object","additionalProperties":false,"properties":{"untagged":{"type":"array","items":{"type":"string"}},"deleted":{"type":"array","items":{"type":"string"}},"reclaimedBytes":{"type":"integer"}},"required":["untagged","deleted","reclaimedBytes"]},"verb-images":{"type":["object","null"],"additionalProperties":false,"properties":{"all":{"type":"boolean"},"filters":{"$ref":"#/definitions/Filters"}}},"result-images":{"type":"object","additionalProperties":false,"properties":{"images":{"type":"array","items":{"$ref":"#/definitions/ImageSummary"}}},"required":["images"]},"verb-import":{"type":["object","null"],"additionalProperties":false,"properties":{"archive":{"type":"string"},"as":{"$ref":"#/definitions/Handle"},"reference":{"type":"string"},"changes":{"type":"array","items":{"type":"string"}},"message":{"type":"string"}}},"result-import":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"}},"required":["id"]},"verb-info":{"type":["object","null"],"additionalProperties":false,"properties":{}},"result-info":{"type":"object","additionalProperties":false,"properties":{"containers":{"type":"integer"},"running":{"type":"integer"},"paused":{"type":"integer"},"stopped":{"type":"integer"},"images":{"type":"integer"},"driver":{"type":"string"}}},"verb-inspect":{"type":["object","null"],"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/ContainerTarget"},"size":{"type":"boolean"}}},"result-inspect":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"name":{"type":"string"},"imageId":{"type":"string"},"imageRef":{"type":"string"},"state":{"type":"string","enum":["created","running","paused","restarting","exited","removing","dead"]},"running":{"type":"boolean"},"paused":{"type":"boolean"},"restarting":{"type":"boolean"},"exitCode":{"type":"integer"},"error":{"type":"string"},"oomKilled":{"type":"boolean"},"restartCount":{"type":"integer"},"path":{"type":"string"},"args":{"type":"array","items":{"type":"string"}},"config":{"$ref":"#/definitions/Config"},"mounts":{"type":"array","items":{"$ref":"#/definitions/MountDetail"}},"hostConfig":{"type":"object","additionalProperties":false,"properties":{"autoRemove":{"type":"boolean"},"restart":{"type":"string"},"memoryBytes":{"type":"integer"},"readOnly":{"type":"boolean"},"init":{"type":"boolean"},"network":{"type":"string"},"pid":{"type":"string"},"ipc":{"type":"string"}}},"health":{"type":"string"},"pid":{"type":"integer"},"createdMs":{"type":"number"},"startedMs":{"type":"number"},"finishedMs":{"type":"number"},"sizeRwBytes":{"type":"integer"},"sizeRootFsBytes":{"type":"integer"}},"required":["id","name","imageId","state","running","paused","exitCode"]},"verb-kill":{"type":["object","null"],"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/ContainerTarget"},"signal":{"type":"string"}}},"result-kill":{"type":"object","additionalProperties":false,"properties":{}},"verb-load":{"type":["object","null"],"additionalProperties":false,"properties":{"archive":{"type":"string"},"as":{"$ref":"#/definitions/Handle"}}},"result-load":{"type":"object","additionalProperties":false,"properties":{"images":{"type":"array","items":{"type":"string"}}},"required":["images"]},"verb-login":{"type":["object","null"],"additionalProperties":false,"properties":{"registry":{"type":"string"},"username":{"type":"string"},"password":{"type":"string"}}},"result-login":{"type":"object","additionalProperties":false,"properties":{"status":{"type":"string"}}},"verb-logs":{"type":["object","null"],"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/ContainerTarget"},"tail":{"anyOf":[{"type":"integer"},{"type":"string","const":"all"}]},"since":{"type":"number"},"until":{"type":"number"},"follow":{"type":"boolean"},"stdout":{"type":"boolean"},"stderr":{"type":"boolean"},"timestamps":{"type":"boolean"}}},"result-logs":{"type":"object","additionalProperties":false,"properties":{"stdout":{"$ref":"#/definitions/Content"},"stderr":{"$ref":"#/definitions/Content"}},"required":["stdout","stderr"]},"verb-network-connect":{"type":["object","null"],"additionalProperties":false,"properties":{"network":{"$ref":"#/definitions/NetworkTarget"},"attach":{"$ref":"#/definitions/ContainerTarget"},"aliases":{"type":"array","items":{"type":"string"}}}},"result-network-connect":{"type":"object","additionalProperties":false,"properties":{}},"verb-network-create":{"type":["object","null"],"additionalProperties":false,"properties":{"as":{"$ref":"#/definitions/Handle"},"name":{"type":"string"},"driver":{"type":"string"},"labels":{"$ref":"#/definitions/Labels"},"internal":{"type":"boolean"}}},"result-network-create":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"}},"required":["id"]},"verb-network-disconnect":{"type":["object","null"],"additionalProperties":false,"properties":{"network":{"$ref":"#/definitions/NetworkTarget"},"detach":{"$ref":"#/definitions/ContainerTarget"},"force":{"type":"boolean"}}},"result-network-disconnect":{"type":"object","additionalProperties":false,"properties":{}},"verb-network-inspect":{"type":["object","null"],"additionalProperties":false,"properties":{"network":{"$ref":"#/definitions/NetworkTarget"}}},"result-network-inspect":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"name":{"type":"string"},"driver":{"type":"string"},"labels":{"$ref":"#/definitions/Labels"},"containers":{"type":"array","items":{"type":"string"}}},"required":["id","name"]},"verb-network-ls":{"type":["object","null"],"additionalProperties":false,"properties":{"filters":{"$ref":"#/definitions/Filters"}}},"result-network-ls":{"type":"object","additionalProperties":false,"properties":{"networks":{"type":"array","items":{"$ref":"#/definitions/NetworkDetail"}}},"required":["networks"]},"verb-network-prune":{"type":["object","null"],"additionalProperties":false,"properties":{"filters":{"$ref":"#/definitions/Filters"}}},"result-network-prune":{"type":"object","additionalProperties":false,"properties":{"deleted":{"type":"array","items":{"type":"string"}}},"required":["deleted"]},"verb-network-rm":{"type":["object","null"],"additionalProperties":false,"properties":{"network":{"$ref":"#/definitions/NetworkTarget"}}},"result-network-rm":{"type":"object","additionalProperties":false,"properties":{}},"verb-pause":{"type":["object","null"],"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/ContainerTarget"}}},"result-pause":{"type":"object","additionalProperties":false,"properties":{}},"verb-ping":{"type":["object","null"],"additionalProperties":false,"properties":{}},"result-ping":{"type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string"},"builderVersion":{"type":"string"}}},"verb-ps":{"type":["object","null"],"additionalProperties":false,"properties":{"all":{"type":"boolean"},"filters":{"$ref":"#/definitions/Filters"},"limit":{"type":"integer"}}},"result-ps":{"type":"object","additionalProperties":false,"properties":{"containers":{"type":"array","items":{"$ref":"#/definitions/ContainerSummary"}}},"required":["containers"]},"verb-pull":{"type":["object","null"],"additionalProperties":false,"properties":{"reference":{"type":"string"},"as":{"$ref":"#/definitions/Handle"},"platform":{"type":"string"},"allTags":{"type":"boolean"}}},"result-pull":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"digest":{"type":"string"},"upToDate":{"type":"boolean"}}},"verb-push":{"type":["object","null"],"additionalProperties":false,"properties":{"reference":{"type":"string"},"allTags":{"type":"boolean"}}},"result-push":{"type":"object","additionalProperties":false,"properties":{"digest":{"type":"string"}}},"verb-read":{"type":["object","null"],"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/ContainerTarget"},"image":{"$ref":"#/definitions/ImageTarget"},"path":{"type":"string"}}},"result-read":{"type":"object","additionalProperties":false,"properties":{"content":{"$ref":"#/definitions/Content"}},"required":["content"]},"verb-remove":{"type":["object","null"],"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/ContainerTarget"},"path":{"type":"string"}}},"result-remove":{"type":"object","additionalProperties":false,"properties":{}},"verb-rename":{"type":["object","null"],"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/ContainerTarget"},"name":{"type":"string"}}},"result-rename":{"type":"object","additionalProperties":false,"properties":{}},"verb-resize":{"type":["object","null"],"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/ContainerTarget"},"width":{"type":"integer","minimum":0},"height":{"type":"integer","minimum":0}}},"result-resize":{"type":"object","additionalProperties":false,"properties":{}},"verb-restart":{"type":["object","null"],"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/ContainerTarget"},"timeout":{"type":"integer"},"signal":{"type":"string"}}},"result-restart":{"type":"object","additionalProperties":false,"properties":{}},"verb-rm":{"type":["object","null"],"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/ContainerTarget"},"force":{"type":"boolean"},"volumes":{"type":"boolean"},"link":{"type":"boolean"}}},"result-rm":{"type":"object","additionalProperties":false,"properties":{}},"verb-rmi":{"type":["object","null"],"additionalProperties":false,"properties":{"image":{"$ref":"#/definitions/ImageTarget"},"force":{"type":"boolean"},"noPrune":{"type":"boolean"}}},"result-rmi":{"type":"object","additionalProperties":false,"properties":{"untagged":{"type":"array","items":{"type":"string"}},"deleted":{"type":"array","items":{"type":"string"}}},"required":["untagged","deleted"]},"verb-run":{"type":["object","null"],"additionalProperties":false,"properties":{"as":{"allOf":[{"$ref":"#/definitions/Handle"}]},"image":{"$ref":"#/definitions/ImageTarget"},"name":{"type":"string"},"cmd":{"$ref":"#/definitions/Command"},"entrypoint":{"$ref":"#/definitions/Command"},"env":{"$ref":"#/definitions/EnvironmentArgument"},"workdir":{"type":"string"},"user":{"type":"string"},"labels":{"$ref":"#/definitions/Labels"},"hostname":{"type":"string"},"init":{"type":"boolean"},"readOnly":{"type":"boolean"},"tmpfs":{"type":"object","additionalProperties":{"type":"string"}},"mounts":{"type":"array","items":{"$ref":"#/definitions/Mount"}},"volumes":{"type":"array","items":{"type":"string"}},"volumesFrom":{"type":"array","items":{"type":"string"}},"restart":{"type":"string"},"memory":{"allOf":[{"$ref":"#/definitions/Memory"}]},"stopSignal":{"type":"string"},"stopTimeout":{"type":"integer"},"healthcheck":{"$ref":"#/definitions/Healthcheck"},"capAdd":{"type":"array","items":{"type":"string"}},"capDrop":{"type":"array","items":{"type":"string"}},"expose":{"type":"array","items":{"type":"string"}},"network":{"type":"string"},"pid":{"type":"string"},"ipc":{"type":"string"},"autoRemove":{"type":"boolean"},"tty":{"type":"boolean"},"detach":{"type":"boolean"},"rm":{"type":"boolean"},"stdin":{"$ref":"#/definitions/Input"}}},"result-run":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"exitCode":{"type":"integer"},"stdout":{"$ref":"#/definitions/Content"},"stderr":{"$ref":"#/definitions/Content"}},"required":["id"]},"verb-save":{"type":["object","null"],"additionalProperties":false,"properties":{"images":{"type":"array","items":{"$ref":"#/definitions/ImageTarget"},"minItems":1},"as":{"allOf":[{"$ref":"#/definitions/Handle"}]}}},"result-save":{"type":"object","additionalProperties":false,"properties":{"archive":{"$ref":"#/definitions/Content"}},"required":["archive"]},"verb-start":{"type":["object","null"],"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/ContainerTarget"}}},"result-start":{"type":"object","additionalProperties":false,"properties":{"changed":{"type":"boolean"}},"required":["changed"]},"verb-stat":{"type":["object","null"],"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/ContainerTarget"},"image":{"$ref":"#/definitions/ImageTarget"},"path":{"type":"string"}}},"result-stat":{"type":"object","additionalProperties":false,"properties":{"entry":{"$ref":"#/definitions/TreeEntry"}},"required":["entry"]},"verb-stats":{"type":["object","null"],"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/ContainerTarget"}}},"result-stats":{"type":"object","additionalProperties":false,"properties":{"memoryBytes":{"type":"integer"},"pids":{"type":"integer"},"cpuNs":{"type":"integer"}}},"verb-stop":{"type":["object","null"],"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/ContainerTarget"},"timeout":{"type":"integer"},"signal":{"type":"string"}}},"result-stop":{"type":"object","additionalProperties":false,"properties":{"changed":{"type":"boolean"}},"required":["changed"]},"verb-tag":{"type":["object","null"],"additionalProperties":false,"properties":{"image":{"$ref":"#/definitions/ImageTarget"},"reference":{"type":"string"}}},"result-tag":{"type":"object","additionalProperties":false,"properties":{}},"verb-top":{"type":["object","null"],"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/ContainerTarget"},"args":{"type":"string"}}},"result-top":{"type":"object","additionalProperties":false,"properties":{"titles":{"type":"array","items":{"type":"string"}},"processes":{"type":"array","items":{"type":"array","items":{"type":"string"}}}},"required":["titles","processes"]},"verb-tree":{"type":["object","null"],"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/ContainerTarget"},"image":{"$ref":"#/definitions/ImageTarget"},"path":{"type":"string"},"content":{"type":"boolean"}}},"result-tree":{"type":"object","additionalProperties":false,"properties":{"tree":{"$ref":"#/definitions/Tree"}},"required":["tree"]},"verb-unpause":{"type":["object","null"],"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/ContainerTarget"}}},"result-unpause":{"type":"object","additionalProperties":false,"properties":{}},"verb-update":{"type":["object","null"],"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/ContainerTarget"},"memory":{"$ref":"#/definitions/Memory"},"memorySwap":{"$ref":"#/definitions/Memory"},"restart":{"type":"string"}}},"result-update":{"type":"object","additionalProperties":false,"properties":{"warnings":{"type":"array","items":{"type":"string"}}},"required":["warnings"]},"verb-version":{"type":["object","null"],"additionalProperties":false,"properties":{}},"result-version":{"type":"object","additionalProperties":false,"properties":{"version":{"type":"string"},"apiVersion":{"type":"string"},"os":{"type":"string"},"arch":{"type":"string"},"components":{"type":"object","additionalProperties":{"type":"string"}}},"required":["version"]},"verb-volume-create":{"type":["object","null"],"additionalProperties":false,"properties":{"as":{"allOf":[{"$ref":"#/definitions/Handle"}]},"name":{"type":"string"},"driver":{"type":"string"},"labels":{"$ref":"#/definitions/Labels"},"options":{"type":"object","additionalProperties":{"type":"string"}}}},"result-volume-create":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"},"driver":{"type":"string"},"labels":{"$ref":"#/definitions/Labels"},"options":{"type":"object","additionalProperties":{"type":"string"}},"scope":{"type":"string"},"mountpoint":{"type":"string"},"createdMs":{"type":"number"}},"required":["name","driver"]},"verb-volume-inspect":{"type":["object","null"],"additionalProperties":false,"properties":{"volume":{"$ref":"#/definitions/VolumeTarget"}}},"result-volume-inspect":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"},"driver":{"type":"string"},"labels":{"$ref":"#/definitions/Labels"},"options":{"type":"object","additionalProperties":{"type":"string"}},"scope":{"type":"string"},"mountpoint":{"type":"string"},"createdMs":{"type":"number"}},"required":["name","driver"]},"verb-volume-ls":{"type":["object","null"],"additionalProperties":false,"properties":{"filters":{"$ref":"#/definitions/Filters"}}},"result-volume-ls":{"type":"object","additionalProperties":false,"properties":{"volumes":{"type":"array","items":{"$ref":"#/definitions/VolumeDetail"}}},"required":["volumes"]},"verb-volume-prune":{"type":["object","null"],"additionalProperties":false,"properties":{"all":{"type":"boolean"},"filters":{"$ref":"#/definitions/Filters"}}},"result-volume-prune":{"type":"object","additionalProperties":false,"properties":{"deleted":{"type":"array","items":{"type":"string"}},"reclaimedBytes":{"type":"integer"}},"required":["deleted","reclaimedBytes"]},"verb-volume-rm":{"type":["object","null"],"additionalProperties":false,"properties":{"volume":{"$ref":"#/definitions/VolumeTarget"},"force":{"type":"boolean"}}},"result-volume-rm":{"type":"object","additionalProperties":false,"properties":{}},"verb-wait":{"type":["object","null"],"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/ContainerTarget"},"condition":{"type":"string","enum":["not-running","next-exit","removed"]}}},"result-wait":{"type":"object","additionalProperties":false,"properties":{"exitCode":{"type":"integer"},"error":{"type":"string"}},"required":["exitCode"]},"verb-write":{"type":["object","null"],"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/ContainerTarget"},"path":{"type":"string"},"content":{"$ref":"#/definitions/Content"},"mode":{"$ref":"#/definitions/Mode"},"uid":{"type":"integer","minimum":0},"gid":{"type":"integer","minimum":0}}},"result-write":{"type":"object","additionalProperties":false,"properties":{}},"Matcher":{}}};
+const schema6 = {"$id":"scenario","title":"Scenario","type":"object","additionalProperties":false,"patternProperties":{"^x-":{}},"required":["scenario","name","steps"],"properties":{"scenario":{"type":"string","enum":["v1"]},"name":{"type":"string","pattern":"\\S"},"rules":{"type":"array","items":{"type":"string","pattern":"^[A-Z]"}},"tags":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]*$"}},"requires":{"type":"array","items":{"type":"string","pattern":"^[a-z]"}},"exclusive":{"type":"boolean"},"files":{"type":"object","additionalProperties":{"$ref":"#/definitions/File"}},"defaults":{"type":"object","additionalProperties":false,"properties":{"attach":{"$ref":"#/definitions/verb-attach"},"build":{"$ref":"#/definitions/verb-build"},"build-prune":{"$ref":"#/definitions/verb-build-prune"},"commit":{"$ref":"#/definitions/verb-commit"},"container-prune":{"$ref":"#/definitions/verb-container-prune"},"cp":{"$ref":"#/definitions/verb-cp"},"create":{"$ref":"#/definitions/verb-create"},"df":{"$ref":"#/definitions/verb-df"},"diff":{"$ref":"#/definitions/verb-diff"},"events":{"$ref":"#/definitions/verb-events"},"exec":{"$ref":"#/definitions/verb-exec"},"exec-inspect":{"$ref":"#/definitions/verb-exec-inspect"},"export":{"$ref":"#/definitions/verb-export"},"history":{"$ref":"#/definitions/verb-history"},"image-inspect":{"$ref":"#/definitions/verb-image-inspect"},"image-prune":{"$ref":"#/definitions/verb-image-prune"},"images":{"$ref":"#/definitions/verb-images"},"import":{"$ref":"#/definitions/verb-import"},"info":{"$ref":"#/definitions/verb-info"},"inspect":{"$ref":"#/definitions/verb-inspect"},"kill":{"$ref":"#/definitions/verb-kill"},"load":{"$ref":"#/definitions/verb-load"},"login":{"$ref":"#/definitions/verb-login"},"logs":{"$ref":"#/definitions/verb-logs"},"network-connect":{"$ref":"#/definitions/verb-network-connect"},"network-create":{"$ref":"#/definitions/verb-network-create"},"network-disconnect":{"$ref":"#/definitions/verb-network-disconnect"},"network-inspect":{"$ref":"#/definitions/verb-network-inspect"},"network-ls":{"$ref":"#/definitions/verb-network-ls"},"network-prune":{"$ref":"#/definitions/verb-network-prune"},"network-rm":{"$ref":"#/definitions/verb-network-rm"},"pause":{"$ref":"#/definitions/verb-pause"},"ping":{"$ref":"#/definitions/verb-ping"},"ps":{"$ref":"#/definitions/verb-ps"},"pull":{"$ref":"#/definitions/verb-pull"},"push":{"$ref":"#/definitions/verb-push"},"read":{"$ref":"#/definitions/verb-read"},"remove":{"$ref":"#/definitions/verb-remove"},"rename":{"$ref":"#/definitions/verb-rename"},"resize":{"$ref":"#/definitions/verb-resize"},"restart":{"$ref":"#/definitions/verb-restart"},"rm":{"$ref":"#/definitions/verb-rm"},"rmi":{"$ref":"#/definitions/verb-rmi"},"run":{"$ref":"#/definitions/verb-run"},"save":{"$ref":"#/definitions/verb-save"},"start":{"$ref":"#/definitions/verb-start"},"stat":{"$ref":"#/definitions/verb-stat"},"stats":{"$ref":"#/definitions/verb-stats"},"stop":{"$ref":"#/definitions/verb-stop"},"tag":{"$ref":"#/definitions/verb-tag"},"top":{"$ref":"#/definitions/verb-top"},"tree":{"$ref":"#/definitions/verb-tree"},"unpause":{"$ref":"#/definitions/verb-unpause"},"update":{"$ref":"#/definitions/verb-update"},"version":{"$ref":"#/definitions/verb-version"},"volume-create":{"$ref":"#/definitions/verb-volume-create"},"volume-inspect":{"$ref":"#/definitions/verb-volume-inspect"},"volume-ls":{"$ref":"#/definitions/verb-volume-ls"},"volume-prune":{"$ref":"#/definitions/verb-volume-prune"},"volume-rm":{"$ref":"#/definitions/verb-volume-rm"},"wait":{"$ref":"#/definitions/verb-wait"},"write":{"$ref":"#/definitions/verb-write"}}},"matrix":{"$ref":"#/definitions/Matrix"},"steps":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Step"}}},"definitions":{"Handle":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*$"},"ContainerTarget":{"anyOf":[{"$ref":"#/definitions/Handle"},{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"}},"required":["name"]},{"$ref":"#/definitions/IdOf"},{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"}},"required":["id"]}]},"ImageTarget":{"anyOf":[{"$ref":"#/definitions/Handle"},{"type":"object","additionalProperties":false,"properties":{"ref":{"type":"string"}},"required":["ref"]},{"$ref":"#/definitions/IdOf"},{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"}},"required":["id"]}]},"VolumeTarget":{"anyOf":[{"$ref":"#/definitions/Handle"},{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"}},"required":["name"]}]},"NetworkTarget":{"anyOf":[{"$ref":"#/definitions/Handle"},{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"}},"required":["name"]}]},"ExecTarget":{"anyOf":[{"$ref":"#/definitions/Handle"}]},"IdOf":{"type":"object","additionalProperties":false,"properties":{"idOf":{"$ref":"#/definitions/Handle"},"length":{"type":"integer","minimum":1,"maximum":64}},"required":["idOf"]},"Content":{"anyOf":[{"type":"string"},{"type":"object","additionalProperties":false,"properties":{"base64":{"type":"string"}},"required":["base64"]}]},"Mode":{"type":"string","pattern":"^[0-7]{4}$"},"TreeEntry":{"type":"object","additionalProperties":false,"properties":{"path":{"type":"string"},"type":{"type":"string","enum":["file","directory","symlink","hardlink","fifo","char-device","block-device"]},"mode":{"$ref":"#/definitions/Mode"},"uid":{"type":"integer","minimum":0},"gid":{"type":"integer","minimum":0},"mtimeMs":{"type":"number"},"sizeBytes":{"type":"integer","minimum":0},"content":{"$ref":"#/definitions/Content"},"target":{"type":"string"},"device":{"type":"string","pattern":"^[0-9]+:[0-9]+$"}},"required":["path","type"]},"Tree":{"type":"array","items":{"$ref":"#/definitions/TreeEntry"}},"ContentTree":{"type":"object","additionalProperties":false,"properties":{"entries":{"$ref":"#/definitions/Tree"}},"required":["entries"]},"Source":{"type":"string"},"EnvironmentArgument":{"anyOf":[{"type":"object","additionalProperties":{"type":"string"}},{"type":"array","items":{"type":"string"}}]},"Command":{"anyOf":[{"type":"array","items":{"type":"string"}}]},"Labels":{"type":"object","additionalProperties":{"type":"string"}},"Memory":{"anyOf":[{"type":"integer","minimum":0},{"type":"string","pattern":"^[0-9]+[bkmgBKMG]?$"}]},"Filters":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"Input":{"anyOf":[{"$ref":"#/definitions/Content"},{"type":"object","additionalProperties":false,"properties":{"open":{"type":"boolean","const":true}},"required":["open"]}]},"Mount":{"type":"object","additionalProperties":false,"properties":{"type":{"type":"string","enum":["volume","bind","tmpfs"]},"source":{"anyOf":[{"type":"string"},{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"}},"required":["name"]}]},"target":{"type":"string"},"readOnly":{"type":"boolean"},"noCopy":{"type":"boolean"},"sizeBytes":{"type":"integer","minimum":0},"mode":{"$ref":"#/definitions/Mode"}},"required":["type","target"]},"Healthcheck":{"type":"object","additionalProperties":false,"properties":{"test":{"type":"array","items":{"type":"string"}},"intervalMs":{"type":"integer","minimum":0},"timeoutMs":{"type":"integer","minimum":0},"startPeriodMs":{"type":"integer","minimum":0},"retries":{"type":"integer","minimum":0}}},"MountDetail":{"type":"object","additionalProperties":false,"properties":{"type":{"type":"string","enum":["volume","bind","tmpfs"]},"name":{"type":"string"},"target":{"type":"string"},"readOnly":{"type":"boolean"}},"required":["type","target","readOnly"]},"Config":{"type":"object","additionalProperties":false,"properties":{"cmd":{"type":"array","items":{"type":"string"}},"entrypoint":{"type":"array","items":{"type":"string"}},"env":{"type":"array","items":{"type":"string"}},"workdir":{"type":"string"},"user":{"type":"string"},"labels":{"$ref":"#/definitions/Labels"},"hostname":{"type":"string"},"volumes":{"type":"array","items":{"type":"string"}},"exposedPorts":{"type":"array","items":{"type":"string"}},"stopSignal":{"type":"string"},"stopTimeout":{"type":"integer"},"shell":{"type":"array","items":{"type":"string"}},"onbuild":{"type":"array","items":{"type":"string"}},"healthcheck":{"$ref":"#/definitions/Healthcheck"},"tty":{"type":"boolean"},"openStdin":{"type":"boolean"}}},"ContainerDetail":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"name":{"type":"string"},"imageId":{"type":"string"},"imageRef":{"type":"string"},"state":{"type":"string","enum":["created","running","paused","restarting","exited","removing","dead"]},"running":{"type":"boolean"},"paused":{"type":"boolean"},"restarting":{"type":"boolean"},"exitCode":{"type":"integer"},"error":{"type":"string"},"oomKilled":{"type":"boolean"},"restartCount":{"type":"integer"},"path":{"type":"string"},"args":{"type":"array","items":{"type":"string"}},"config":{"$ref":"#/definitions/Config"},"mounts":{"type":"array","items":{"$ref":"#/definitions/MountDetail"}},"hostConfig":{"type":"object","additionalProperties":false,"properties":{"autoRemove":{"type":"boolean"},"restart":{"type":"string"},"memoryBytes":{"type":"integer"},"readOnly":{"type":"boolean"},"init":{"type":"boolean"},"network":{"type":"string"},"pid":{"type":"string"},"ipc":{"type":"string"}}},"health":{"type":"string"},"pid":{"type":"integer"},"createdMs":{"type":"number"},"startedMs":{"type":"number"},"finishedMs":{"type":"number"},"sizeRwBytes":{"type":"integer"},"sizeRootFsBytes":{"type":"integer"}},"required":["id","name","imageId","state","running","paused","exitCode"]},"ContainerSummary":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"names":{"type":"array","items":{"type":"string"}},"image":{"type":"string"},"imageId":{"type":"string"},"state":{"type":"string"},"status":{"type":"string"},"command":{"type":"string"},"labels":{"$ref":"#/definitions/Labels"},"createdMs":{"type":"number"},"mounts":{"type":"array","items":{"$ref":"#/definitions/MountDetail"}}},"required":["id","names","state"]},"HistoryEntry":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"createdBy":{"type":"string"},"comment":{"type":"string"},"author":{"type":"string"},"createdMs":{"type":"number"},"sizeBytes":{"type":"integer"},"emptyLayer":{"type":"boolean"},"tags":{"type":"array","items":{"type":"string"}}},"required":["createdBy"]},"ImageDetail":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"configDigest":{"type":"string"},"parentId":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"repoDigests":{"type":"array","items":{"type":"string"}},"diffIds":{"type":"array","items":{"type":"string"}},"chainIds":{"type":"array","items":{"type":"string"}},"config":{"$ref":"#/definitions/Config"},"os":{"type":"string"},"arch":{"type":"string"},"sizeBytes":{"type":"integer"},"author":{"type":"string"},"comment":{"type":"string"},"createdMs":{"type":"number"}},"required":["id","tags","diffIds","config"]},"ImageSummary":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"parentId":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"repoDigests":{"type":"array","items":{"type":"string"}},"sizeBytes":{"type":"integer"},"createdMs":{"type":"number"},"labels":{"$ref":"#/definitions/Labels"},"containers":{"type":"integer"}},"required":["id","tags"]},"VolumeDetail":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"},"driver":{"type":"string"},"labels":{"$ref":"#/definitions/Labels"},"options":{"type":"object","additionalProperties":{"type":"string"}},"scope":{"type":"string"},"mountpoint":{"type":"string"},"createdMs":{"type":"number"}},"required":["name","driver"]},"NetworkDetail":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"name":{"type":"string"},"driver":{"type":"string"},"labels":{"$ref":"#/definitions/Labels"},"containers":{"type":"array","items":{"type":"string"}}},"required":["id","name"]},"Change":{"type":"object","additionalProperties":false,"properties":{"path":{"type":"string"},"kind":{"type":"string","enum":["added","changed","deleted"]}},"required":["path","kind"]},"EventEntry":{"type":"object","additionalProperties":false,"properties":{"type":{"type":"string","enum":["container","image","volume","network","daemon","builder","plugin"]},"action":{"type":"string"},"id":{"type":"string"},"name":{"type":"string"},"attributes":{"type":"object","additionalProperties":{"type":"string"}},"timeMs":{"type":"number"}},"required":["type","action"]},"Streams":{"type":"object","additionalProperties":false,"properties":{"stdout":{"$ref":"#/definitions/Content"},"stderr":{"$ref":"#/definitions/Content"}},"required":["stdout","stderr"]},"ErrorKind":{"type":"string","enum":["not-found","name-conflict","wrong-state","in-use","ambiguous","invalid","cannot-start","build-failed","corrupt","unauthorized","unavailable","not-permitted","no-space","limit","engine-fault"]},"Presence":{"type":"string","enum":["absent","present","unchanged"]},"ObjectExpectation":{"anyOf":[{"$ref":"#/definitions/Presence"},{"type":"object","additionalProperties":{"$ref":"#/definitions/Matcher"}}]},"ImageExpectation":{"anyOf":[{"$ref":"#/definitions/Presence"},{"type":"object","properties":{"parent":{"type":"string"},"addsLayers":{"type":"integer","minimum":0},"sharesLayersWith":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"sameAs":{"type":"string"}},"additionalProperties":{"$ref":"#/definitions/Matcher"}}]},"DiffExpectation":{"type":"object","additionalProperties":false,"properties":{"added":{"type":"array","items":{"type":"string","pattern":"^/"}},"changed":{"type":"array","items":{"type":"string","pattern":"^/"}},"deleted":{"type":"array","items":{"type":"string","pattern":"^/"}},"raw":{"type":"boolean"}}},"FileDemands":{"type":"object","additionalProperties":false,"properties":{"type":{"type":"string","enum":["file","directory","symlink","fifo","char-device","block-device"]},"mode":{"type":"string","pattern":"^[0-7]{4}$"},"uid":{"allOf":[{"$ref":"#/definitions/Matcher"}]},"gid":{"allOf":[{"$ref":"#/definitions/Matcher"}]},"content":{"allOf":[{"$ref":"#/definitions/Matcher"}]},"target":{"allOf":[{"$ref":"#/definitions/Matcher"}]}}},"FileExpectation":{"anyOf":[{"type":"string"},{"$ref":"#/definitions/FileDemands"}]},"ErrorExpectation":{"type":"object","additionalProperties":false,"properties":{"kind":{"anyOf":[{"$ref":"#/definitions/ErrorKind"},{"type":"object","additionalProperties":false,"required":["oneOf"],"properties":{"oneOf":{"type":"array","items":{"$ref":"#/definitions/ErrorKind"}}}}]},"message":{"allOf":[{"$ref":"#/definitions/Matcher"}]},"exitCode":{"allOf":[{"$ref":"#/definitions/Matcher"}]},"step":{"allOf":[{"$ref":"#/definitions/Matcher"}]},"line":{"allOf":[{"$ref":"#/definitions/Matcher"}]}}},"LogsExpectation":{"anyOf":[{"$ref":"#/definitions/Matcher"},{"type":"object","additionalProperties":false,"properties":{"stdout":{"allOf":[{"$ref":"#/definitions/Matcher"}]},"stderr":{"allOf":[{"$ref":"#/definitions/Matcher"}]}}}]},"Expectation":{"type":"object","additionalProperties":false,"properties":{"exit":{"allOf":[{"$ref":"#/definitions/Matcher"}]},"stdout":{"allOf":[{"$ref":"#/definitions/Matcher"}]},"stderr":{"allOf":[{"$ref":"#/definitions/Matcher"}]},"value":{"allOf":[{"$ref":"#/definitions/Matcher"}]},"error":{"$ref":"#/definitions/ErrorExpectation"},"blocks":{"type":"boolean","enum":[true]},"changed":{"type":"boolean"},"container":{"type":"object","additionalProperties":{"$ref":"#/definitions/ObjectExpectation"}},"image":{"type":"object","additionalProperties":{"$ref":"#/definitions/ImageExpectation"}},"volume":{"type":"object","additionalProperties":{"$ref":"#/definitions/ObjectExpectation"}},"diff":{"type":"object","additionalProperties":{"$ref":"#/definitions/DiffExpectation"}},"files":{"type":"object","additionalProperties":{"type":"object","additionalProperties":{"$ref":"#/definitions/FileExpectation"}}},"logs":{"type":"object","additionalProperties":{"$ref":"#/definitions/LogsExpectation"}},"unchanged":{"type":"array","items":{"type":"string"}}}},"DialectCondition":{"type":"object","additionalProperties":false,"properties":{"engine":{"anyOf":[{"type":"string","enum":["docker","podman"]},{"type":"array","items":{"type":"string","enum":["docker","podman"]}}]},"builder":{"anyOf":[{"type":"string","enum":["classic","buildkit","buildah"]},{"type":"array","items":{"type":"string","enum":["classic","buildkit","buildah"]}}]},"store":{"anyOf":[{"type":"string","enum":["graphdriver","containerd","containers-storage"]},{"type":"array","items":{"type":"string","enum":["graphdriver","containerd","containers-storage"]}}]},"apiVersion":{"type":"string","pattern":"^(>=|<=|>|<)?[0-9]+\\.[0-9]+$"}}},"DialectExpectation":{"type":"object","additionalProperties":false,"properties":{"when":{"$ref":"#/definitions/DialectCondition"},"expect":{"$ref":"#/definitions/Expectation"}},"required":["when","expect"]},"Step":{"type":"object","additionalProperties":false,"patternProperties":{"^x-":{}},"properties":{"attach":{"allOf":[{"$ref":"#/definitions/verb-attach"}]},"build":{"allOf":[{"$ref":"#/definitions/verb-build"}]},"build-prune":{"allOf":[{"$ref":"#/definitions/verb-build-prune"}]},"commit":{"allOf":[{"$ref":"#/definitions/verb-commit"}]},"container-prune":{"allOf":[{"$ref":"#/definitions/verb-container-prune"}]},"cp":{"allOf":[{"$ref":"#/definitions/verb-cp"}]},"create":{"allOf":[{"$ref":"#/definitions/verb-create"}]},"df":{"allOf":[{"$ref":"#/definitions/verb-df"}]},"diff":{"allOf":[{"$ref":"#/definitions/verb-diff"}]},"events":{"allOf":[{"$ref":"#/definitions/verb-events"}]},"exec":{"allOf":[{"$ref":"#/definitions/verb-exec"}]},"exec-inspect":{"allOf":[{"$ref":"#/definitions/verb-exec-inspect"}]},"export":{"allOf":[{"$ref":"#/definitions/verb-export"}]},"history":{"allOf":[{"$ref":"#/definitions/verb-history"}]},"image-inspect":{"allOf":[{"$ref":"#/definitions/verb-image-inspect"}]},"image-prune":{"allOf":[{"$ref":"#/definitions/verb-image-prune"}]},"images":{"allOf":[{"$ref":"#/definitions/verb-images"}]},"import":{"allOf":[{"$ref":"#/definitions/verb-import"}]},"info":{"allOf":[{"$ref":"#/definitions/verb-info"}]},"inspect":{"allOf":[{"$ref":"#/definitions/verb-inspect"}]},"kill":{"allOf":[{"$ref":"#/definitions/verb-kill"}]},"load":{"allOf":[{"$ref":"#/definitions/verb-load"}]},"login":{"allOf":[{"$ref":"#/definitions/verb-login"}]},"logs":{"allOf":[{"$ref":"#/definitions/verb-logs"}]},"network-connect":{"allOf":[{"$ref":"#/definitions/verb-network-connect"}]},"network-create":{"allOf":[{"$ref":"#/definitions/verb-network-create"}]},"network-disconnect":{"allOf":[{"$ref":"#/definitions/verb-network-disconnect"}]},"network-inspect":{"allOf":[{"$ref":"#/definitions/verb-network-inspect"}]},"network-ls":{"allOf":[{"$ref":"#/definitions/verb-network-ls"}]},"network-prune":{"allOf":[{"$ref":"#/definitions/verb-network-prune"}]},"network-rm":{"allOf":[{"$ref":"#/definitions/verb-network-rm"}]},"pause":{"allOf":[{"$ref":"#/definitions/verb-pause"}]},"ping":{"allOf":[{"$ref":"#/definitions/verb-ping"}]},"ps":{"allOf":[{"$ref":"#/definitions/verb-ps"}]},"pull":{"allOf":[{"$ref":"#/definitions/verb-pull"}]},"push":{"allOf":[{"$ref":"#/definitions/verb-push"}]},"read":{"allOf":[{"$ref":"#/definitions/verb-read"}]},"remove":{"allOf":[{"$ref":"#/definitions/verb-remove"}]},"rename":{"allOf":[{"$ref":"#/definitions/verb-rename"}]},"resize":{"allOf":[{"$ref":"#/definitions/verb-resize"}]},"restart":{"allOf":[{"$ref":"#/definitions/verb-restart"}]},"rm":{"allOf":[{"$ref":"#/definitions/verb-rm"}]},"rmi":{"allOf":[{"$ref":"#/definitions/verb-rmi"}]},"run":{"allOf":[{"$ref":"#/definitions/verb-run"}]},"save":{"allOf":[{"$ref":"#/definitions/verb-save"}]},"start":{"allOf":[{"$ref":"#/definitions/verb-start"}]},"stat":{"allOf":[{"$ref":"#/definitions/verb-stat"}]},"stats":{"allOf":[{"$ref":"#/definitions/verb-stats"}]},"stop":{"allOf":[{"$ref":"#/definitions/verb-stop"}]},"tag":{"allOf":[{"$ref":"#/definitions/verb-tag"}]},"top":{"allOf":[{"$ref":"#/definitions/verb-top"}]},"tree":{"allOf":[{"$ref":"#/definitions/verb-tree"}]},"unpause":{"allOf":[{"$ref":"#/definitions/verb-unpause"}]},"update":{"allOf":[{"$ref":"#/definitions/verb-update"}]},"version":{"allOf":[{"$ref":"#/definitions/verb-version"}]},"volume-create":{"allOf":[{"$ref":"#/definitions/verb-volume-create"}]},"volume-inspect":{"allOf":[{"$ref":"#/definitions/verb-volume-inspect"}]},"volume-ls":{"allOf":[{"$ref":"#/definitions/verb-volume-ls"}]},"volume-prune":{"allOf":[{"$ref":"#/definitions/verb-volume-prune"}]},"volume-rm":{"allOf":[{"$ref":"#/definitions/verb-volume-rm"}]},"wait":{"allOf":[{"$ref":"#/definitions/verb-wait"}]},"write":{"allOf":[{"$ref":"#/definitions/verb-write"}]},"uses":{"type":"string"},"with":{"type":"object"},"join":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*$"},"input":{"allOf":[{"$ref":"#/definitions/InputArguments"}]},"sleep":{"allOf":[{"$ref":"#/definitions/Duration"}]},"id":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*$"},"note":{"type":"string"},"expect":{"$ref":"#/definitions/Expectation"},"expectByDialect":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/DialectExpectation"}},"background":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*$"},"eventually":{"allOf":[{"$ref":"#/definitions/Duration"}]},"timeout":{"allOf":[{"$ref":"#/definitions/Duration"}]}}},"Duration":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?(ms|s|m|h)$"},"File":{"anyOf":[{"type":"string"},{"type":"object","additionalProperties":false,"properties":{"content":{"type":"string"},"base64":{"type":"string"},"from":{"type":"string"},"symlink":{"type":"string"},"directory":{"type":"boolean","enum":[true]},"mode":{"type":"string","pattern":"^[0-7]{4}$"}}}]},"Matrix":{"type":"object","properties":{"include":{"type":"array","items":{"type":"object"}},"exclude":{"type":"array","items":{"type":"object"}}},"additionalProperties":{"type":"array","minItems":1}},"Parameter":{"type":"object","additionalProperties":false,"properties":{"type":{"type":"string","enum":["text","integer","number","boolean","list","mapping","any"]},"default":{},"description":{"type":"string"}},"required":["type"]},"InputArguments":{"type":"object","additionalProperties":false,"properties":{"to":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*$"},"data":{"$ref":"#/definitions/Content"},"close":{"type":"boolean"}},"required":["to"]},"verb-attach":{"type":["object","null"],"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/ContainerTarget"},"logs":{"type":"boolean"},"stream":{"type":"boolean"},"stdin":{"$ref":"#/definitions/Input"},"until":{"type":"object","additionalProperties":false,"properties":{"output":{"type":"string"}},"required":["output"]}}},"result-attach":{"type":"object","additionalProperties":false,"properties":{"stdout":{"$ref":"#/definitions/Content"},"stderr":{"$ref":"#/definitions/Content"}},"required":["stdout","stderr"]},"verb-build":{"type":["object","null"],"additionalProperties":false,"properties":{"as":{"allOf":[{"$ref":"#/definitions/Handle"}]},"context":{"$ref":"#/definitions/Source"},"file":{"type":"string"},"target":{"type":"string"},"args":{"type":"object","additionalProperties":{"type":["string","null"]}},"noCache":{"type":"boolean"},"cacheFrom":{"type":"array","items":{"$ref":"#/definitions/ImageTarget"}},"labels":{"$ref":"#/definitions/Labels"},"platform":{"type":"string"},"tag":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}}}},"result-build":{"type":"object","additionalProperties":false,"properties":{"image":{"type":"string"},"steps":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"instruction":{"type":"string"},"line":{"type":"integer"},"cached":{"type":"boolean"},"id":{"type":"string"},"stage":{"type":"integer"}},"required":["instruction"]}},"warnings":{"type":"array","items":{"type":"string"}},"output":{"$ref":"#/definitions/Content"}},"required":["image","steps","warnings"]},"verb-build-prune":{"type":["object","null"],"additionalProperties":false,"properties":{"all":{"type":"boolean"},"filters":{"$ref":"#/definitions/Filters"}}},"result-build-prune":{"type":"object","additionalProperties":false,"properties":{"deleted":{"type":"array","items":{"type":"string"}},"reclaimedBytes":{"type":"integer"}},"required":["deleted","reclaimedBytes"]},"verb-commit":{"type":["object","null"],"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/ContainerTarget"},"as":{"allOf":[{"$ref":"#/definitions/Handle"}]},"reference":{"type":"string"},"changes":{"type":"array","items":{"type":"string"}},"author":{"type":"string"},"message":{"type":"string"},"pause":{"type":"boolean"},"config":{"allOf":[{"$ref":"#/definitions/Config"}]}}},"result-commit":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"}},"required":["id"]},"verb-container-prune":{"type":["object","null"],"additionalProperties":false,"properties":{"filters":{"$ref":"#/definitions/Filters"}}},"result-container-prune":{"type":"object","additionalProperties":false,"properties":{"deleted":{"type":"array","items":{"type":"string"}},"reclaimedBytes":{"type":"integer"}},"required":["deleted","reclaimedBytes"]},"verb-cp":{"type":["object","null"],"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/ContainerTarget"},"source":{"allOf":[{"$ref":"#/definitions/Source"}]},"sourceSlash":{"type":"boolean"},"path":{"type":"string"},"to":{"type":"string"},"archive":{"type":"boolean"},"followLink":{"type":"boolean"}}},"result-cp":{"type":"object","additionalProperties":false,"properties":{"tree":{"$ref":"#/definitions/Tree"}}},"verb-create":{"type":["object","null"],"additionalProperties":false,"properties":{"as":{"allOf":[{"$ref":"#/definitions/Handle"}]},"image":{"$ref":"#/definitions/ImageTarget"},"name":{"type":"string"},"cmd":{"$ref":"#/definitions/Command"},"entrypoint":{"$ref":"#/definitions/Command"},"env":{"$ref":"#/definitions/EnvironmentArgument"},"workdir":{"type":"string"},"user":{"type":"string"},"labels":{"$ref":"#/definitions/Labels"},"hostname":{"type":"string"},"init":{"type":"boolean"},"readOnly":{"type":"boolean"},"tmpfs":{"type":"object","additionalProperties":{"type":"string"}},"mounts":{"type":"array","items":{"$ref":"#/definitions/Mount"}},"volumes":{"type":"array","items":{"type":"string"}},"volumesFrom":{"type":"array","items":{"type":"string"}},"restart":{"type":"string"},"memory":{"allOf":[{"$ref":"#/definitions/Memory"}]},"stopSignal":{"type":"string"},"stopTimeout":{"type":"integer"},"healthcheck":{"$ref":"#/definitions/Healthcheck"},"capAdd":{"type":"array","items":{"type":"string"}},"capDrop":{"type":"array","items":{"type":"string"}},"expose":{"type":"array","items":{"type":"string"}},"network":{"type":"string"},"pid":{"type":"string"},"ipc":{"type":"string"},"autoRemove":{"type":"boolean"},"tty":{"type":"boolean"},"stdin":{"type":"boolean"},"stdinOnce":{"type":"boolean"}}},"result-create":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"warnings":{"type":"array","items":{"type":"string"}}},"required":["id","warnings"]},"verb-df":{"type":["object","null"],"additionalProperties":false,"properties":{}},"result-df":{"type":"object","additionalProperties":false,"properties":{"layersSizeBytes":{"type":"integer"},"images":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"sizeBytes":{"type":"integer"},"sharedSizeBytes":{"type":"integer"},"containers":{"type":"integer"}},"required":["id"]}},"containers":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"sizeRwBytes":{"type":"integer"}},"required":["id"]}},"volumes":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"},"sizeBytes":{"type":"integer"}},"required":["name"]}}},"required":["images","containers","volumes"]},"verb-diff":{"type":["object","null"],"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/ContainerTarget"}}},"result-diff":{"type":"object","additionalProperties":false,"properties":{"changes":{"type":"array","items":{"$ref":"#/definitions/Change"}}},"required":["changes"]},"verb-events":{"type":["object","null"],"additionalProperties":false,"properties":{"since":{"type":"number"},"until":{"type":"number"},"filters":{"$ref":"#/definitions/Filters"}}},"result-events":{"type":"object","additionalProperties":false,"properties":{"events":{"type":"array","items":{"$ref":"#/definitions/EventEntry"}}},"required":["events"]},"verb-exec":{"type":["object","null"],"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/ContainerTarget"},"as":{"allOf":[{"$ref":"#/definitions/Handle"}]},"cmd":{"$ref":"#/definitions/Command"},"stdin":{"$ref":"#/definitions/Input"},"tty":{"type":"boolean"},"user":{"type":"string"},"workdir":{"type":"string"},"env":{"$ref":"#/definitions/EnvironmentArgument"},"detach":{"type":"boolean"}}},"result-exec":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"exitCode":{"type":"integer"},"stdout":{"$ref":"#/definitions/Content"},"stderr":{"$ref":"#/definitions/Content"}}},"verb-exec-inspect":{"type":["object","null"],"additionalProperties":false,"properties":{"exec":{"$ref":"#/definitions/ExecTarget"}}},"result-exec-inspect":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"running":{"type":"boolean"},"exitCode":{"type":["integer","null"]},"pid":{"type":"integer"}},"required":["running","exitCode"]},"verb-export":{"type":["object","null"],"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/ContainerTarget"},"as":{"allOf":[{"$ref":"#/definitions/Handle"}]}}},"result-export":{"type":"object","additionalProperties":false,"properties":{"tree":{"$ref":"#/definitions/Tree"}},"required":["tree"]},"verb-history":{"type":["object","null"],"additionalProperties":false,"properties":{"image":{"$ref":"#/definitions/ImageTarget"}}},"result-history":{"type":"object","additionalProperties":false,"properties":{"entries":{"type":"array","items":{"$ref":"#/definitions/HistoryEntry"}}},"required":["entries"]},"verb-image-inspect":{"type":["object","null"],"additionalProperties":false,"properties":{"image":{"$ref":"#/definitions/ImageTarget"}}},"result-image-inspect":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"configDigest":{"type":"string"},"parentId":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"repoDigests":{"type":"array","items":{"type":"string"}},"diffIds":{"type":"array","items":{"type":"string"}},"chainIds":{"type":"array","items":{"type":"string"}},"config":{"$ref":"#/definitions/Config"},"os":{"type":"string"},"arch":{"type":"string"},"sizeBytes":{"type":"integer"},"author":{"type":"string"},"comment":{"type":"string"},"createdMs":{"type":"number"}},"required":["id","tags","diffIds","config"]},"verb-image-prune":{"type":["object","null"],"additionalProperties":false,"properties":{"all":{"type":"boolean"},"filters":{"$ref":"#/definitions/Filters"}}},"result-image-prune":{"type":"object","additionalProperties":false,"properties":{"untagged":{"type":"array","items":{"type":"string"}},"deleted":{"type":"array","items":{"type":"string"}},"reclaimedBytes":{"type":"integer"}},"required":["untagged","deleted","reclaimedBytes"]},"verb-images":{"type":["object","null"],"additionalProperties":false,"properties":{"all":{"type":"boolean"},"filters":{"$ref":"#/definitions/Filters"}}},"result-images":{"type":"object","additionalProperties":false,"properties":{"images":{"type":"array","items":{"$ref":"#/definitions/ImageSummary"}}},"required":["images"]},"verb-import":{"type":["object","null"],"additionalProperties":false,"properties":{"archive":{"type":"string"},"as":{"$ref":"#/definitions/Handle"},"reference":{"type":"string"},"changes":{"type":"array","items":{"type":"string"}},"message":{"type":"string"}}},"result-import":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"}},"required":["id"]},"verb-info":{"type":["object","null"],"additionalProperties":false,"properties":{}},"result-info":{"type":"object","additionalProperties":false,"properties":{"containers":{"type":"integer"},"running":{"type":"integer"},"paused":{"type":"integer"},"stopped":{"type":"integer"},"images":{"type":"integer"},"driver":{"type":"string"}}},"verb-inspect":{"type":["object","null"],"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/ContainerTarget"},"size":{"type":"boolean"}}},"result-inspect":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"name":{"type":"string"},"imageId":{"type":"string"},"imageRef":{"type":"string"},"state":{"type":"string","enum":["created","running","paused","restarting","exited","removing","dead"]},"running":{"type":"boolean"},"paused":{"type":"boolean"},"restarting":{"type":"boolean"},"exitCode":{"type":"integer"},"error":{"type":"string"},"oomKilled":{"type":"boolean"},"restartCount":{"type":"integer"},"path":{"type":"string"},"args":{"type":"array","items":{"type":"string"}},"config":{"$ref":"#/definitions/Config"},"mounts":{"type":"array","items":{"$ref":"#/definitions/MountDetail"}},"hostConfig":{"type":"object","additionalProperties":false,"properties":{"autoRemove":{"type":"boolean"},"restart":{"type":"string"},"memoryBytes":{"type":"integer"},"readOnly":{"type":"boolean"},"init":{"type":"boolean"},"network":{"type":"string"},"pid":{"type":"string"},"ipc":{"type":"string"}}},"health":{"type":"string"},"pid":{"type":"integer"},"createdMs":{"type":"number"},"startedMs":{"type":"number"},"finishedMs":{"type":"number"},"sizeRwBytes":{"type":"integer"},"sizeRootFsBytes":{"type":"integer"}},"required":["id","name","imageId","state","running","paused","exitCode"]},"verb-kill":{"type":["object","null"],"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/ContainerTarget"},"signal":{"type":"string"}}},"result-kill":{"type":"object","additionalProperties":false,"properties":{}},"verb-load":{"type":["object","null"],"additionalProperties":false,"properties":{"archive":{"type":"string"},"as":{"$ref":"#/definitions/Handle"}}},"result-load":{"type":"object","additionalProperties":false,"properties":{"images":{"type":"array","items":{"type":"string"}}},"required":["images"]},"verb-login":{"type":["object","null"],"additionalProperties":false,"properties":{"registry":{"type":"string"},"username":{"type":"string"},"password":{"type":"string"}}},"result-login":{"type":"object","additionalProperties":false,"properties":{"status":{"type":"string"}}},"verb-logs":{"type":["object","null"],"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/ContainerTarget"},"tail":{"anyOf":[{"type":"integer"},{"type":"string","const":"all"}]},"since":{"type":"number"},"until":{"type":"number"},"follow":{"type":"boolean"},"stdout":{"type":"boolean"},"stderr":{"type":"boolean"},"timestamps":{"type":"boolean"}}},"result-logs":{"type":"object","additionalProperties":false,"properties":{"stdout":{"$ref":"#/definitions/Content"},"stderr":{"$ref":"#/definitions/Content"}},"required":["stdout","stderr"]},"verb-network-connect":{"type":["object","null"],"additionalProperties":false,"properties":{"network":{"$ref":"#/definitions/NetworkTarget"},"attach":{"$ref":"#/definitions/ContainerTarget"},"aliases":{"type":"array","items":{"type":"string"}}}},"result-network-connect":{"type":"object","additionalProperties":false,"properties":{}},"verb-network-create":{"type":["object","null"],"additionalProperties":false,"properties":{"as":{"$ref":"#/definitions/Handle"},"name":{"type":"string"},"driver":{"type":"string"},"labels":{"$ref":"#/definitions/Labels"},"internal":{"type":"boolean"}}},"result-network-create":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"}},"required":["id"]},"verb-network-disconnect":{"type":["object","null"],"additionalProperties":false,"properties":{"network":{"$ref":"#/definitions/NetworkTarget"},"detach":{"$ref":"#/definitions/ContainerTarget"},"force":{"type":"boolean"}}},"result-network-disconnect":{"type":"object","additionalProperties":false,"properties":{}},"verb-network-inspect":{"type":["object","null"],"additionalProperties":false,"properties":{"network":{"$ref":"#/definitions/NetworkTarget"}}},"result-network-inspect":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"name":{"type":"string"},"driver":{"type":"string"},"labels":{"$ref":"#/definitions/Labels"},"containers":{"type":"array","items":{"type":"string"}}},"required":["id","name"]},"verb-network-ls":{"type":["object","null"],"additionalProperties":false,"properties":{"filters":{"$ref":"#/definitions/Filters"}}},"result-network-ls":{"type":"object","additionalProperties":false,"properties":{"networks":{"type":"array","items":{"$ref":"#/definitions/NetworkDetail"}}},"required":["networks"]},"verb-network-prune":{"type":["object","null"],"additionalProperties":false,"properties":{"filters":{"$ref":"#/definitions/Filters"}}},"result-network-prune":{"type":"object","additionalProperties":false,"properties":{"deleted":{"type":"array","items":{"type":"string"}}},"required":["deleted"]},"verb-network-rm":{"type":["object","null"],"additionalProperties":false,"properties":{"network":{"$ref":"#/definitions/NetworkTarget"}}},"result-network-rm":{"type":"object","additionalProperties":false,"properties":{}},"verb-pause":{"type":["object","null"],"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/ContainerTarget"}}},"result-pause":{"type":"object","additionalProperties":false,"properties":{}},"verb-ping":{"type":["object","null"],"additionalProperties":false,"properties":{}},"result-ping":{"type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string"},"builderVersion":{"type":"string"}}},"verb-ps":{"type":["object","null"],"additionalProperties":false,"properties":{"all":{"type":"boolean"},"filters":{"$ref":"#/definitions/Filters"},"limit":{"type":"integer"}}},"result-ps":{"type":"object","additionalProperties":false,"properties":{"containers":{"type":"array","items":{"$ref":"#/definitions/ContainerSummary"}}},"required":["containers"]},"verb-pull":{"type":["object","null"],"additionalProperties":false,"properties":{"reference":{"type":"string"},"as":{"$ref":"#/definitions/Handle"},"platform":{"type":"string"},"allTags":{"type":"boolean"}}},"result-pull":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"digest":{"type":"string"},"upToDate":{"type":"boolean"}}},"verb-push":{"type":["object","null"],"additionalProperties":false,"properties":{"reference":{"type":"string"},"allTags":{"type":"boolean"}}},"result-push":{"type":"object","additionalProperties":false,"properties":{"digest":{"type":"string"}}},"verb-read":{"type":["object","null"],"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/ContainerTarget"},"image":{"$ref":"#/definitions/ImageTarget"},"path":{"type":"string"}}},"result-read":{"type":"object","additionalProperties":false,"properties":{"content":{"$ref":"#/definitions/Content"}},"required":["content"]},"verb-remove":{"type":["object","null"],"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/ContainerTarget"},"path":{"type":"string"}}},"result-remove":{"type":"object","additionalProperties":false,"properties":{}},"verb-rename":{"type":["object","null"],"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/ContainerTarget"},"name":{"type":"string"}}},"result-rename":{"type":"object","additionalProperties":false,"properties":{}},"verb-resize":{"type":["object","null"],"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/ContainerTarget"},"width":{"type":"integer","minimum":0},"height":{"type":"integer","minimum":0}}},"result-resize":{"type":"object","additionalProperties":false,"properties":{}},"verb-restart":{"type":["object","null"],"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/ContainerTarget"},"timeout":{"type":"integer"},"signal":{"type":"string"}}},"result-restart":{"type":"object","additionalProperties":false,"properties":{}},"verb-rm":{"type":["object","null"],"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/ContainerTarget"},"force":{"type":"boolean"},"volumes":{"type":"boolean"},"link":{"type":"boolean"}}},"result-rm":{"type":"object","additionalProperties":false,"properties":{}},"verb-rmi":{"type":["object","null"],"additionalProperties":false,"properties":{"image":{"$ref":"#/definitions/ImageTarget"},"force":{"type":"boolean"},"noPrune":{"type":"boolean"}}},"result-rmi":{"type":"object","additionalProperties":false,"properties":{"untagged":{"type":"array","items":{"type":"string"}},"deleted":{"type":"array","items":{"type":"string"}}},"required":["untagged","deleted"]},"verb-run":{"type":["object","null"],"additionalProperties":false,"properties":{"as":{"allOf":[{"$ref":"#/definitions/Handle"}]},"image":{"$ref":"#/definitions/ImageTarget"},"name":{"type":"string"},"cmd":{"$ref":"#/definitions/Command"},"entrypoint":{"$ref":"#/definitions/Command"},"env":{"$ref":"#/definitions/EnvironmentArgument"},"workdir":{"type":"string"},"user":{"type":"string"},"labels":{"$ref":"#/definitions/Labels"},"hostname":{"type":"string"},"init":{"type":"boolean"},"readOnly":{"type":"boolean"},"tmpfs":{"type":"object","additionalProperties":{"type":"string"}},"mounts":{"type":"array","items":{"$ref":"#/definitions/Mount"}},"volumes":{"type":"array","items":{"type":"string"}},"volumesFrom":{"type":"array","items":{"type":"string"}},"restart":{"type":"string"},"memory":{"allOf":[{"$ref":"#/definitions/Memory"}]},"stopSignal":{"type":"string"},"stopTimeout":{"type":"integer"},"healthcheck":{"$ref":"#/definitions/Healthcheck"},"capAdd":{"type":"array","items":{"type":"string"}},"capDrop":{"type":"array","items":{"type":"string"}},"expose":{"type":"array","items":{"type":"string"}},"network":{"type":"string"},"pid":{"type":"string"},"ipc":{"type":"string"},"autoRemove":{"type":"boolean"},"tty":{"type":"boolean"},"detach":{"type":"boolean"},"rm":{"type":"boolean"},"stdin":{"$ref":"#/definitions/Input"}}},"result-run":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"exitCode":{"type":"integer"},"stdout":{"$ref":"#/definitions/Content"},"stderr":{"$ref":"#/definitions/Content"}},"required":["id"]},"verb-save":{"type":["object","null"],"additionalProperties":false,"properties":{"images":{"type":"array","items":{"$ref":"#/definitions/ImageTarget"},"minItems":1},"as":{"allOf":[{"$ref":"#/definitions/Handle"}]}}},"result-save":{"type":"object","additionalProperties":false,"properties":{"archive":{"$ref":"#/definitions/Content"}},"required":["archive"]},"verb-start":{"type":["object","null"],"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/ContainerTarget"}}},"result-start":{"type":"object","additionalProperties":false,"properties":{"changed":{"type":"boolean"}}},"verb-stat":{"type":["object","null"],"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/ContainerTarget"},"image":{"$ref":"#/definitions/ImageTarget"},"path":{"type":"string"}}},"result-stat":{"type":"object","additionalProperties":false,"properties":{"entry":{"$ref":"#/definitions/TreeEntry"}},"required":["entry"]},"verb-stats":{"type":["object","null"],"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/ContainerTarget"}}},"result-stats":{"type":"object","additionalProperties":false,"properties":{"memoryBytes":{"type":"integer"},"pids":{"type":"integer"},"cpuNs":{"type":"integer"}}},"verb-stop":{"type":["object","null"],"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/ContainerTarget"},"timeout":{"type":"integer"},"signal":{"type":"string"}}},"result-stop":{"type":"object","additionalProperties":false,"properties":{"changed":{"type":"boolean"}}},"verb-tag":{"type":["object","null"],"additionalProperties":false,"properties":{"image":{"$ref":"#/definitions/ImageTarget"},"reference":{"type":"string"}}},"result-tag":{"type":"object","additionalProperties":false,"properties":{}},"verb-top":{"type":["object","null"],"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/ContainerTarget"},"args":{"type":"string"}}},"result-top":{"type":"object","additionalProperties":false,"properties":{"titles":{"type":"array","items":{"type":"string"}},"processes":{"type":"array","items":{"type":"array","items":{"type":"string"}}}},"required":["titles","processes"]},"verb-tree":{"type":["object","null"],"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/ContainerTarget"},"image":{"$ref":"#/definitions/ImageTarget"},"path":{"type":"string"},"content":{"type":"boolean"}}},"result-tree":{"type":"object","additionalProperties":false,"properties":{"tree":{"$ref":"#/definitions/Tree"}},"required":["tree"]},"verb-unpause":{"type":["object","null"],"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/ContainerTarget"}}},"result-unpause":{"type":"object","additionalProperties":false,"properties":{}},"verb-update":{"type":["object","null"],"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/ContainerTarget"},"memory":{"$ref":"#/definitions/Memory"},"memorySwap":{"$ref":"#/definitions/Memory"},"restart":{"type":"string"}}},"result-update":{"type":"object","additionalProperties":false,"properties":{"warnings":{"type":"array","items":{"type":"string"}}},"required":["warnings"]},"verb-version":{"type":["object","null"],"additionalProperties":false,"properties":{}},"result-version":{"type":"object","additionalProperties":false,"properties":{"version":{"type":"string"},"apiVersion":{"type":"string"},"os":{"type":"string"},"arch":{"type":"string"},"components":{"type":"object","additionalProperties":{"type":"string"}}},"required":["version"]},"verb-volume-create":{"type":["object","null"],"additionalProperties":false,"properties":{"as":{"allOf":[{"$ref":"#/definitions/Handle"}]},"name":{"type":"string"},"driver":{"type":"string"},"labels":{"$ref":"#/definitions/Labels"},"options":{"type":"object","additionalProperties":{"type":"string"}}}},"result-volume-create":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"},"driver":{"type":"string"},"labels":{"$ref":"#/definitions/Labels"},"options":{"type":"object","additionalProperties":{"type":"string"}},"scope":{"type":"string"},"mountpoint":{"type":"string"},"createdMs":{"type":"number"}},"required":["name","driver"]},"verb-volume-inspect":{"type":["object","null"],"additionalProperties":false,"properties":{"volume":{"$ref":"#/definitions/VolumeTarget"}}},"result-volume-inspect":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"},"driver":{"type":"string"},"labels":{"$ref":"#/definitions/Labels"},"options":{"type":"object","additionalProperties":{"type":"string"}},"scope":{"type":"string"},"mountpoint":{"type":"string"},"createdMs":{"type":"number"}},"required":["name","driver"]},"verb-volume-ls":{"type":["object","null"],"additionalProperties":false,"properties":{"filters":{"$ref":"#/definitions/Filters"}}},"result-volume-ls":{"type":"object","additionalProperties":false,"properties":{"volumes":{"type":"array","items":{"$ref":"#/definitions/VolumeDetail"}}},"required":["volumes"]},"verb-volume-prune":{"type":["object","null"],"additionalProperties":false,"properties":{"all":{"type":"boolean"},"filters":{"$ref":"#/definitions/Filters"}}},"result-volume-prune":{"type":"object","additionalProperties":false,"properties":{"deleted":{"type":"array","items":{"type":"string"}},"reclaimedBytes":{"type":"integer"}},"required":["deleted","reclaimedBytes"]},"verb-volume-rm":{"type":["object","null"],"additionalProperties":false,"properties":{"volume":{"$ref":"#/definitions/VolumeTarget"},"force":{"type":"boolean"}}},"result-volume-rm":{"type":"object","additionalProperties":false,"properties":{}},"verb-wait":{"type":["object","null"],"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/ContainerTarget"},"condition":{"type":"string","enum":["not-running","next-exit","removed"]}}},"result-wait":{"type":"object","additionalProperties":false,"properties":{"exitCode":{"type":"integer"},"error":{"type":"string"}},"required":["exitCode"]},"verb-write":{"type":["object","null"],"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/ContainerTarget"},"path":{"type":"string"},"content":{"$ref":"#/definitions/Content"},"mode":{"$ref":"#/definitions/Mode"},"uid":{"type":"integer","minimum":0},"gid":{"type":"integer","minimum":0}}},"result-write":{"type":"object","additionalProperties":false,"properties":{}},"Matcher":{}}};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^x-", "u");
 const pattern1 = new RegExp("\\S", "u");
 const pattern2 = new RegExp("^[A-Z]", "u");
 const pattern3 = new RegExp("^[a-z0-9][a-z0-9-]*$", "u");
 const pattern4 = new RegExp("^[a-z]", "u");
-const pattern5 = new RegExp("^[a-z][a-z0-9-]*$", "u");
 const schema7 = {"anyOf":[{"type":"string"},{"type":"object","additionalProperties":false,"properties":{"content":{"type":"string"},"base64":{"type":"string"},"from":{"type":"string"},"symlink":{"type":"string"},"directory":{"type":"boolean","enum":[true]},"mode":{"type":"string","pattern":"^[0-7]{4}$"}}}]};
-const pattern6 = new RegExp("^[0-7]{4}$", "u");
+const pattern5 = new RegExp("^[0-7]{4}$", "u");
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -120,7 +119,7 @@ errors++;
 if(data.mode !== undefined){
 let data5 = data.mode;
 if(typeof data5 === "string"){
-if(!pattern6.test(data5)){
+if(!pattern5.test(data5)){
 const err8 = {instancePath:instancePath+"/mode",schemaPath:"#/anyOf/1/properties/mode/pattern",keyword:"pattern",params:{pattern: "^[0-7]{4}$"}};
 if(vErrors === null){
 vErrors = [err8];
@@ -184,13 +183,13 @@ return errors === 0;
 const schema8 = {"type":["object","null"],"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/ContainerTarget"},"logs":{"type":"boolean"},"stream":{"type":"boolean"},"stdin":{"$ref":"#/definitions/Input"},"until":{"type":"object","additionalProperties":false,"properties":{"output":{"type":"string"}},"required":["output"]}}};
 const schema9 = {"anyOf":[{"$ref":"#/definitions/Handle"},{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"}},"required":["name"]},{"$ref":"#/definitions/IdOf"},{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"}},"required":["id"]}]};
 const schema10 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*$"};
-const pattern7 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]*$", "u");
+const pattern6 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]*$", "u");
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern7.test(data)){
+if(!pattern6.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]*$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -2168,7 +2167,7 @@ function validate78(data, {instancePath="", parentData, parentDataProperty, root
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern6.test(data)){
+if(!pattern5.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-7]{4}$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -2426,7 +2425,7 @@ return errors === 0;
 }
 
 const schema30 = {"anyOf":[{"type":"integer","minimum":0},{"type":"string","pattern":"^[0-9]+[bkmgBKMG]?$"}]};
-const pattern9 = new RegExp("^[0-9]+[bkmgBKMG]?$", "u");
+const pattern8 = new RegExp("^[0-9]+[bkmgBKMG]?$", "u");
 
 function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2461,7 +2460,7 @@ valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs3 = errors;
 if(typeof data === "string"){
-if(!pattern9.test(data)){
+if(!pattern8.test(data)){
 const err2 = {instancePath,schemaPath:"#/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+[bkmgBKMG]?$"}};
 if(vErrors === null){
 vErrors = [err2];
@@ -6945,7 +6944,7 @@ errors++;
 if(data.to !== undefined){
 let data0 = data.to;
 if(typeof data0 === "string"){
-if(!pattern7.test(data0)){
+if(!pattern6.test(data0)){
 const err2 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]*$"}};
 if(vErrors === null){
 vErrors = [err2];
@@ -7001,13 +7000,13 @@ return errors === 0;
 }
 
 const schema92 = {"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?(ms|s|m|h)$"};
-const pattern13 = new RegExp("^[0-9]+(\\.[0-9]+)?(ms|s|m|h)$", "u");
+const pattern12 = new RegExp("^[0-9]+(\\.[0-9]+)?(ms|s|m|h)$", "u");
 
 function validate344(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern13.test(data)){
+if(!pattern12.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?(ms|s|m|h)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -7494,7 +7493,7 @@ return errors === 0;
 }
 
 const schema100 = {"type":"object","additionalProperties":false,"properties":{"added":{"type":"array","items":{"type":"string","pattern":"^/"}},"changed":{"type":"array","items":{"type":"string","pattern":"^/"}},"deleted":{"type":"array","items":{"type":"string","pattern":"^/"}},"raw":{"type":"boolean"}}};
-const pattern15 = new RegExp("^/", "u");
+const pattern14 = new RegExp("^/", "u");
 
 function validate371(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -7519,7 +7518,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
-if(!pattern15.test(data1)){
+if(!pattern14.test(data1)){
 const err1 = {instancePath:instancePath+"/added/" + i0,schemaPath:"#/properties/added/items/pattern",keyword:"pattern",params:{pattern: "^/"}};
 if(vErrors === null){
 vErrors = [err1];
@@ -7560,7 +7559,7 @@ const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
 let data3 = data2[i1];
 if(typeof data3 === "string"){
-if(!pattern15.test(data3)){
+if(!pattern14.test(data3)){
 const err4 = {instancePath:instancePath+"/changed/" + i1,schemaPath:"#/properties/changed/items/pattern",keyword:"pattern",params:{pattern: "^/"}};
 if(vErrors === null){
 vErrors = [err4];
@@ -7601,7 +7600,7 @@ const len2 = data4.length;
 for(let i2=0; i2<len2; i2++){
 let data5 = data4[i2];
 if(typeof data5 === "string"){
-if(!pattern15.test(data5)){
+if(!pattern14.test(data5)){
 const err7 = {instancePath:instancePath+"/deleted/" + i2,schemaPath:"#/properties/deleted/items/pattern",keyword:"pattern",params:{pattern: "^/"}};
 if(vErrors === null){
 vErrors = [err7];
@@ -7707,7 +7706,7 @@ errors++;
 if(data.mode !== undefined){
 let data1 = data.mode;
 if(typeof data1 === "string"){
-if(!pattern6.test(data1)){
+if(!pattern5.test(data1)){
 const err3 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/pattern",keyword:"pattern",params:{pattern: "^[0-7]{4}$"}};
 if(vErrors === null){
 vErrors = [err3];
@@ -8169,7 +8168,7 @@ return errors === 0;
 
 const schema104 = {"type":"object","additionalProperties":false,"properties":{"when":{"$ref":"#/definitions/DialectCondition"},"expect":{"$ref":"#/definitions/Expectation"}},"required":["when","expect"]};
 const schema105 = {"type":"object","additionalProperties":false,"properties":{"engine":{"anyOf":[{"type":"string","enum":["docker","podman"]},{"type":"array","items":{"type":"string","enum":["docker","podman"]}}]},"builder":{"anyOf":[{"type":"string","enum":["classic","buildkit","buildah"]},{"type":"array","items":{"type":"string","enum":["classic","buildkit","buildah"]}}]},"store":{"anyOf":[{"type":"string","enum":["graphdriver","containerd","containers-storage"]},{"type":"array","items":{"type":"string","enum":["graphdriver","containerd","containers-storage"]}}]},"apiVersion":{"type":"string","pattern":"^(>=|<=|>|<)?[0-9]+\\.[0-9]+$"}}};
-const pattern19 = new RegExp("^(>=|<=|>|<)?[0-9]+\\.[0-9]+$", "u");
+const pattern18 = new RegExp("^(>=|<=|>|<)?[0-9]+\\.[0-9]+$", "u");
 
 function validate388(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -8460,7 +8459,7 @@ vErrors = null;
 if(data.apiVersion !== undefined){
 let data6 = data.apiVersion;
 if(typeof data6 === "string"){
-if(!pattern19.test(data6)){
+if(!pattern18.test(data6)){
 const err19 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/pattern",keyword:"pattern",params:{pattern: "^(>=|<=|>|<)?[0-9]+\\.[0-9]+$"}};
 if(vErrors === null){
 vErrors = [err19];
@@ -8978,7 +8977,7 @@ errors++;
 if(data.join !== undefined){
 let data64 = data.join;
 if(typeof data64 === "string"){
-if(!pattern7.test(data64)){
+if(!pattern6.test(data64)){
 const err3 = {instancePath:instancePath+"/join",schemaPath:"#/properties/join/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]*$"}};
 if(vErrors === null){
 vErrors = [err3];
@@ -9015,7 +9014,7 @@ errors = vErrors.length;
 if(data.id !== undefined){
 let data67 = data.id;
 if(typeof data67 === "string"){
-if(!pattern7.test(data67)){
+if(!pattern6.test(data67)){
 const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]*$"}};
 if(vErrors === null){
 vErrors = [err5];
@@ -9090,7 +9089,7 @@ errors++;
 if(data.background !== undefined){
 let data72 = data.background;
 if(typeof data72 === "string"){
-if(!pattern7.test(data72)){
+if(!pattern6.test(data72)){
 const err10 = {instancePath:instancePath+"/background",schemaPath:"#/properties/background/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]*$"}};
 if(vErrors === null){
 vErrors = [err10];
@@ -9358,11 +9357,9 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.profile !== undefined){
-let data8 = data.profile;
-if(typeof data8 === "string"){
-if(!pattern5.test(data8)){
-const err17 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"}};
+if(data.exclusive !== undefined){
+if(typeof data.exclusive !== "boolean"){
+const err17 = {instancePath:instancePath+"/exclusive",schemaPath:"#/properties/exclusive/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -9372,8 +9369,18 @@ vErrors.push(err17);
 errors++;
 }
 }
+if(data.files !== undefined){
+let data9 = data.files;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key1 in data9){
+if(!(validate22(data9[key1], {instancePath:instancePath+"/files/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data9,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+}
 else {
-const err18 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: "string"}};
+const err18 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -9383,9 +9390,12 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data.exclusive !== undefined){
-if(typeof data.exclusive !== "boolean"){
-const err19 = {instancePath:instancePath+"/exclusive",schemaPath:"#/properties/exclusive/type",keyword:"type",params:{type: "boolean"}};
+if(data.defaults !== undefined){
+let data11 = data.defaults;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+for(const key2 in data11){
+if(!(func2.call(schema6.properties.defaults.properties, key2))){
+const err19 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -9395,422 +9405,386 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data.files !== undefined){
-let data10 = data.files;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-for(const key1 in data10){
-if(!(validate22(data10[key1], {instancePath:instancePath+"/files/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data10,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err20 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-}
-if(data.defaults !== undefined){
-let data12 = data.defaults;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-for(const key2 in data12){
-if(!(func2.call(schema6.properties.defaults.properties, key2))){
-const err21 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-if(data12.attach !== undefined){
-if(!(validate24(data12.attach, {instancePath:instancePath+"/defaults/attach",parentData:data12,parentDataProperty:"attach",rootData}))){
+if(data11.attach !== undefined){
+if(!(validate24(data11.attach, {instancePath:instancePath+"/defaults/attach",parentData:data11,parentDataProperty:"attach",rootData}))){
 vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
 errors = vErrors.length;
 }
 }
-if(data12.build !== undefined){
-if(!(validate37(data12.build, {instancePath:instancePath+"/defaults/build",parentData:data12,parentDataProperty:"build",rootData}))){
+if(data11.build !== undefined){
+if(!(validate37(data11.build, {instancePath:instancePath+"/defaults/build",parentData:data11,parentDataProperty:"build",rootData}))){
 vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 errors = vErrors.length;
 }
 }
-if(data12["build-prune"] !== undefined){
-if(!(validate48(data12["build-prune"], {instancePath:instancePath+"/defaults/build-prune",parentData:data12,parentDataProperty:"build-prune",rootData}))){
+if(data11["build-prune"] !== undefined){
+if(!(validate48(data11["build-prune"], {instancePath:instancePath+"/defaults/build-prune",parentData:data11,parentDataProperty:"build-prune",rootData}))){
 vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
 errors = vErrors.length;
 }
 }
-if(data12.commit !== undefined){
-if(!(validate52(data12.commit, {instancePath:instancePath+"/defaults/commit",parentData:data12,parentDataProperty:"commit",rootData}))){
+if(data11.commit !== undefined){
+if(!(validate52(data11.commit, {instancePath:instancePath+"/defaults/commit",parentData:data11,parentDataProperty:"commit",rootData}))){
 vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
 errors = vErrors.length;
 }
 }
-if(data12["container-prune"] !== undefined){
-if(!(validate61(data12["container-prune"], {instancePath:instancePath+"/defaults/container-prune",parentData:data12,parentDataProperty:"container-prune",rootData}))){
+if(data11["container-prune"] !== undefined){
+if(!(validate61(data11["container-prune"], {instancePath:instancePath+"/defaults/container-prune",parentData:data11,parentDataProperty:"container-prune",rootData}))){
 vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 errors = vErrors.length;
 }
 }
-if(data12.cp !== undefined){
-if(!(validate64(data12.cp, {instancePath:instancePath+"/defaults/cp",parentData:data12,parentDataProperty:"cp",rootData}))){
+if(data11.cp !== undefined){
+if(!(validate64(data11.cp, {instancePath:instancePath+"/defaults/cp",parentData:data11,parentDataProperty:"cp",rootData}))){
 vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
 }
-if(data12.create !== undefined){
-if(!(validate68(data12.create, {instancePath:instancePath+"/defaults/create",parentData:data12,parentDataProperty:"create",rootData}))){
+if(data11.create !== undefined){
+if(!(validate68(data11.create, {instancePath:instancePath+"/defaults/create",parentData:data11,parentDataProperty:"create",rootData}))){
 vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
 errors = vErrors.length;
 }
 }
-if(data12.df !== undefined){
-if(!(validate85(data12.df, {instancePath:instancePath+"/defaults/df",parentData:data12,parentDataProperty:"df",rootData}))){
+if(data11.df !== undefined){
+if(!(validate85(data11.df, {instancePath:instancePath+"/defaults/df",parentData:data11,parentDataProperty:"df",rootData}))){
 vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 errors = vErrors.length;
 }
 }
-if(data12.diff !== undefined){
-if(!(validate87(data12.diff, {instancePath:instancePath+"/defaults/diff",parentData:data12,parentDataProperty:"diff",rootData}))){
+if(data11.diff !== undefined){
+if(!(validate87(data11.diff, {instancePath:instancePath+"/defaults/diff",parentData:data11,parentDataProperty:"diff",rootData}))){
 vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
-if(data12.events !== undefined){
-if(!(validate90(data12.events, {instancePath:instancePath+"/defaults/events",parentData:data12,parentDataProperty:"events",rootData}))){
+if(data11.events !== undefined){
+if(!(validate90(data11.events, {instancePath:instancePath+"/defaults/events",parentData:data11,parentDataProperty:"events",rootData}))){
 vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
 }
-if(data12.exec !== undefined){
-if(!(validate93(data12.exec, {instancePath:instancePath+"/defaults/exec",parentData:data12,parentDataProperty:"exec",rootData}))){
+if(data11.exec !== undefined){
+if(!(validate93(data11.exec, {instancePath:instancePath+"/defaults/exec",parentData:data11,parentDataProperty:"exec",rootData}))){
 vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
 errors = vErrors.length;
 }
 }
-if(data12["exec-inspect"] !== undefined){
-if(!(validate100(data12["exec-inspect"], {instancePath:instancePath+"/defaults/exec-inspect",parentData:data12,parentDataProperty:"exec-inspect",rootData}))){
+if(data11["exec-inspect"] !== undefined){
+if(!(validate100(data11["exec-inspect"], {instancePath:instancePath+"/defaults/exec-inspect",parentData:data11,parentDataProperty:"exec-inspect",rootData}))){
 vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 errors = vErrors.length;
 }
 }
-if(data12.export !== undefined){
-if(!(validate105(data12.export, {instancePath:instancePath+"/defaults/export",parentData:data12,parentDataProperty:"export",rootData}))){
+if(data11.export !== undefined){
+if(!(validate105(data11.export, {instancePath:instancePath+"/defaults/export",parentData:data11,parentDataProperty:"export",rootData}))){
 vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
 }
-if(data12.history !== undefined){
-if(!(validate109(data12.history, {instancePath:instancePath+"/defaults/history",parentData:data12,parentDataProperty:"history",rootData}))){
+if(data11.history !== undefined){
+if(!(validate109(data11.history, {instancePath:instancePath+"/defaults/history",parentData:data11,parentDataProperty:"history",rootData}))){
 vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 errors = vErrors.length;
 }
 }
-if(data12["image-inspect"] !== undefined){
-if(!(validate112(data12["image-inspect"], {instancePath:instancePath+"/defaults/image-inspect",parentData:data12,parentDataProperty:"image-inspect",rootData}))){
+if(data11["image-inspect"] !== undefined){
+if(!(validate112(data11["image-inspect"], {instancePath:instancePath+"/defaults/image-inspect",parentData:data11,parentDataProperty:"image-inspect",rootData}))){
 vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 errors = vErrors.length;
 }
 }
-if(data12["image-prune"] !== undefined){
-if(!(validate115(data12["image-prune"], {instancePath:instancePath+"/defaults/image-prune",parentData:data12,parentDataProperty:"image-prune",rootData}))){
+if(data11["image-prune"] !== undefined){
+if(!(validate115(data11["image-prune"], {instancePath:instancePath+"/defaults/image-prune",parentData:data11,parentDataProperty:"image-prune",rootData}))){
 vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
-if(data12.images !== undefined){
-if(!(validate118(data12.images, {instancePath:instancePath+"/defaults/images",parentData:data12,parentDataProperty:"images",rootData}))){
+if(data11.images !== undefined){
+if(!(validate118(data11.images, {instancePath:instancePath+"/defaults/images",parentData:data11,parentDataProperty:"images",rootData}))){
 vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 errors = vErrors.length;
 }
 }
-if(data12.import !== undefined){
-if(!(validate121(data12.import, {instancePath:instancePath+"/defaults/import",parentData:data12,parentDataProperty:"import",rootData}))){
+if(data11.import !== undefined){
+if(!(validate121(data11.import, {instancePath:instancePath+"/defaults/import",parentData:data11,parentDataProperty:"import",rootData}))){
 vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
 errors = vErrors.length;
 }
 }
-if(data12.info !== undefined){
-if(!(validate124(data12.info, {instancePath:instancePath+"/defaults/info",parentData:data12,parentDataProperty:"info",rootData}))){
+if(data11.info !== undefined){
+if(!(validate124(data11.info, {instancePath:instancePath+"/defaults/info",parentData:data11,parentDataProperty:"info",rootData}))){
 vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
-if(data12.inspect !== undefined){
-if(!(validate126(data12.inspect, {instancePath:instancePath+"/defaults/inspect",parentData:data12,parentDataProperty:"inspect",rootData}))){
+if(data11.inspect !== undefined){
+if(!(validate126(data11.inspect, {instancePath:instancePath+"/defaults/inspect",parentData:data11,parentDataProperty:"inspect",rootData}))){
 vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
 errors = vErrors.length;
 }
 }
-if(data12.kill !== undefined){
-if(!(validate129(data12.kill, {instancePath:instancePath+"/defaults/kill",parentData:data12,parentDataProperty:"kill",rootData}))){
+if(data11.kill !== undefined){
+if(!(validate129(data11.kill, {instancePath:instancePath+"/defaults/kill",parentData:data11,parentDataProperty:"kill",rootData}))){
 vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
 errors = vErrors.length;
 }
 }
-if(data12.load !== undefined){
-if(!(validate132(data12.load, {instancePath:instancePath+"/defaults/load",parentData:data12,parentDataProperty:"load",rootData}))){
+if(data11.load !== undefined){
+if(!(validate132(data11.load, {instancePath:instancePath+"/defaults/load",parentData:data11,parentDataProperty:"load",rootData}))){
 vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
 errors = vErrors.length;
 }
 }
-if(data12.login !== undefined){
-if(!(validate135(data12.login, {instancePath:instancePath+"/defaults/login",parentData:data12,parentDataProperty:"login",rootData}))){
+if(data11.login !== undefined){
+if(!(validate135(data11.login, {instancePath:instancePath+"/defaults/login",parentData:data11,parentDataProperty:"login",rootData}))){
 vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
 errors = vErrors.length;
 }
 }
-if(data12.logs !== undefined){
-if(!(validate137(data12.logs, {instancePath:instancePath+"/defaults/logs",parentData:data12,parentDataProperty:"logs",rootData}))){
+if(data11.logs !== undefined){
+if(!(validate137(data11.logs, {instancePath:instancePath+"/defaults/logs",parentData:data11,parentDataProperty:"logs",rootData}))){
 vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 errors = vErrors.length;
 }
 }
-if(data12["network-connect"] !== undefined){
-if(!(validate140(data12["network-connect"], {instancePath:instancePath+"/defaults/network-connect",parentData:data12,parentDataProperty:"network-connect",rootData}))){
+if(data11["network-connect"] !== undefined){
+if(!(validate140(data11["network-connect"], {instancePath:instancePath+"/defaults/network-connect",parentData:data11,parentDataProperty:"network-connect",rootData}))){
 vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
 errors = vErrors.length;
 }
 }
-if(data12["network-create"] !== undefined){
-if(!(validate146(data12["network-create"], {instancePath:instancePath+"/defaults/network-create",parentData:data12,parentDataProperty:"network-create",rootData}))){
+if(data11["network-create"] !== undefined){
+if(!(validate146(data11["network-create"], {instancePath:instancePath+"/defaults/network-create",parentData:data11,parentDataProperty:"network-create",rootData}))){
 vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
 errors = vErrors.length;
 }
 }
-if(data12["network-disconnect"] !== undefined){
-if(!(validate150(data12["network-disconnect"], {instancePath:instancePath+"/defaults/network-disconnect",parentData:data12,parentDataProperty:"network-disconnect",rootData}))){
+if(data11["network-disconnect"] !== undefined){
+if(!(validate150(data11["network-disconnect"], {instancePath:instancePath+"/defaults/network-disconnect",parentData:data11,parentDataProperty:"network-disconnect",rootData}))){
 vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
 errors = vErrors.length;
 }
 }
-if(data12["network-inspect"] !== undefined){
-if(!(validate154(data12["network-inspect"], {instancePath:instancePath+"/defaults/network-inspect",parentData:data12,parentDataProperty:"network-inspect",rootData}))){
+if(data11["network-inspect"] !== undefined){
+if(!(validate154(data11["network-inspect"], {instancePath:instancePath+"/defaults/network-inspect",parentData:data11,parentDataProperty:"network-inspect",rootData}))){
 vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
 errors = vErrors.length;
 }
 }
-if(data12["network-ls"] !== undefined){
-if(!(validate157(data12["network-ls"], {instancePath:instancePath+"/defaults/network-ls",parentData:data12,parentDataProperty:"network-ls",rootData}))){
+if(data11["network-ls"] !== undefined){
+if(!(validate157(data11["network-ls"], {instancePath:instancePath+"/defaults/network-ls",parentData:data11,parentDataProperty:"network-ls",rootData}))){
 vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
 errors = vErrors.length;
 }
 }
-if(data12["network-prune"] !== undefined){
-if(!(validate160(data12["network-prune"], {instancePath:instancePath+"/defaults/network-prune",parentData:data12,parentDataProperty:"network-prune",rootData}))){
+if(data11["network-prune"] !== undefined){
+if(!(validate160(data11["network-prune"], {instancePath:instancePath+"/defaults/network-prune",parentData:data11,parentDataProperty:"network-prune",rootData}))){
 vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
 errors = vErrors.length;
 }
 }
-if(data12["network-rm"] !== undefined){
-if(!(validate163(data12["network-rm"], {instancePath:instancePath+"/defaults/network-rm",parentData:data12,parentDataProperty:"network-rm",rootData}))){
+if(data11["network-rm"] !== undefined){
+if(!(validate163(data11["network-rm"], {instancePath:instancePath+"/defaults/network-rm",parentData:data11,parentDataProperty:"network-rm",rootData}))){
 vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
 errors = vErrors.length;
 }
 }
-if(data12.pause !== undefined){
-if(!(validate166(data12.pause, {instancePath:instancePath+"/defaults/pause",parentData:data12,parentDataProperty:"pause",rootData}))){
+if(data11.pause !== undefined){
+if(!(validate166(data11.pause, {instancePath:instancePath+"/defaults/pause",parentData:data11,parentDataProperty:"pause",rootData}))){
 vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
 errors = vErrors.length;
 }
 }
-if(data12.ping !== undefined){
-if(!(validate169(data12.ping, {instancePath:instancePath+"/defaults/ping",parentData:data12,parentDataProperty:"ping",rootData}))){
+if(data11.ping !== undefined){
+if(!(validate169(data11.ping, {instancePath:instancePath+"/defaults/ping",parentData:data11,parentDataProperty:"ping",rootData}))){
 vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
-if(data12.ps !== undefined){
-if(!(validate171(data12.ps, {instancePath:instancePath+"/defaults/ps",parentData:data12,parentDataProperty:"ps",rootData}))){
+if(data11.ps !== undefined){
+if(!(validate171(data11.ps, {instancePath:instancePath+"/defaults/ps",parentData:data11,parentDataProperty:"ps",rootData}))){
 vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
 errors = vErrors.length;
 }
 }
-if(data12.pull !== undefined){
-if(!(validate174(data12.pull, {instancePath:instancePath+"/defaults/pull",parentData:data12,parentDataProperty:"pull",rootData}))){
+if(data11.pull !== undefined){
+if(!(validate174(data11.pull, {instancePath:instancePath+"/defaults/pull",parentData:data11,parentDataProperty:"pull",rootData}))){
 vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
 errors = vErrors.length;
 }
 }
-if(data12.push !== undefined){
-if(!(validate177(data12.push, {instancePath:instancePath+"/defaults/push",parentData:data12,parentDataProperty:"push",rootData}))){
+if(data11.push !== undefined){
+if(!(validate177(data11.push, {instancePath:instancePath+"/defaults/push",parentData:data11,parentDataProperty:"push",rootData}))){
 vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
 errors = vErrors.length;
 }
 }
-if(data12.read !== undefined){
-if(!(validate179(data12.read, {instancePath:instancePath+"/defaults/read",parentData:data12,parentDataProperty:"read",rootData}))){
+if(data11.read !== undefined){
+if(!(validate179(data11.read, {instancePath:instancePath+"/defaults/read",parentData:data11,parentDataProperty:"read",rootData}))){
 vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
 errors = vErrors.length;
 }
 }
-if(data12.remove !== undefined){
-if(!(validate183(data12.remove, {instancePath:instancePath+"/defaults/remove",parentData:data12,parentDataProperty:"remove",rootData}))){
+if(data11.remove !== undefined){
+if(!(validate183(data11.remove, {instancePath:instancePath+"/defaults/remove",parentData:data11,parentDataProperty:"remove",rootData}))){
 vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
 errors = vErrors.length;
 }
 }
-if(data12.rename !== undefined){
-if(!(validate186(data12.rename, {instancePath:instancePath+"/defaults/rename",parentData:data12,parentDataProperty:"rename",rootData}))){
+if(data11.rename !== undefined){
+if(!(validate186(data11.rename, {instancePath:instancePath+"/defaults/rename",parentData:data11,parentDataProperty:"rename",rootData}))){
 vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
 errors = vErrors.length;
 }
 }
-if(data12.resize !== undefined){
-if(!(validate189(data12.resize, {instancePath:instancePath+"/defaults/resize",parentData:data12,parentDataProperty:"resize",rootData}))){
+if(data11.resize !== undefined){
+if(!(validate189(data11.resize, {instancePath:instancePath+"/defaults/resize",parentData:data11,parentDataProperty:"resize",rootData}))){
 vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
 errors = vErrors.length;
 }
 }
-if(data12.restart !== undefined){
-if(!(validate192(data12.restart, {instancePath:instancePath+"/defaults/restart",parentData:data12,parentDataProperty:"restart",rootData}))){
+if(data11.restart !== undefined){
+if(!(validate192(data11.restart, {instancePath:instancePath+"/defaults/restart",parentData:data11,parentDataProperty:"restart",rootData}))){
 vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
 errors = vErrors.length;
 }
 }
-if(data12.rm !== undefined){
-if(!(validate195(data12.rm, {instancePath:instancePath+"/defaults/rm",parentData:data12,parentDataProperty:"rm",rootData}))){
+if(data11.rm !== undefined){
+if(!(validate195(data11.rm, {instancePath:instancePath+"/defaults/rm",parentData:data11,parentDataProperty:"rm",rootData}))){
 vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
 errors = vErrors.length;
 }
 }
-if(data12.rmi !== undefined){
-if(!(validate198(data12.rmi, {instancePath:instancePath+"/defaults/rmi",parentData:data12,parentDataProperty:"rmi",rootData}))){
+if(data11.rmi !== undefined){
+if(!(validate198(data11.rmi, {instancePath:instancePath+"/defaults/rmi",parentData:data11,parentDataProperty:"rmi",rootData}))){
 vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
 errors = vErrors.length;
 }
 }
-if(data12.run !== undefined){
-if(!(validate201(data12.run, {instancePath:instancePath+"/defaults/run",parentData:data12,parentDataProperty:"run",rootData}))){
+if(data11.run !== undefined){
+if(!(validate201(data11.run, {instancePath:instancePath+"/defaults/run",parentData:data11,parentDataProperty:"run",rootData}))){
 vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
 errors = vErrors.length;
 }
 }
-if(data12.save !== undefined){
-if(!(validate213(data12.save, {instancePath:instancePath+"/defaults/save",parentData:data12,parentDataProperty:"save",rootData}))){
+if(data11.save !== undefined){
+if(!(validate213(data11.save, {instancePath:instancePath+"/defaults/save",parentData:data11,parentDataProperty:"save",rootData}))){
 vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
 errors = vErrors.length;
 }
 }
-if(data12.start !== undefined){
-if(!(validate217(data12.start, {instancePath:instancePath+"/defaults/start",parentData:data12,parentDataProperty:"start",rootData}))){
+if(data11.start !== undefined){
+if(!(validate217(data11.start, {instancePath:instancePath+"/defaults/start",parentData:data11,parentDataProperty:"start",rootData}))){
 vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
 errors = vErrors.length;
 }
 }
-if(data12.stat !== undefined){
-if(!(validate220(data12.stat, {instancePath:instancePath+"/defaults/stat",parentData:data12,parentDataProperty:"stat",rootData}))){
+if(data11.stat !== undefined){
+if(!(validate220(data11.stat, {instancePath:instancePath+"/defaults/stat",parentData:data11,parentDataProperty:"stat",rootData}))){
 vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
 errors = vErrors.length;
 }
 }
-if(data12.stats !== undefined){
-if(!(validate224(data12.stats, {instancePath:instancePath+"/defaults/stats",parentData:data12,parentDataProperty:"stats",rootData}))){
+if(data11.stats !== undefined){
+if(!(validate224(data11.stats, {instancePath:instancePath+"/defaults/stats",parentData:data11,parentDataProperty:"stats",rootData}))){
 vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
 errors = vErrors.length;
 }
 }
-if(data12.stop !== undefined){
-if(!(validate227(data12.stop, {instancePath:instancePath+"/defaults/stop",parentData:data12,parentDataProperty:"stop",rootData}))){
+if(data11.stop !== undefined){
+if(!(validate227(data11.stop, {instancePath:instancePath+"/defaults/stop",parentData:data11,parentDataProperty:"stop",rootData}))){
 vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
 errors = vErrors.length;
 }
 }
-if(data12.tag !== undefined){
-if(!(validate230(data12.tag, {instancePath:instancePath+"/defaults/tag",parentData:data12,parentDataProperty:"tag",rootData}))){
+if(data11.tag !== undefined){
+if(!(validate230(data11.tag, {instancePath:instancePath+"/defaults/tag",parentData:data11,parentDataProperty:"tag",rootData}))){
 vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
 errors = vErrors.length;
 }
 }
-if(data12.top !== undefined){
-if(!(validate233(data12.top, {instancePath:instancePath+"/defaults/top",parentData:data12,parentDataProperty:"top",rootData}))){
+if(data11.top !== undefined){
+if(!(validate233(data11.top, {instancePath:instancePath+"/defaults/top",parentData:data11,parentDataProperty:"top",rootData}))){
 vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
 errors = vErrors.length;
 }
 }
-if(data12.tree !== undefined){
-if(!(validate236(data12.tree, {instancePath:instancePath+"/defaults/tree",parentData:data12,parentDataProperty:"tree",rootData}))){
+if(data11.tree !== undefined){
+if(!(validate236(data11.tree, {instancePath:instancePath+"/defaults/tree",parentData:data11,parentDataProperty:"tree",rootData}))){
 vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
 errors = vErrors.length;
 }
 }
-if(data12.unpause !== undefined){
-if(!(validate240(data12.unpause, {instancePath:instancePath+"/defaults/unpause",parentData:data12,parentDataProperty:"unpause",rootData}))){
+if(data11.unpause !== undefined){
+if(!(validate240(data11.unpause, {instancePath:instancePath+"/defaults/unpause",parentData:data11,parentDataProperty:"unpause",rootData}))){
 vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
 errors = vErrors.length;
 }
 }
-if(data12.update !== undefined){
-if(!(validate243(data12.update, {instancePath:instancePath+"/defaults/update",parentData:data12,parentDataProperty:"update",rootData}))){
+if(data11.update !== undefined){
+if(!(validate243(data11.update, {instancePath:instancePath+"/defaults/update",parentData:data11,parentDataProperty:"update",rootData}))){
 vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
 errors = vErrors.length;
 }
 }
-if(data12.version !== undefined){
-if(!(validate248(data12.version, {instancePath:instancePath+"/defaults/version",parentData:data12,parentDataProperty:"version",rootData}))){
+if(data11.version !== undefined){
+if(!(validate248(data11.version, {instancePath:instancePath+"/defaults/version",parentData:data11,parentDataProperty:"version",rootData}))){
 vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
 errors = vErrors.length;
 }
 }
-if(data12["volume-create"] !== undefined){
-if(!(validate250(data12["volume-create"], {instancePath:instancePath+"/defaults/volume-create",parentData:data12,parentDataProperty:"volume-create",rootData}))){
+if(data11["volume-create"] !== undefined){
+if(!(validate250(data11["volume-create"], {instancePath:instancePath+"/defaults/volume-create",parentData:data11,parentDataProperty:"volume-create",rootData}))){
 vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
 errors = vErrors.length;
 }
 }
-if(data12["volume-inspect"] !== undefined){
-if(!(validate254(data12["volume-inspect"], {instancePath:instancePath+"/defaults/volume-inspect",parentData:data12,parentDataProperty:"volume-inspect",rootData}))){
+if(data11["volume-inspect"] !== undefined){
+if(!(validate254(data11["volume-inspect"], {instancePath:instancePath+"/defaults/volume-inspect",parentData:data11,parentDataProperty:"volume-inspect",rootData}))){
 vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
 errors = vErrors.length;
 }
 }
-if(data12["volume-ls"] !== undefined){
-if(!(validate259(data12["volume-ls"], {instancePath:instancePath+"/defaults/volume-ls",parentData:data12,parentDataProperty:"volume-ls",rootData}))){
+if(data11["volume-ls"] !== undefined){
+if(!(validate259(data11["volume-ls"], {instancePath:instancePath+"/defaults/volume-ls",parentData:data11,parentDataProperty:"volume-ls",rootData}))){
 vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors);
 errors = vErrors.length;
 }
 }
-if(data12["volume-prune"] !== undefined){
-if(!(validate262(data12["volume-prune"], {instancePath:instancePath+"/defaults/volume-prune",parentData:data12,parentDataProperty:"volume-prune",rootData}))){
+if(data11["volume-prune"] !== undefined){
+if(!(validate262(data11["volume-prune"], {instancePath:instancePath+"/defaults/volume-prune",parentData:data11,parentDataProperty:"volume-prune",rootData}))){
 vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
 errors = vErrors.length;
 }
 }
-if(data12["volume-rm"] !== undefined){
-if(!(validate265(data12["volume-rm"], {instancePath:instancePath+"/defaults/volume-rm",parentData:data12,parentDataProperty:"volume-rm",rootData}))){
+if(data11["volume-rm"] !== undefined){
+if(!(validate265(data11["volume-rm"], {instancePath:instancePath+"/defaults/volume-rm",parentData:data11,parentDataProperty:"volume-rm",rootData}))){
 vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
 errors = vErrors.length;
 }
 }
-if(data12.wait !== undefined){
-if(!(validate268(data12.wait, {instancePath:instancePath+"/defaults/wait",parentData:data12,parentDataProperty:"wait",rootData}))){
+if(data11.wait !== undefined){
+if(!(validate268(data11.wait, {instancePath:instancePath+"/defaults/wait",parentData:data11,parentDataProperty:"wait",rootData}))){
 vErrors = vErrors === null ? validate268.errors : vErrors.concat(validate268.errors);
 errors = vErrors.length;
 }
 }
-if(data12.write !== undefined){
-if(!(validate271(data12.write, {instancePath:instancePath+"/defaults/write",parentData:data12,parentDataProperty:"write",rootData}))){
+if(data11.write !== undefined){
+if(!(validate271(data11.write, {instancePath:instancePath+"/defaults/write",parentData:data11,parentDataProperty:"write",rootData}))){
 vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/type",keyword:"type",params:{type: "object"}};
+const err20 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err22];
+vErrors = [err20];
 }
 else {
-vErrors.push(err22);
+vErrors.push(err20);
 }
 errors++;
 }
@@ -9822,45 +9796,45 @@ errors = vErrors.length;
 }
 }
 if(data.steps !== undefined){
-let data76 = data.steps;
-if(Array.isArray(data76)){
-if(data76.length < 1){
-const err23 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/minItems",keyword:"minItems",params:{limit: 1}};
+let data75 = data.steps;
+if(Array.isArray(data75)){
+if(data75.length < 1){
+const err21 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
-vErrors = [err23];
+vErrors = [err21];
 }
 else {
-vErrors.push(err23);
+vErrors.push(err21);
 }
 errors++;
 }
-const len3 = data76.length;
+const len3 = data75.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate278(data76[i3], {instancePath:instancePath+"/steps/" + i3,parentData:data76,parentDataProperty:i3,rootData}))){
+if(!(validate278(data75[i3], {instancePath:instancePath+"/steps/" + i3,parentData:data75,parentDataProperty:i3,rootData}))){
 vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"}};
+const err22 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
-vErrors = [err24];
+vErrors = [err22];
 }
 else {
-vErrors.push(err24);
+vErrors.push(err22);
 }
 errors++;
 }
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err25];
+vErrors = [err23];
 }
 else {
-vErrors.push(err25);
+vErrors.push(err23);
 }
 errors++;
 }

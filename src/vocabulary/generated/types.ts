@@ -3052,9 +3052,9 @@ export interface StartArguments {
  */
 export interface StartResult {
   /**
-   * false: it was running already.
+   * false: it was running already. Absent: the engine does not say (capability start.changed).
    */
-  readonly changed: boolean;
+  readonly changed?: boolean;
 }
 /**
  * Describe one path of a container or image.
@@ -3115,9 +3115,9 @@ export interface StopArguments {
  */
 export interface StopResult {
   /**
-   * false: it was not running.
+   * false: it was not running. Absent: the engine does not say (capability stop.changed).
    */
-  readonly changed: boolean;
+  readonly changed?: boolean;
 }
 /**
  * Give an image one more reference.

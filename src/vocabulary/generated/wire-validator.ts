@@ -17335,14 +17335,15 @@ return errors === 0;
 
 const validate_result_start = validate510;
 const schema260 = {"$id":"result-start","$ref":"wire#/definitions/result-start"};
-const schema261 = {"type":"object","additionalProperties":false,"properties":{"changed":{"type":"boolean"}},"required":["changed"]};
+const schema261 = {"type":"object","additionalProperties":false,"properties":{"changed":{"type":"boolean"}}};
 
 function validate511(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.changed === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "changed"}};
+for(const key0 in data){
+if(!(key0 === "changed")){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -17351,9 +17352,10 @@ vErrors.push(err0);
 }
 errors++;
 }
-for(const key0 in data){
-if(!(key0 === "changed")){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+}
+if(data.changed !== undefined){
+if(typeof data.changed !== "boolean"){
+const err1 = {instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -17363,26 +17365,14 @@ vErrors.push(err1);
 errors++;
 }
 }
-if(data.changed !== undefined){
-if(typeof data.changed !== "boolean"){
-const err2 = {instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/type",keyword:"type",params:{type: "boolean"}};
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err2];
 }
 else {
 vErrors.push(err2);
-}
-errors++;
-}
-}
-}
-else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
 }
 errors++;
 }
@@ -17860,14 +17850,15 @@ return errors === 0;
 
 const validate_result_stop = validate533;
 const schema272 = {"$id":"result-stop","$ref":"wire#/definitions/result-stop"};
-const schema273 = {"type":"object","additionalProperties":false,"properties":{"changed":{"type":"boolean"}},"required":["changed"]};
+const schema273 = {"type":"object","additionalProperties":false,"properties":{"changed":{"type":"boolean"}}};
 
 function validate534(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.changed === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "changed"}};
+for(const key0 in data){
+if(!(key0 === "changed")){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -17876,9 +17867,10 @@ vErrors.push(err0);
 }
 errors++;
 }
-for(const key0 in data){
-if(!(key0 === "changed")){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+}
+if(data.changed !== undefined){
+if(typeof data.changed !== "boolean"){
+const err1 = {instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -17888,26 +17880,14 @@ vErrors.push(err1);
 errors++;
 }
 }
-if(data.changed !== undefined){
-if(typeof data.changed !== "boolean"){
-const err2 = {instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/type",keyword:"type",params:{type: "boolean"}};
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err2];
 }
 else {
 vErrors.push(err2);
-}
-errors++;
-}
-}
-}
-else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
 }
 errors++;
 }

@@ -1,11 +1,13 @@
 import type { DfResult, EventEntry } from "../../../vocabulary/generated/types.ts";
 import { ok } from "../../../vocabulary/outcome.ts";
+import { eventOf } from "../../adapter/events.ts";
 import { filtersText } from "../../adapter/filters.ts";
 import { helperLabel, runLabel } from "../../adapter/names.ts";
 import { imageId } from "../../adapter/normalise.ts";
 import { listAt, mappingAt, numberAt, present, textAt } from "../../adapter/wire.ts";
 import { createJsonLinesReader } from "../../shared/json-lines.ts";
 import { ask, askJson, askStream, type Context, type Handler } from "../context.ts";
+import { atMost } from "../transport.ts";
 import { ownsImage } from "./image.ts";
 import { ownsVolume } from "./volume.ts";
 
@@ -43,7 +45,7 @@ export const info: Handler<"info"> = async (context, _operation, call) => {
     askJson(context, call, ["GET", "/containers/json"], {
       query: { all: true, filters: filtersText(context, undefined, { label: [`${runLabel}=${context.names.run}`] }) },
     }),
-    askJson(context, call, ["GET", "/images/json"]),
+    askJson(context, call, ["GET", "/images/json"], { query: { all: true } }),
   ]);
   if (general.refusal !== undefined) return general.refusal;
   if (containers.refusal !== undefined) return containers.refusal;
@@ -128,49 +130,7 @@ export const events: Handler<"events"> = async (context, operation, call) => {
       if (entry !== undefined) found.push(entry);
     }
   };
-  await answer.incoming.read((bytes) => take(reader.push(bytes)));
+  await answer.incoming.read(atMost(context.bodyMax, (bytes) => take(reader.push(bytes))));
   take(reader.end());
   return ok<"events">({ events: found });
 };
-
-function eventOf(context: Context, json: unknown): EventEntry | undefined {
-  const type = textAt(json, "Type");
-  const id = textAt(json, "Actor", "ID") ?? "";
-  const attributes = mappingAt(json, "Actor", "Attributes") ?? {};
-  if (type !== "container" && type !== "image" && type !== "volume") return undefined;
-  if (attributes[helperLabel] !== undefined || context.helpers.has(id)) return undefined;
-  if (!ownsEvent(context, type, id, attributes)) return undefined;
-  const nanoseconds = numberAt(json, "timeNano");
-  const name = attributes.name;
-  const shown = Object.entries(attributes)
-    .filter(([key]) => key !== runLabel)
-    .map(([key, value]) => [key, context.names.shownText(value)] as const);
-  return present({
-    type,
-    action: textAt(json, "Action") ?? "",
-    id:
-      type === "volume"
-        ? context.names.shownContainer(id)
-        : context.names.shownReference(type === "image" ? imageId(id) : id),
-    name:
-      name === undefined
-        ? undefined
-        : type === "container"
-          ? context.names.shownContainer(name)
-          : context.names.shownReference(name),
-    attributes: Object.fromEntries(shown),
-    timeMs: nanoseconds === undefined ? undefined : Math.floor(nanoseconds / 1e6),
-  });
-}
-
-function ownsEvent(
-  context: Context,
-  type: "container" | "image" | "volume",
-  id: string,
-  attributes: Readonly<Record<string, string>>,
-): boolean {
-  if (attributes[runLabel] === context.names.run) return true;
-  if (context.ledger.owns(type, type === "image" ? imageId(id) : id)) return true;
-  if (type === "volume") return context.names.ownsVolume(id);
-  return type === "image" && context.names.ownsReference(attributes.name ?? id);
-}

@@ -1,0 +1,103 @@
+import { join } from "node:path";
+import type { BuildResult } from "../../../vocabulary/generated/types.ts";
+import { ok, rejected, unsupported } from "../../../vocabulary/outcome.ts";
+import { dockerfileText, withImageNames } from "../../adapter/build-context.ts";
+import { type BuildReport, createBuildReport } from "../../adapter/build-report.ts";
+import type { Call } from "../../adapter/call.ts";
+import { imageOf } from "../../adapter/handles.ts";
+import { imageId } from "../../adapter/normalise.ts";
+import { textAt } from "../../adapter/wire.ts";
+import { askJson, begin, type Context, type Handler, refuse } from "../context.ts";
+import { withDirectory, writeTree } from "../host-files.ts";
+import { withoutNoise } from "../refusal.ts";
+import { pairs } from "./create.ts";
+
+/**
+ * Builds a directory of this machine, so that `.dockerignore` and the Dockerfile are read by the program itself
+ * (IGN-001). Every id of its progress goes into the ledger. What fails before the first step is refused as the table
+ * says, a step is `build-failed`.
+ */
+export const build: Handler<"build"> = async (context, operation, call) => {
+  if (typeof operation.context === "string") return rejected("invalid", "the context of a build is no content tree");
+  const tree = operation.context.entries.map((entry) => withImageNames(context, entry));
+  const file = operation.file ?? "Dockerfile";
+  const tags = [...(operation.tag === undefined ? [] : [operation.tag]), ...(operation.tags ?? [])].map((tag) =>
+    context.names.reference(tag),
+  );
+  for (const reference of tags) context.ledger.intend("image", reference);
+  const report = createBuildReport(dockerfileText(tree, file), context.names);
+  return withDirectory(async (directory) => {
+    const lacking = writeTree(directory, tree);
+    if (lacking !== undefined) return unsupported(`build.${lacking}`, `a ${lacking} cannot be made on this machine`);
+    const reading = readProgress(context, report);
+    const parameters = {
+      file: join(directory, file),
+      target: operation.target,
+      buildArg: Object.entries(operation.args ?? {}).map(([key, value]) => (value === null ? key : `${key}=${value}`)),
+      noCache: operation.noCache,
+      cacheFrom: operation.cacheFrom?.map((image) => imageOf(context, image)),
+      label: pairs(operation.labels),
+      platform: operation.platform,
+      tag: tags,
+      context: directory,
+    };
+    const begun = begin(context, call, "build", parameters, {
+      onOutput: (stream, bytes) => {
+        if (stream === "stdout") reading.push(bytes);
+      },
+    });
+    if (begun.refusal !== undefined) return begun.refusal;
+    call.accepted();
+    const end = await begun.program.ended;
+    reading.end();
+    if (end.exit !== 0) {
+      const refusal = refuse(context, "build", end);
+      if (refusal.status !== "rejected" || report.steps().length === 0) return refusal;
+      const code = /returned a non-zero code: (\d+)/.exec(refusal.message);
+      const errorDetail = { message: refusal.message, ...(code === null ? {} : { code: Number(code[1]) }) };
+      report.take({ ok: true, value: { errorDetail } });
+    }
+    return finished(context, operation.as, call, report);
+  });
+};
+
+/** Hands progress on, whole lines without the program's own. */
+function readProgress(context: Context, report: BuildReport) {
+  const decoder = new TextDecoder();
+  let rest = "";
+  const take = (text: string): void => {
+    const plain = withoutNoise(context.cli.errors, text.replaceAll("\r", ""));
+    report.take({ ok: true, value: { stream: plain } });
+    for (const id of report.takeMade()) context.ledger.own("image", id);
+  };
+  return {
+    push(bytes: Uint8Array) {
+      rest += decoder.decode(bytes, { stream: true });
+      const end = rest.lastIndexOf("\n") + 1;
+      if (end > 0) take(rest.slice(0, end));
+      rest = rest.slice(end);
+    },
+    end: () => {
+      if (rest !== "") take(`${rest}\n`);
+    },
+  };
+}
+
+async function finished(context: Context, as: string | undefined, call: Call, report: BuildReport) {
+  const failure = report.failure();
+  if (failure !== undefined) return failure;
+  const short = report.image();
+  if (short === undefined) return rejected("engine-fault", "the build ended without naming an image");
+  const shown = await askJson(context, call, "image-inspect", { image: [short] });
+  if (shown.refusal !== undefined) return shown.refusal;
+  const image = imageId(textAt(shown.items[0], "Id") ?? short);
+  context.ledger.own("image", image);
+  if (as !== undefined) context.handles.set(as, { kind: "image", id: image });
+  const result: BuildResult = {
+    image,
+    steps: [...report.steps()],
+    warnings: report.warnings(),
+    output: report.output(),
+  };
+  return ok<"build">(result);
+}

@@ -1,0 +1,50 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { parseCliMap } from "../rules/cli-map.ts";
+import type { CliMap } from "../vocabulary/cli-map.ts";
+import { exitCodes } from "../vocabulary/verdict.ts";
+import type { EngineOptions, OpenedEngine } from "./engines.ts";
+import { packageFolder } from "./package.ts";
+import { problemText } from "./problem-text.ts";
+import { readRegularFile } from "./read-file.ts";
+import { messageOf, UserError } from "./user-error.ts";
+
+/**
+ * Opens the engine behind a command line: `docker`, `podman` … for a map of the package, or the path of one's own.
+ * Throws a UserError: 3 for a map that is not there, 2 for a bad one, 4 for an engine that does not answer.
+ */
+export async function openCli(word: string, options: EngineOptions): Promise<OpenedEngine> {
+  const map = readMap(word);
+  const { createDockerCliEngine } = await import("../engine/docker-cli/engine.ts");
+  try {
+    const engine = await createDockerCliEngine({ map, private: options.isPrivate, deadlineMs: options.deadlineMs });
+    return { engine, isOurs: options.isPrivate };
+  } catch (error) {
+    const command = map.command.join(" ");
+    const hint = "try the command by hand; its engine is the one that its environment names (DOCKER_HOST and the like)";
+    throw new UserError(
+      `the engine behind \`${command}\` cannot be used: ${messageOf(error)}\n  ${hint}`,
+      exitCodes.engine,
+    );
+  }
+}
+
+function readMap(word: string): CliMap {
+  const folder = join(packageFolder(), "spec", "cli");
+  const own = join(folder, `${word}.yaml`);
+  const path = /^[a-z0-9-]+$/.test(word) && existsSync(own) ? own : word;
+  const bytes = path === "" ? { failure: "no map is named" } : readRegularFile(path);
+  if (!(bytes instanceof Uint8Array)) {
+    const names = readdirSync(folder)
+      .filter((name) => name.endsWith(".yaml"))
+      .map((name) => name.slice(0, -".yaml".length))
+      .sort()
+      .join(", ");
+    const hint = `\`--engine cli:NAME\` for a map of the package (${names}), \`cli:PATH\` for one's own`;
+    throw new UserError(`the map \`${word}\` cannot be read: ${bytes.failure}\n  ${hint}`, exitCodes.badUse);
+  }
+  const { map, problems } = parseCliMap(path, new TextDecoder().decode(bytes));
+  if (map !== undefined) return map;
+  const texts = problems.map((problem) => problemText(problem, { color: false })).join("");
+  throw new UserError(`the map cannot be used\n${texts.trimEnd()}`, exitCodes.badFile);
+}
