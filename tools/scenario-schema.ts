@@ -63,11 +63,6 @@ function scenario(): Schema {
       rules: textList("Ids of the rules that the scenario shows.", "^[A-Z]", "A rule id, e.g. CMT-002."),
       tags: textList("Words to select by.", "^[a-z0-9][a-z0-9-]*$", "Lower-case letters, digits and dashes."),
       requires: textList("Capabilities beside the verbs; an engine without one skips it.", "^[a-z]", "A capability."),
-      profile: {
-        type: "string",
-        pattern: "^[a-z][a-z0-9-]*$",
-        description: "Profile that the scenario belongs to, e.g. core.",
-      },
       exclusive: { type: "boolean", description: "Runs alone, and only on an engine declared private." },
       files: {
         type: "object",

@@ -3,10 +3,11 @@ import type { Expectation } from "../vocabulary/expectation.ts";
 import type { Outcome } from "../vocabulary/generated/types.ts";
 import type { Operation } from "../vocabulary/operation.ts";
 import { ok, rejected } from "../vocabulary/outcome.ts";
+import type { ObjectKind } from "../vocabulary/verbs.ts";
 import { check } from "./check.ts";
 import { queryKey } from "./observations.ts";
 import { queriesFor } from "./queries.ts";
-import type { ObjectKind, Subject } from "./subject.ts";
+import type { Subject } from "./subject.ts";
 
 const kinds: Readonly<Record<string, ObjectKind>> = { c1: "container", base: "image", snap: "image", data: "volume" };
 

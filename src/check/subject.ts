@@ -1,11 +1,9 @@
 import type { BindingExpectation } from "../vocabulary/expectation.ts";
 import type { Dialect, ImageTarget, Outcome } from "../vocabulary/generated/types.ts";
 import type { Operation } from "../vocabulary/operation.ts";
+import type { ObjectKind } from "../vocabulary/verbs.ts";
 import type { Observations } from "./observations.ts";
 import type { ProfileName } from "./profiles.ts";
-
-/** What a handle stands for. */
-export type ObjectKind = "container" | "image" | "volume" | "network" | "exec" | "archive";
 
 /** The scenario's handles, as far as it has come. */
 export interface Objects {

@@ -1,10 +1,11 @@
 import type { Finding, Outcome } from "../vocabulary/generated/types.ts";
 import type { Operation } from "../vocabulary/operation.ts";
+import type { ObjectKind } from "../vocabulary/verbs.ts";
 import { normaliseChanges } from "./changes.ts";
 import { canonical } from "./matcher.ts";
 import type { Observations } from "./observations.ts";
 import { answerTo, observe, queryKey } from "./observations.ts";
-import type { ObjectKind, Subject } from "./subject.ts";
+import type { Subject } from "./subject.ts";
 import { show } from "./text.ts";
 
 /** A handle that must be what it was, and where the step says so. */

@@ -1,26 +1,7 @@
-import type { ObjectKind, Objects } from "../check/subject.ts";
+import type { Objects } from "../check/subject.ts";
 import type { Outcome } from "../vocabulary/generated/types.ts";
-import type { Operation, Verb } from "../vocabulary/operation.ts";
-
-const makes: { readonly [V in Verb]?: ObjectKind } = {
-  build: "image",
-  commit: "image",
-  create: "container",
-  exec: "exec",
-  export: "archive",
-  import: "image",
-  load: "image",
-  "network-create": "network",
-  pull: "image",
-  run: "container",
-  save: "archive",
-  "volume-create": "volume",
-};
-
-const predefined: ReadonlyMap<string, ObjectKind> = new Map([
-  ["shell", "image"],
-  ["scratch", "image"],
-]);
+import type { Operation } from "../vocabulary/operation.ts";
+import { madeKinds, type ObjectKind, predefinedHandles } from "../vocabulary/verbs.ts";
 
 /** The handles of a scenario that runs. */
 export interface HandleTable extends Objects {
@@ -37,7 +18,7 @@ export function newHandleTable(): HandleTable {
   const written = new Map<string, Set<string>>();
   const none: ReadonlySet<string> = new Set();
   const table: HandleTable = {
-    kindOf: (handle) => kinds.get(handle) ?? predefined.get(handle),
+    kindOf: (handle) => kinds.get(handle) ?? predefinedHandles.get(handle),
     handles: (kind) => [...kinds].filter(([, own]) => own === kind).map(([handle]) => handle),
     idOf: (handle) => ids.get(handle),
     written: (container) => written.get(container) ?? none,
@@ -48,7 +29,7 @@ export function newHandleTable(): HandleTable {
       // A refused start keeps its container (`cannot-start` of run); other refusals make nothing.
       const made = outcome.status === "ok" || (outcome.status === "rejected" && outcome.kind === "cannot-start");
       if (!made) return;
-      const kind = makes[operation.op];
+      const kind = madeKinds[operation.op];
       for (const handle of explicitHandle(operation)) if (kind !== undefined) kinds.set(handle, kind);
       for (const name of volumesOf(operation)) if (!kinds.has(name)) kinds.set(name, "volume");
       const handles = explicitHandle(operation);

@@ -1,7 +1,8 @@
-import type { ObjectKind, Objects } from "../check/subject.ts";
+import type { Objects } from "../check/subject.ts";
 import type { Awaitable } from "../engine/engine.ts";
 import type { ContainerDetail, DiffResult, ImageDetail, Outcome, VolumeDetail } from "../vocabulary/generated/types.ts";
 import type { Operation, Verb } from "../vocabulary/operation.ts";
+import { type ObjectKind, onlyLooks } from "../vocabulary/verbs.ts";
 import { isThenable } from "./engine-call.ts";
 
 /** Follows the objects of a scenario from step to step. */
@@ -12,32 +13,6 @@ export interface StateTrace {
     apply: (operation: Operation) => Awaitable<Outcome>,
   ): Awaitable<object | undefined>;
 }
-
-/** Verbs that only look: after them everything is as it was. */
-const looking: ReadonlySet<Verb> = new Set<Verb>([
-  "df",
-  "diff",
-  "events",
-  "exec-inspect",
-  "history",
-  "image-inspect",
-  "images",
-  "info",
-  "inspect",
-  "logs",
-  "network-inspect",
-  "network-ls",
-  "ping",
-  "ps",
-  "read",
-  "stat",
-  "stats",
-  "top",
-  "tree",
-  "version",
-  "volume-inspect",
-  "volume-ls",
-]);
 
 /** Verbs that change an image that is there already; its content never changes. */
 const retagging: ReadonlySet<Verb> = new Set<Verb>([
@@ -66,7 +41,7 @@ export function newStateTrace(mode: "off" | "changes" | "full", objects: Objects
   let last = new Map<string, string>();
   return {
     async changes(asked, apply) {
-      if (mode === "changes" && asked !== undefined && looking.has(asked.op)) return undefined;
+      if (mode === "changes" && asked !== undefined && onlyLooks(asked.op)) return undefined;
       const now = new Map<string, string>();
       const told: Record<string, Record<string, unknown>> = {};
       for (const [kind, group] of kinds) {

@@ -1,6 +1,7 @@
 import type { Json } from "../vocabulary/expectation.ts";
 import type { Verb } from "../vocabulary/operation.ts";
-import type { HandleKind, Handles, JsonRecord, StepFault } from "./handles.ts";
+import type { ObjectKind } from "../vocabulary/verbs.ts";
+import type { Handles, JsonRecord, StepFault } from "./handles.ts";
 import { isList } from "./interpolate.ts";
 import { checkKeys, checkMatcher, isImageRelation, type MatcherContext } from "./matchers.ts";
 import type { Path } from "./read-yaml.ts";
@@ -60,7 +61,7 @@ export function checkExpectation(
 
   const named = (
     key: string,
-    kinds: readonly HandleKind[],
+    kinds: readonly ObjectKind[],
     visit: (handle: string, value: Json, path: Path) => void,
   ): void => {
     const group = expect[key];

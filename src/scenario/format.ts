@@ -32,7 +32,6 @@ export function formatScenario(scenario: Written, options: FormatOptions): strin
     ...(scenario.rules.length === 0 ? {} : { rules: scenario.rules }),
     ...(scenario.tags.length === 0 ? {} : { tags: scenario.tags }),
     ...(scenario.requires.length === 0 ? {} : { requires: scenario.requires }),
-    ...(scenario.profile === undefined ? {} : { profile: scenario.profile }),
     ...(scenario.exclusive ? { exclusive: true } : {}),
     ...(scenario.files.size === 0 ? {} : { files: filesOf(scenario.files) }),
     steps: scenario.steps.map(stepOf),

@@ -1,39 +1,16 @@
 import type { Json } from "../vocabulary/expectation.ts";
 import type { Verb } from "../vocabulary/operation.ts";
+import { madeKinds, type ObjectKind, predefinedHandles } from "../vocabulary/verbs.ts";
 import { isList } from "./interpolate.ts";
 import { inside } from "./paths.ts";
 import type { Path } from "./read-yaml.ts";
 import { didYouMean, orList } from "./suggest.ts";
-
-/** What a handle can name. */
-export type HandleKind = "container" | "image" | "volume" | "network" | "exec" | "archive";
 
 /** A record of JSON. */
 export type JsonRecord = { readonly [key: string]: Json };
 
 /** Says what is wrong in a step; the path begins at the step. */
 export type StepFault = (path: Path, code: string, message: string, hint?: string, at?: "key" | "value") => void;
-
-const makes: { readonly [V in Verb]?: HandleKind } = {
-  build: "image",
-  commit: "image",
-  create: "container",
-  exec: "exec",
-  export: "archive",
-  import: "image",
-  load: "image",
-  "network-create": "network",
-  pull: "image",
-  run: "container",
-  save: "archive",
-  "volume-create": "volume",
-};
-
-/** Handles that exist before the first step. */
-export const predefined: ReadonlyMap<string, HandleKind> = new Map([
-  ["shell", "image"],
-  ["scratch", "image"],
-]);
 
 /** The handles of one scenario: made in the order of the steps, used after they are made. */
 export interface Handles {
@@ -45,21 +22,21 @@ export interface Handles {
   check(
     step: number,
     handle: string,
-    kinds: readonly HandleKind[],
+    kinds: readonly ObjectKind[],
     fault: (code: string, message: string, hint?: string) => void,
   ): void;
   /** The kind of a handle, whenever it is made. */
-  kindOf(handle: string): HandleKind | undefined;
+  kindOf(handle: string): ObjectKind | undefined;
   /** Every handle of a kind, in the order they are made. */
-  names(kind: HandleKind): readonly string[];
+  names(kind: ObjectKind): readonly string[];
 }
 
 /** `files` are the paths that the scenario defines. */
 export function makeHandles(files: ReadonlySet<string>): Handles {
-  const made = new Map<string, { readonly kind: HandleKind; readonly step: number }>();
+  const made = new Map<string, { readonly kind: ObjectKind; readonly step: number }>();
 
   const check: Handles["check"] = (step, handle, kinds, fault) => {
-    const kind = predefined.get(handle) ?? made.get(handle)?.kind;
+    const kind = predefinedHandles.get(handle) ?? made.get(handle)?.kind;
     if (kind === undefined) {
       const known = kinds.flatMap((wanted) => handles.names(wanted));
       const meant = didYouMean(handle, known);
@@ -76,17 +53,17 @@ export function makeHandles(files: ReadonlySet<string>): Handles {
     }
   };
 
-  const declare = (step: number, handle: string, kind: HandleKind, fault: () => void): void => {
-    if (predefined.has(handle) || made.has(handle)) fault();
+  const declare = (step: number, handle: string, kind: ObjectKind, fault: () => void): void => {
+    if (predefinedHandles.has(handle) || made.has(handle)) fault();
     else made.set(handle, { kind, step });
   };
 
   const handles: Handles = {
-    kindOf: (handle) => predefined.get(handle) ?? made.get(handle)?.kind,
-    names: (kind) => [...predefined.keys(), ...made.keys()].filter((name) => handles.kindOf(name) === kind),
+    kindOf: (handle) => predefinedHandles.get(handle) ?? made.get(handle)?.kind,
+    names: (kind) => [...predefinedHandles.keys(), ...made.keys()].filter((name) => handles.kindOf(name) === kind),
     check,
     make(step, verb, args, fault) {
-      const kind = makes[verb];
+      const kind = madeKinds[verb];
       if (typeof args.as === "string" && kind !== undefined) {
         const name = args.as;
         declare(step, name, kind, () => {
@@ -102,11 +79,11 @@ export function makeHandles(files: ReadonlySet<string>): Handles {
       }
       // A volume that is no handle yet becomes one: the engine makes it with the container.
       for (const { name } of volumesOf(args)) {
-        if (!made.has(name) && !predefined.has(name)) made.set(name, { kind: "volume", step });
+        if (!made.has(name) && !predefinedHandles.has(name)) made.set(name, { kind: "volume", step });
       }
     },
     use(step, verb, args, fault) {
-      const target = (path: Path, value: Json | undefined, kind: HandleKind): void => {
+      const target = (path: Path, value: Json | undefined, kind: ObjectKind): void => {
         const handle = handleOf(value);
         if (handle === undefined) return;
         const deep = typeof value === "string" ? path : [...path, "idOf"];
@@ -146,8 +123,8 @@ function an(kind: string): string {
   return /^[aei]/.test(kind) ? `an ${kind}` : `a ${kind}`;
 }
 
-function hintFor(kind: HandleKind | undefined, known: readonly string[]): string {
-  const literal: { readonly [K in HandleKind]?: string } = {
+function hintFor(kind: ObjectKind | undefined, known: readonly string[]): string {
+  const literal: { readonly [K in ObjectKind]?: string } = {
     container: "; { name: … } is a literal name",
     image: "; { ref: … } is a literal reference",
     volume: "; { name: … } is a literal name",

@@ -215,7 +215,7 @@ steps:
   - stop: { container: c }
 `;
     expect(told(parse(text, new Set(["CMT-001"])))).toEqual([
-      "2:1 E2101 `nmae` is not a key of a scenario | did you mean `name`? allowed: defaults, exclusive, files, matrix, name, profile, requires, rules, scenario, steps, tags",
+      "2:1 E2101 `nmae` is not a key of a scenario | did you mean `name`? allowed: defaults, exclusive, files, matrix, name, requires, rules, scenario, steps, tags",
       "3:18 E2109 there is no rule `CMT-01` | did you mean `CMT-001`?",
       "5:22 E2201 there is no container `gone` in this scenario | there is c; { name: … } is a literal name",
       "7:35 E2303 `contains` with an empty text holds for every text | write the text that must be there",

@@ -219,7 +219,6 @@ function makeScenario(
     rules: texts(head.rules),
     tags: texts(head.tags),
     requires: texts(head.requires),
-    ...(head.profile === undefined ? {} : { profile: String(head.profile) }),
     exclusive: head.exclusive === true,
     ...(cell === undefined ? {} : { cell: cell.values }),
     files: parts.files,
@@ -269,7 +268,7 @@ function checkHead(file: YamlFile, head: JsonRecord, options: ParseOptions, scop
       }
     });
   }
-  for (const key of ["name", "rules", "tags", "requires", "profile"]) {
+  for (const key of ["name", "rules", "tags", "requires"]) {
     if (namesImage(head[key] ?? null))
       problems.add({ file, path: [key] }, "E2411", "`((image.…))` is for `files` and for arguments");
   }

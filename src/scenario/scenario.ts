@@ -28,7 +28,6 @@ export interface ScenarioBody {
   readonly tags: readonly string[];
   /** Capabilities beside the verbs; an engine without one skips the scenario. */
   readonly requires: readonly string[];
-  readonly profile?: string;
   /** Runs alone, and only on an engine that is declared private. */
   readonly exclusive: boolean;
   /** Its cell of the matrix: axis → value. */

@@ -2,6 +2,7 @@ import type { Json } from "../vocabulary/expectation.ts";
 import { requiredArguments } from "../vocabulary/generated/scenario-schema.ts";
 import { verbs } from "../vocabulary/generated/types.ts";
 import { isVerb, type Verb } from "../vocabulary/operation.ts";
+import { onlyLooks } from "../vocabulary/verbs.ts";
 import { checkExpectation, type Subject } from "./expectations.ts";
 import { type Handles, type JsonRecord, makeHandles, type StepFault } from "./handles.ts";
 import { isList, namesImage, templateOf } from "./interpolate.ts";
@@ -17,33 +18,9 @@ export interface RawStep {
 
 const ownVerbs = ["join", "input", "sleep"] as const;
 /** Asking again does not change what is asked about. */
-const repeatable: ReadonlySet<string> = new Set<Verb>([
-  "df",
-  "diff",
-  "events",
-  "exec",
-  "exec-inspect",
-  "export",
-  "history",
-  "image-inspect",
-  "images",
-  "info",
-  "inspect",
-  "logs",
-  "network-inspect",
-  "network-ls",
-  "ping",
-  "ps",
-  "read",
-  "stat",
-  "stats",
-  "top",
-  "tree",
-  "version",
-  "volume-inspect",
-  "volume-ls",
-  "wait",
-]);
+function isRepeatable(verb: string): boolean {
+  return verb === "exec" || verb === "wait" || onlyLooks(verb);
+}
 
 /** A file may come to be and a command may come to exit 0: there is something to wait for without `expect`. */
 const canFail: ReadonlySet<string> = new Set<Verb>(["exec", "read", "stat"]);
@@ -214,7 +191,7 @@ function checkArguments(
   if (verb === "cp" && (args.source === undefined) === (args.to === undefined)) {
     fault([verb], "E2114", "`cp` takes `source` (copy in) or `to` (copy out)", undefined, "key");
   }
-  if (keys.eventually !== undefined && !repeatable.has(verb)) {
+  if (keys.eventually !== undefined && !isRepeatable(verb)) {
     fault(
       ["eventually"],
       "E2111",

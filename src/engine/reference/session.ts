@@ -1,6 +1,7 @@
 import type { Content, Outcome } from "../../vocabulary/generated/types.ts";
 import type { Operation, Verb } from "../../vocabulary/operation.ts";
 import { blocked, indeterminate, rejected } from "../../vocabulary/outcome.ts";
+import { onlyLooks } from "../../vocabulary/verbs.ts";
 import type { ApplyOptions, Pending, Session, Snapshot } from "../engine.ts";
 import { advance, nextTimerOf } from "./advance.ts";
 import { withoutRequest } from "./build/cancel.ts";
@@ -130,32 +131,7 @@ function answered(outcome: Outcome): ReferencePending {
   return { outcome: () => outcome, input: () => rejected("wrong-state", "the operation has ended") };
 }
 
-const queries: ReadonlySet<Verb> = new Set([
-  "df",
-  "diff",
-  "events",
-  "exec-inspect",
-  "export",
-  "history",
-  "image-inspect",
-  "images",
-  "info",
-  "inspect",
-  "logs",
-  "ping",
-  "ps",
-  "read",
-  "stat",
-  "stats",
-  "top",
-  "tree",
-  "version",
-  "volume-inspect",
-  "volume-ls",
-  "wait",
-]);
-
-/** Verbs that only look: they take no time. */
+/** Verbs that only look, or only wait, take no time. */
 function isQuery(verb: Verb): boolean {
-  return queries.has(verb);
+  return verb === "wait" || onlyLooks(verb);
 }

@@ -44,6 +44,4 @@ export interface Image {
   readonly builtFrom?: Image;
   /** `Image` in the written configuration: the parent's id after a build, the image as it was named after a commit. */
   readonly configImage?: string;
-  /** Cache key of the classic builder: what made this image from its parent. */
-  readonly cacheKey?: string;
 }
