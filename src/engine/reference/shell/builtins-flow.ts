@@ -73,7 +73,8 @@ function leaveLoop(call: BuiltinCall, how: "break" | "continue"): number | "hand
   let left = count;
   let target: Frame | undefined;
   let frame = shell.frames;
-  for (; frame !== undefined && left > 0 && frame.kind !== "call"; frame = frame.below) {
+  // ash looks through functions: `continue` in one goes on with the loop that calls it.
+  for (; frame !== undefined && left > 0; frame = frame.below) {
     if (frame.kind !== "for" && frame.kind !== "while") continue;
     target = frame;
     left--;

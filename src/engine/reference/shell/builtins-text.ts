@@ -118,7 +118,7 @@ function read({ shell, system, argv }: BuiltinCall): ReturnType<Builtin> {
         if (letter === "t") untilMs = system.nowMs + Number(value) * 1000;
         break;
       } else {
-        system.write(2, `${shell.name}: illegal option -${letter}\n`);
+        complain(shell, system, `illegal option -${letter}`);
         return 2;
       }
     }

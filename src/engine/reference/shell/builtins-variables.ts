@@ -208,6 +208,10 @@ function getopts(call: BuiltinCall): number {
     complain(shell, system, "usage: getopts optstring var [arg]");
     return 1;
   }
+  if (!namePattern.test(name)) {
+    complain(shell, system, `${name}: bad variable name`);
+    return 2;
+  }
   const words = given.length > 0 ? given : shell.positional;
   const silent = options.startsWith(":");
   // ash begins again where its place lies beyond the words it is given.

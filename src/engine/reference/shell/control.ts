@@ -27,7 +27,6 @@ export function unwindTo(shell: Shell, system: SystemCalls, target: Frame | unde
         break;
       case "call":
         shell.positional = frame.positional;
-        shell.functionLine = frame.functionLine;
         shell.lineBase = frame.lineBase;
         shell.line = frame.line;
         shell.optionIndex = frame.optionIndex;
@@ -41,7 +40,6 @@ export function unwindTo(shell: Shell, system: SystemCalls, target: Frame | unde
         shell.commandName = frame.commandName;
         shell.line = frame.line;
         shell.lineBase = frame.lineBase;
-        shell.functionLine = frame.functionLine;
         shell.readsLines = frame.readsLines;
         if (frame.positional !== undefined) shell.positional = frame.positional;
         break;
@@ -87,7 +85,7 @@ export function beginExit(shell: Shell, status: number): boolean {
   // Measured: ash takes back its redirections and the parameters of functions, not their variables, before the trap.
   const saved: SavedDescriptors[] = [];
   for (let frame = frames; frame !== undefined; frame = frame.below) {
-    if (frame.kind === "restore" && frame.own !== true) saved.push(frame.saved);
+    if (frame.kind === "restore" && frame.of !== "subshell") saved.push(frame.saved);
     else if (frame.kind === "call") shell.positional = frame.positional;
     else if (frame.kind === "text" && frame.positional !== undefined) shell.positional = frame.positional;
   }

@@ -1,13 +1,13 @@
 import type { ByteString } from "../bytes.ts";
 import { type Errno, errnoTexts } from "../filesystem/errno.ts";
 import type { SystemCalls } from "../process/program.ts";
-import { currentLine, type Shell } from "./state.ts";
+import type { Shell } from "./state.ts";
 
 /** Prints an error as ash words it: `$0: ` then, inside a builtin or a script, its name and the line. */
 export function complain(shell: Shell, system: SystemCalls, message: ByteString): void {
   const { commandName, name } = shell;
   const inside =
-    commandName === undefined ? "" : `${commandName === name ? "" : `${commandName}: `}line ${currentLine(shell)}: `;
+    commandName === undefined ? "" : `${commandName === name ? "" : `${commandName}: `}line ${shell.line}: `;
   system.write(2, `${name}: ${inside}${message}\n`);
 }
 

@@ -4,7 +4,7 @@ import { evaluateArithmetic } from "./arithmetic.ts";
 import type { Node, Parameter, Part, Word } from "./ast.ts";
 import { globPaths, hasMagic } from "./glob.ts";
 import { compilePattern, quotePattern } from "./pattern.ts";
-import { currentLine, getVariable, hasOption, type Shell, type Substituted, setVariable } from "./state.ts";
+import { getVariable, hasOption, type Shell, type Substituted, setVariable } from "./state.ts";
 import { homeOf } from "./users.ts";
 
 /**
@@ -346,6 +346,9 @@ function expandParameter(expansion: Expansion, part: Parameter, builder: Builder
         expandEmptyReplacement(expansion, { part, value, replacement, context }, builder);
         return;
       }
+      // busybox finds the empty match at the end again and again.
+      if (operation.all && pattern !== "" && value !== undefined && compilePattern(pattern).test(""))
+        expansion.system.unsupported("a replacement that never ends");
       addExpanded(expansion, builder, replace(value ?? "", { pattern, replacement, all: operation.all }), context);
       return;
     }
@@ -454,7 +457,7 @@ export function parameterValue(expansion: Pick<Expansion, "shell" | "system">, n
     case "*":
       return shell.positional.join(" ");
     case "LINENO":
-      return String(currentLine(shell));
+      return String(shell.line);
     case "RANDOM":
       return shell.variables.has("RANDOM") ? String((system.random() >>> 8) & 0x7fff) : undefined;
     default:

@@ -15,13 +15,13 @@ export function forkNode(
   change: (child: Shell) => void = () => {},
 ): number {
   const child = forkShell(shell);
-  for (let frame = shell.frames; frame !== undefined && !child.outerFunction; frame = frame.below) {
+  for (let frame = shell.frames; frame !== undefined; frame = frame.below) {
     if (frame.kind === "for" || frame.kind === "while") child.outerLoops++;
     else if (frame.kind === "call") child.outerFunction = true;
   }
   child.frames = undefined;
   child.next = node;
-  child.subshell = true;
+  child.replaceable = true;
   child.jobs = new Map();
   child.signals = [];
   child.exiting = false;
@@ -52,7 +52,7 @@ export function forkNode(
 function hiddenDescriptors(shell: Shell): SavedDescriptors {
   let hidden: Map<number, number | undefined> | undefined;
   for (let frame = shell.frames; frame !== undefined; frame = frame.below) {
-    if (frame.kind !== "restore" || frame.own === true || frame.saved.length === 0) continue;
+    if (frame.kind !== "restore" || frame.of === "subshell" || frame.saved.length === 0) continue;
     hidden ??= new Map();
     for (const [descriptor, copy] of frame.saved) hidden.set(descriptor, copy);
   }
@@ -149,10 +149,10 @@ function pushRestart(
 
 /** Whether nothing but the end of the shell follows: then a command may replace it instead of being waited for. */
 export function nothingLeft(shell: Shell): boolean {
-  if (shell.traps.size > 0 || shell.next !== undefined) return false;
+  if (!shell.replaceable || shell.traps.size > 0 || shell.next !== undefined) return false;
   for (let frame = shell.frames; frame !== undefined; frame = frame.below) {
     if (frame.kind === "list" && frame.index >= frame.items.length) continue;
-    if (frame.kind !== "restore") return false;
+    if (frame.kind !== "restore" || frame.of === "compound") return false;
   }
   return true;
 }

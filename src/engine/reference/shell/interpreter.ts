@@ -138,13 +138,13 @@ function evaluate(shell: Shell, system: SystemCalls, node: Node, memo: readonly 
         shell.functions = new Map(shell.functions);
         shell.ownsFunctions = true;
       }
-      shell.functions.set(node.name, { body: node.body, line: node.line + shell.lineBase, lineBase: shell.lineBase });
+      shell.functions.set(node.name, { body: node.body, lineBase: shell.lineBase });
       shell.status = 0;
       return undefined;
     case "redirected":
       return redirected(shell, system, node, memo);
     case "subshell": {
-      if (nothingLeft(shell) && !shell.subshell && shell.traps.size === 0 && shell.shellPid !== system.pid) {
+      if (nothingLeft(shell)) {
         shell.next = node.body;
         return undefined;
       }
@@ -220,8 +220,8 @@ function redirected(
     shell.status = 1;
     return undefined;
   }
-  const own = node.command.kind === "subshell";
-  shell.frames = { kind: "restore", saved: applied.saved, own, below: shell.frames, tested: shell.tested };
+  const of = node.command.kind === "subshell" ? "subshell" : "compound";
+  shell.frames = { kind: "restore", saved: applied.saved, of, below: shell.frames, tested: shell.tested };
   shell.next = node.command;
   return undefined;
 }
@@ -356,7 +356,6 @@ function runCommand(
       kind: "call",
       positional: shell.positional,
       locals: [],
-      functionLine: shell.functionLine,
       lineBase: shell.lineBase,
       line: shell.line,
       name,
@@ -367,7 +366,6 @@ function runCommand(
     // getopts begins with the function's own parameters; OPTIND keeps its value.
     shell.optionIndex = 1;
     shell.optionOffset = 0;
-    shell.functionLine = definition.line;
     shell.lineBase = definition.lineBase;
     shell.next = definition.body;
     return undefined;
@@ -505,7 +503,7 @@ function resume(shell: Shell, system: SystemCalls, frame: Frame): Wait | undefin
       if (result === "blocked") return { on: "child", pid: frame.pid };
       popFrame(shell, frame);
       if (result === "none") return complete(shell, 127);
-      tellSignal(system, result.signal);
+      tellSignal(system, result.signal, outerErrors(shell));
       return complete(shell, result.status);
     }
     case "pipeline": {
@@ -544,7 +542,6 @@ function resume(shell: Shell, system: SystemCalls, frame: Frame): Wait | undefin
         return undefined;
       }
       shell.line = frame.line;
-      shell.functionLine = 0;
       return fatal(shell, system, `syntax error: ${frame.message}`);
     case "input":
       return resumeInput(shell, system, frame);
@@ -552,9 +549,15 @@ function resume(shell: Shell, system: SystemCalls, frame: Frame): Wait | undefin
 }
 
 /** ash says how a signal ended a foreground child, except INT and PIPE. */
-export function tellSignal(system: SystemCalls, signal: number | undefined): void {
+export function tellSignal(system: SystemCalls, signal: number | undefined, descriptor = 2): void {
   if (signal === undefined || signal === SIGINT || signal === SIGPIPE) return;
-  system.write(2, `${describeSignal(signal)}\n`);
+  system.write(descriptor, `${describeSignal(signal)}\n`);
+}
+
+/** Where the errors of the shell go while a subshell runs whose redirections are its own. */
+function outerErrors({ frames }: Shell): number {
+  if (frames?.kind !== "restore" || frames.of !== "subshell") return 2;
+  return frames.saved.find(([descriptor]) => descriptor === 2)?.[1] ?? 2;
 }
 
 function resumeWhile(shell: Shell, frame: Extract<Frame, { kind: "while" }>): undefined {

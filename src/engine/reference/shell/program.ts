@@ -56,7 +56,13 @@ function start(argv: readonly ByteString[], system: SystemCalls): Step<Shell> {
       return { exit: 2 };
     }
     shell.options += "c";
-    if (name !== undefined) shell.name = name;
+    if (name !== undefined) {
+      // ash takes it for a script's: its errors tell the line.
+      shell.name = name;
+      shell.commandName = name;
+      shell.scriptName = name;
+    }
+    shell.replaceable = true;
     shell.positional = positional;
     beginText(shell, script, 0);
     return runShell(shell, system);
@@ -126,9 +132,8 @@ function newShell(name: ByteString, system: SystemCalls): Shell {
     signals: [],
     line: 0,
     lineBase: 0,
-    functionLine: 0,
     tested: 0,
-    subshell: false,
+    replaceable: false,
     forgiving: false,
     outerFunction: false,
     outerLoops: 0,

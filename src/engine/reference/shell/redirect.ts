@@ -82,7 +82,8 @@ function applyRedirect(
       const opened = openTarget(shell, system, redirect.operator, target);
       if ("error" in opened) return opened.error;
       moveTo(system, opened.descriptor, redirect.descriptor, saved);
-      if (redirect.both === true) {
+      // A slip of ash: where standard output is closed, the file opens in its place and `&>` forgets the errors.
+      if (redirect.both === true && opened.descriptor !== redirect.descriptor) {
         save(system, 2, saved);
         system.duplicate(redirect.descriptor, 2);
       }

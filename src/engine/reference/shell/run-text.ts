@@ -19,14 +19,12 @@ export function runText(
     commandName: more.outer,
     line,
     lineBase: shell.lineBase,
-    functionLine: shell.functionLine,
     positional: more.positional === undefined ? undefined : shell.positional,
     dot: kind === "dot",
     readsLines: shell.readsLines,
     forgiving: shell.forgiving,
   });
   shell.commandName = more.commandName;
-  shell.functionLine = 0;
   if (more.positional !== undefined) shell.positional = more.positional;
   beginText(shell, text, kind === "dot" ? 1 : kind === "eval" ? line : 0);
   shell.line = line;

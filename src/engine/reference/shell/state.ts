@@ -10,8 +10,7 @@ export interface Variable {
 
 export interface FunctionDefinition {
   readonly body: Node;
-  /** Line of the definition, and what lines of its text count from. */
-  readonly line: number;
+  /** What lines of its text count from. */
   readonly lineBase: number;
 }
 
@@ -58,13 +57,13 @@ export interface Shell {
   jobs: ReadonlyMap<number, number | undefined>;
   /** Signals that arrived and whose traps have not run. */
   signals: readonly number[];
-  /** Line of the running command and of the running function. */
+  /** Line of the running command: LINENO, and what errors name. */
   line: number;
   lineBase: number;
-  functionLine: number;
   /** > 0: the status is being tested, errexit sleeps. */
   tested: number;
-  subshell: boolean;
+  /** Its last command may take its place: not where a script is read from a file or from standard input. */
+  replaceable: boolean;
   /** While `command` runs a builtin: its errors do not end the shell. */
   forgiving: boolean;
   /** A subshell knows that it was forked in a function, and in how many loops. */
@@ -119,13 +118,12 @@ export type Frame = FrameBase &
         readonly values: readonly ByteString[];
         readonly index: number;
       }
-    /** `own`: redirections of a subshell, which ash makes in the subshell and never takes back. */
-    | { readonly kind: "restore"; readonly saved: SavedDescriptors; readonly own?: boolean }
+    /** Redirections of a subshell are made in the subshell, and never taken back. */
+    | { readonly kind: "restore"; readonly saved: SavedDescriptors; readonly of?: "subshell" | "compound" }
     | {
         readonly kind: "call";
         readonly positional: readonly ByteString[];
         readonly locals: readonly (readonly [string, Variable | undefined])[];
-        readonly functionLine: number;
         readonly lineBase: number;
         readonly line: number;
         readonly name: string;
@@ -138,7 +136,6 @@ export type Frame = FrameBase &
         readonly commandName: ByteString | undefined;
         readonly line: number;
         readonly lineBase: number;
-        readonly functionLine: number;
         readonly positional: readonly ByteString[] | undefined;
         readonly dot: boolean;
         readonly readsLines: boolean;
@@ -258,9 +255,4 @@ export function forkShell(shell: Shell): Shell {
 
 export function hasOption(shell: Shell, option: Option): boolean {
   return shell.options.includes(option);
-}
-
-/** The line that LINENO and errors name. */
-export function currentLine(shell: Shell): number {
-  return shell.functionLine > 0 ? shell.line - (shell.functionLine - 1) : shell.line;
 }

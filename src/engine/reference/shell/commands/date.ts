@@ -1,8 +1,9 @@
 import { errnoTexts } from "../../filesystem/errno.ts";
 import { formatTime, parseTime } from "./dates.ts";
-import { complain, print, unsupported } from "./errors.ts";
+import { complain, unsupported } from "./errors.ts";
 import { instant } from "./instant.ts";
 import { optionRules, parseOptions } from "./options.ts";
+import { print } from "./print.ts";
 import { showUsage } from "./usage.ts";
 
 const rules = optionRules(

@@ -1,11 +1,12 @@
 import type { ByteString } from "../../bytes.ts";
 import { errnoTexts } from "../../filesystem/errno.ts";
-import { complain, print, unsupported } from "./errors.ts";
+import { complain, unsupported } from "./errors.ts";
 import { instant } from "./instant.ts";
 import { blocksOf } from "./ls.ts";
 import { humanSize } from "./numbers.ts";
 import { optionRules, parseOptions } from "./options.ts";
 import { joinPath } from "./paths.ts";
+import { print } from "./print.ts";
 
 /** du, in blocks of a file system that gives out 4096 bytes at a time. */
 export const du = instant("du", (argv, system) => {

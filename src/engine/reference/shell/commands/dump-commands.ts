@@ -2,9 +2,10 @@ import type { ByteString } from "../../bytes.ts";
 import type { Program } from "../../process/program.ts";
 import type { Calls } from "./blocking.ts";
 import { blocking } from "./blocking.ts";
-import { complain, print, unsupported } from "./errors.ts";
+import { complain, unsupported } from "./errors.ts";
 import { readInputOrComplain, splitLines } from "./input.ts";
 import { optionRules, parseOptions } from "./options.ts";
+import { print } from "./print.ts";
 
 /** Applets that show or encode bytes: base64, od, hexdump, xxd, strings; and tac and shuf, which take all lines first. */
 export const dumpCommands: ReadonlyMap<string, Program> = new Map<string, Program>([

@@ -1,6 +1,6 @@
 import type { ByteString } from "../../bytes.ts";
-import { print } from "./errors.ts";
 import { instant } from "./instant.ts";
+import { print } from "./print.ts";
 
 /** echo [-neE] TEXT… */
 export const echo = instant("echo", (argv, system) => print(system, argv, echoText(argv)));

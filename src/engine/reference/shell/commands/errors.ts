@@ -1,5 +1,4 @@
 import type { ByteString } from "../../bytes.ts";
-import { errnoTexts } from "../../filesystem/errno.ts";
 import type { SystemCalls } from "../../process/program.ts";
 
 /** The applet's name in messages: the last component of argv[0], without the dash of a login shell. */
@@ -13,13 +12,6 @@ export function appletName(argv: readonly ByteString[]): string {
 export function complain(system: SystemCalls, argv: readonly ByteString[], message: string): number {
   system.write(2, `${appletName(argv)}: ${message}\n`);
   return 1;
-}
-
-/** Writes to standard output and answers the exit code: 1 with a message when the write fails. */
-export function print(system: SystemCalls, argv: readonly ByteString[], bytes: ByteString): number {
-  if (bytes === "") return 0;
-  const error = system.write(1, bytes);
-  return error === undefined ? 0 : complain(system, argv, `write error: ${errnoTexts[error]}`);
 }
 
 /** Marks a feature that is not simulated, so that no wrong answer passes for a right one; answers exit code 1. */

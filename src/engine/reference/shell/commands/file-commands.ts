@@ -4,12 +4,13 @@ import { errnoTexts } from "../../filesystem/errno.ts";
 import type { Program, SystemCalls } from "../../process/program.ts";
 import { parseGroup, parseUser } from "./accounts.ts";
 import { parseTime } from "./dates.ts";
-import { complain, print, unsupported } from "./errors.ts";
+import { complain, unsupported } from "./errors.ts";
 import { instant } from "./instant.ts";
 import { applyMode } from "./mode.ts";
 import { parseScaled } from "./numbers.ts";
 import { optionRules, parseOptions } from "./options.ts";
 import { baseName, directoryName, findExecutables, joinPath, trimSlashes } from "./paths.ts";
+import { print } from "./print.ts";
 import { showUsage } from "./usage.ts";
 
 const mkdirRules = optionRules("m:pv", "mode=m:", "parents=p", "verbose=v");

@@ -2,9 +2,10 @@ import type { ByteString } from "../../bytes.ts";
 import { errnoTexts } from "../../filesystem/errno.ts";
 import type { Program, SystemCalls } from "../../process/program.ts";
 import { accounts, groupName, groups, userName } from "./accounts.ts";
-import { complain, print } from "./errors.ts";
+import { complain } from "./errors.ts";
 import { instant } from "./instant.ts";
 import { optionRules, parseOptions } from "./options.ts";
+import { print } from "./print.ts";
 import { showUsage } from "./usage.ts";
 
 /** The kernel that containers see: a constant, because the model has no kernel of its own. */

@@ -4,13 +4,14 @@ import type { Stat } from "../../filesystem/view.ts";
 import type { SystemCalls } from "../../process/program.ts";
 import { groupName, userName } from "./accounts.ts";
 import { formatTime } from "./dates.ts";
-import { complain, print, unsupported } from "./errors.ts";
+import { complain, unsupported } from "./errors.ts";
 import { instant } from "./instant.ts";
 import { modeText } from "./mode.ts";
 import { humanSize } from "./numbers.ts";
 import type { Options } from "./options.ts";
 import { optionRules, parseOptions } from "./options.ts";
 import { joinPath } from "./paths.ts";
+import { print } from "./print.ts";
 
 const rules = optionRules(
   "1AaCxdLHRFplinshrSXvctukw:T:gGe",

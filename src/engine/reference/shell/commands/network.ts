@@ -1,9 +1,10 @@
 import type { ByteString } from "../../bytes.ts";
 import type { Program, SystemCalls } from "../../process/program.ts";
 import { blocking } from "./blocking.ts";
-import { complain, print, unsupported } from "./errors.ts";
+import { complain, unsupported } from "./errors.ts";
 import { instant } from "./instant.ts";
 import { optionRules, parseOptions } from "./options.ts";
+import { print } from "./print.ts";
 import { showUsage } from "./usage.ts";
 
 const loopback = "    link/loopback 00:00:00:00:00:00 brd 00:00:00:00:00:00\n";

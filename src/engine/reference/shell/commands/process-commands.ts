@@ -2,9 +2,10 @@ import type { ByteString } from "../../bytes.ts";
 import { errnoTexts } from "../../filesystem/errno.ts";
 import type { Program, SystemCalls } from "../../process/program.ts";
 import { userName } from "./accounts.ts";
-import { complain, print, unsupported } from "./errors.ts";
+import { complain, unsupported } from "./errors.ts";
 import { instant } from "./instant.ts";
 import { optionRules, parseOptions } from "./options.ts";
+import { print } from "./print.ts";
 import { parseSignal, signalNames, signalTable } from "./signals.ts";
 
 /** kill, killall, pidof, ps, and what reports on the machine: free, uptime, who. */

@@ -1,9 +1,10 @@
 import type { Program } from "../../process/program.ts";
 import { blocking } from "./blocking.ts";
-import { print, unsupported } from "./errors.ts";
+import { unsupported } from "./errors.ts";
 import { instant } from "./instant.ts";
 import { parseUnsigned } from "./numbers.ts";
 import { optionRules, parseOptions } from "./options.ts";
+import { print } from "./print.ts";
 import { sleep, usleep } from "./sleep.ts";
 import { showUsage } from "./usage.ts";
 

@@ -4,11 +4,12 @@ import type { Stat } from "../../filesystem/view.ts";
 import type { SystemCalls } from "../../process/program.ts";
 import { groupName, userName } from "./accounts.ts";
 import { fullTime } from "./dates.ts";
-import { complain, print, unsupported } from "./errors.ts";
+import { complain, unsupported } from "./errors.ts";
 import { instant } from "./instant.ts";
 import { blocksOf, sizeOf } from "./ls.ts";
 import { modeText, rawMode } from "./mode.ts";
 import { optionRules, parseOptions } from "./options.ts";
+import { print } from "./print.ts";
 import { showUsage } from "./usage.ts";
 
 const rules = optionRules("ftLc:", "format=c:", "dereference=L", "file-system=f", "terse=t");

@@ -3,9 +3,10 @@ import { errnoTexts } from "../../filesystem/errno.ts";
 import type { Program } from "../../process/program.ts";
 import { blocking } from "./blocking.ts";
 import { crc32, digests } from "./digest.ts";
-import { complain, print } from "./errors.ts";
+import { complain } from "./errors.ts";
 import { readInput, splitLines } from "./input.ts";
 import { optionRules, parseOptions } from "./options.ts";
+import { print } from "./print.ts";
 
 const rules = optionRules("scw", "check=c", "status=s", "warn=w");
 

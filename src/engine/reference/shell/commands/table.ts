@@ -19,6 +19,7 @@ import { identityCommands } from "./identity.ts";
 import { lineFilters } from "./line-filters.ts";
 import { ls } from "./ls.ts";
 import { networkCommands } from "./network.ts";
+import { withoutOutput } from "./output-failure.ts";
 import { printf } from "./printf.ts";
 import { processCommands } from "./process-commands.ts";
 import { registerApplets } from "./registry.ts";
@@ -37,8 +38,7 @@ import { paste, uniq } from "./uniq.ts";
 import { wc } from "./wc.ts";
 import { xargs } from "./xargs.ts";
 
-/** Every applet that is simulated, by name; the shells are not among them. */
-export const commands: ReadonlyMap<string, Program> = new Map<string, Program>([
+const all: readonly (readonly [string, Program])[] = [
   ...simpleCommands,
   ...lineFilters,
   ...fileCommands,
@@ -81,6 +81,11 @@ export const commands: ReadonlyMap<string, Program> = new Map<string, Program>([
   ["uniq", uniq],
   ["wc", wc],
   ["xargs", xargs],
-]);
+];
+
+/** Every applet that is simulated, by name; the shells are not among them. */
+export const commands: ReadonlyMap<string, Program> = new Map(
+  all.map(([name, program]) => [name, withoutOutput(name, program)]),
+);
 
 registerApplets(commands);

@@ -64,7 +64,7 @@ export function takeLine(source: string, aliases: ReadonlyMap<string, string>): 
   try {
     const incomplete = list(reader, 1) === "end" || reader.opened;
     const rest = reader.source.slice(reader.at);
-    const lines = countLines(source) - countLines(rest);
+    const lines = countLines(reader.source) - countLines(rest);
     return { line: reader.source.slice(0, reader.at), rest, lines, incomplete };
   } catch (fault) {
     if (!(fault instanceof Fault)) throw fault;

@@ -206,7 +206,11 @@ function fileName(reader: Reader, redirection: Token): void {
   const target = next(reader);
   if (target.kind !== "word") unexpected(target);
   if (/<<-?$/.test(redirection.text)) {
-    reader.here.push({ delimiter: target.text.replace(/\\(.)|['"]/g, "$1"), tabs: redirection.text.endsWith("-") });
+    reader.here.push({
+      delimiter: target.text.replace(/\\(.)|['"]/g, "$1"),
+      tabs: redirection.text.endsWith("-"),
+      quoted: target.quoted,
+    });
   }
 }
 
@@ -232,8 +236,7 @@ function simple(reader: Reader): void {
       continue;
     }
     if (brackets && (isOperator(token, "&&") || isOperator(token, "||"))) continue;
-    if (isOperator(token, "(") && words === 1 && !first) {
-      if (/^[A-Za-z_]\w*=/.test(name)) unexpected(token);
+    if (isOperator(token, "(") && words === 1 && !first && !/^[A-Za-z_]\w*=/.test(name)) {
       const close = next(reader);
       if (!isOperator(close, ")")) unexpected(close, ")", false);
       if (!/^[A-Za-z_]\w*$/.test(name)) throw new Fault("bad function name", token.at);

@@ -8,7 +8,7 @@ export interface Reader {
   source: string;
   at: number;
   pushed: Token | undefined;
-  readonly here: { readonly delimiter: string; readonly tabs: boolean }[];
+  readonly here: { readonly delimiter: string; readonly tabs: boolean; readonly quoted: boolean }[];
   /** A here-document has not come to its end. */
   opened: boolean;
   /** What has to be changed in the text so that the real parser reads it as ash does. */

@@ -48,7 +48,8 @@ function skipBlanks(reader: Reader): void {
 }
 
 function skipHereDocuments(reader: Reader): void {
-  for (const { delimiter, tabs } of reader.here.splice(0)) {
+  for (const { delimiter, tabs, quoted } of reader.here.splice(0)) {
+    const start = reader.at;
     for (;;) {
       if (reader.at >= reader.source.length) {
         reader.opened = true;
@@ -57,8 +58,24 @@ function skipHereDocuments(reader: Reader): void {
       const end = reader.source.indexOf("\n", reader.at);
       const line = reader.source.slice(reader.at, end < 0 ? reader.source.length : end);
       reader.at = end < 0 ? reader.source.length : end + 1;
-      if ((tabs ? line.replace(/^\t+/, "") : line) === delimiter) break;
+      if ((tabs ? line.replace(/^\t+/, "") : line) === delimiter) {
+        if (!quoted) checkBody(reader, reader.source.slice(start, reader.at - line.length - 1));
+        break;
+      }
     }
+  }
+}
+
+/** A here-document is expanded like text in double quotes: what it opens it has to close. */
+function checkBody(reader: Reader, source: string): void {
+  if (!/[$`]/.test(source)) return;
+  const inner: Reader = { ...reader, source, at: 0, pushed: undefined, here: [], edits: [], replaced: [] };
+  while (inner.at < inner.source.length) {
+    const char = inner.source[inner.at];
+    if (char === "\\") inner.at += 2;
+    else if (char === "$") dollar(inner, true);
+    else if (char === "`") backquotes(inner);
+    else inner.at++;
   }
 }
 

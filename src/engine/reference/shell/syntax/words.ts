@@ -77,8 +77,11 @@ function lowerPart(lowering: Lowering, part: WordPart, context: Context): readon
     case "SingleQuoted":
       return [{ kind: "literal", text: context === "operand" ? part.text : part.value, quoted: true }];
     case "DoubleQuoted":
-      return [{ kind: "quoted", parts: lowerParts(lowering, part.parts, "double") }];
+      return [
+        { kind: "quoted", parts: lowerParts(lowering, part.parts, context === "operand" ? "operand" : "double") },
+      ];
     case "AnsiCQuoted":
+      if (context !== "bare") return [{ kind: "literal", text: part.text, quoted: true }];
       return [{ kind: "literal", text: bytesOfAnsi(part.value), quoted: true }];
     case "LocaleString":
       // ash has no locale strings: a dollar and a quoted text.
@@ -193,8 +196,7 @@ function operandWord(lowering: Lowering, word: BashWord, context: Context): Word
 
 /** ash expands an arithmetic expression as text in double quotes, then reads the result. */
 function arithmeticWord(lowering: Lowering, text: string): Word {
-  if (!/[$`\\"]/.test(text)) return plainWord(text);
-  return textWord(lowering, text.replaceAll('"', ""));
+  return /[$`\\]/.test(text) ? textWord(lowering, text) : plainWord(text);
 }
 
 /** Text with the expansions of a here-document. */
