@@ -7,6 +7,34 @@ type Row = readonly [engine: EngineKind, verb: Verb, status: number, message: st
 
 // Status and words as measured on dockerd 20.10.24 and podman 4.3.1.
 const rows: readonly Row[] = [
+  [
+    "podman",
+    "start",
+    404,
+    'no container with name or ID "x" found: no such container',
+    "not-found",
+    "no such container",
+  ],
+  ["podman", "restart", 404, 'no container with name or ID "x" found: no such container', "not-found"],
+  ["podman", "exec", 500, "unable to find user nosuch: no matching entries in passwd file", "cannot-start"],
+  [
+    "podman",
+    "create",
+    500,
+    "container create: unable to find network with name or ID n: network not found",
+    "not-found",
+  ],
+  [
+    "podman",
+    "create",
+    500,
+    'fill out specgen: the --rm option conflicts with --restart, when the restartPolicy is not "" and "no"',
+    "invalid",
+  ],
+  ["podman", "images", 500, 'unsupported image filter "zzz"', "invalid"],
+  ["podman", "volume-ls", 500, '"zzz" is an invalid volume filter', "invalid"],
+  ["podman", "build", 500, "", "invalid"],
+  ["podman", "commit", 500, "", "engine-fault"],
   ["docker", "inspect", 404, "No such container: x", "not-found"],
   ["docker", "build", 500, "forbidden path outside the build context: ../Other ()", "invalid"],
   ["docker", "create", 404, "No such image: nosuch:latest", "not-found"],

@@ -40,6 +40,18 @@ export const refusalRows: readonly RefusalRow[] = [
   },
   { verbs: ["start", "restart"], status: [404], text: /^No such container: (?!.*network)/, kind: "not-found" },
   {
+    engine: "podman",
+    verbs: ["start", "restart"],
+    text: /^no container with name or ID "[^"]*" found: no such container/,
+    kind: "not-found",
+  },
+  {
+    engine: "podman",
+    verbs: ["exec"],
+    text: /unable to find (?:user|group)|no matching entries in/,
+    kind: "cannot-start",
+  },
+  {
     verbs: starting,
     text: /OCI runtime|OCI permission denied|executable file|exec: |unable to find (?:user|group)|no matching entries in (?:passwd|group) file|oci runtime error|crun: |runc create/i,
     kind: "cannot-start",
@@ -94,7 +106,7 @@ export const refusalRows: readonly RefusalRow[] = [
   },
   // Missing things, by words: they come under 404 and 500.
   {
-    text: /no such (?:container|image|volume|exec|file|object)|could not find the file|image not known|layer not known|no such exec session|plugin ".*" not found/i,
+    text: /no such (?:container|image|volume|exec|file|object)|could not find the file|image not known|layer not known|no such exec session|unable to find network|plugin ".*" not found/i,
     status: [404, 500],
     kind: "not-found",
   },
@@ -151,7 +163,7 @@ export const refusalRows: readonly RefusalRow[] = [
   },
   {
     status: [500],
-    text: /strconv\.|parsing time|invalid character|unexpected EOF|^EOF$|invalid (?:mode|volume spec|mount config|mount path|spec|argument|signal|value|filter|environment|restart policy|characters|bind|option|boolean)|syntax error in pattern|error parsing regexp|is an invalid filter|invalid filter/i,
+    text: /strconv\.|parsing time|invalid character|unexpected EOF|^EOF$|invalid (?:mode|volume spec|mount config|mount path|spec|argument|signal|value|filter|environment|restart policy|characters|bind|option|boolean)|syntax error in pattern|error parsing regexp|is an invalid (?:\w+ )?filter|invalid filter|unsupported \w+ filter/i,
     kind: "invalid",
   },
   {
@@ -175,9 +187,11 @@ export const refusalRows: readonly RefusalRow[] = [
   {
     engine: "podman",
     status: [500],
-    text: /no command or entrypoint|duplicate mount destination|must be an absolute path|unknown restart policy|cannot set restart policy|autoremove and restart|is not a valid change|invalid change|names must match|invalid argument|must provide at least one stream|driver .* not (?:found|supported)|unable to parse|decode\(\)/i,
+    text: /no command or entrypoint|--rm option conflicts with --restart|duplicate mount destination|must be an absolute path|unknown restart policy|cannot set restart policy|autoremove and restart|is not a valid change|invalid change|names must match|invalid argument|must provide at least one stream|driver .* not (?:found|supported)|unable to parse|decode\(\)/i,
     kind: "invalid",
   },
+  // A build that podman cannot prepare (a malformed tag, a context with links that lead out) is refused without a word.
+  { engine: "podman", verbs: ["build"], status: [500], text: /^\s*$/, kind: "invalid" },
   { status: [404], kind: "not-found" },
   { status: [301], kind: "not-found" },
   { status: [400, 405, 406, 411, 413, 414, 415, 422], kind: "invalid" },

@@ -44,6 +44,9 @@ async function createHelper(
     json: {
       Image: image,
       Cmd: ["helper"],
+      // The image's own directory to work in would be made, and seen; its user need not exist (USR-001).
+      WorkingDir: "/",
+      User: "0",
       Labels: { [runLabel]: context.names.run, [helperLabel]: "1" },
       HostConfig: { NetworkMode: "none" },
     },
@@ -177,6 +180,8 @@ function parseStat(base64: string): unknown {
 export const stat: Handler<"stat"> = async (context, operation, call) => {
   const path = absolutePath(operation.path);
   return lookInto(context, call, operation, async (container) => {
+    const entryOfExport = await exportedEntry(context, call, container, path);
+    if (entryOfExport !== undefined) return ok<"stat">({ entry: entryOfExport });
     const header = await statPath(context, call, container, path);
     if ("refusal" in header) return header.refusal;
     const got = await archived(context, call, container, path);
@@ -197,6 +202,24 @@ export const stat: Handler<"stat"> = async (context, operation, call) => {
     return ok<"stat">({ entry: owned ?? entry });
   });
 };
+
+/**
+ * An entry of podman's export: its archive gives every file to the container's user, and tells of a symlink where it
+ * leads to from the root, or nothing where it leads nowhere. Undefined on dockerd, and for what lies in a volume.
+ */
+async function exportedEntry(
+  context: Context,
+  call: Call,
+  container: string,
+  path: string,
+): Promise<TreeEntry | undefined> {
+  if (context.engine === "docker") return undefined;
+  const got = await exported(context, call, container);
+  const own = "refusal" in got ? [] : got.entries.filter((entry) => below("/", textName(entry.name)) === path);
+  const [entry] = treeOfEntries(own, { path: () => path, content: false, owners: true });
+  // A mount point is empty in an export; what is mounted there has a stat of its own.
+  return entry?.type === "directory" ? undefined : entry;
+}
 
 export const read: Handler<"read"> = async (context, operation, call) =>
   lookInto(context, call, operation, async (container) => {

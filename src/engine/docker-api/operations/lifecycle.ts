@@ -138,11 +138,21 @@ export const top: Handler<"top"> = async (context, operation, call) => {
   const path = containerPath(containerOf(context, operation.container), "/top");
   const answer = await askJson(context, call, ["GET", path], { query: { ps_args: operation.args } });
   if (answer.refusal !== undefined) return answer.refusal;
-  const processes = listAt(answer.json, "Processes").map((row) =>
+  const rows = listAt(answer.json, "Processes").map((row) =>
     Array.isArray(row) ? row.filter((cell): cell is string => typeof cell === "string") : [],
   );
-  return ok<"top">({ titles: textsAt(answer.json, "Titles") ?? [], processes });
+  const titles = cellsOf(textsAt(answer.json, "Titles") ?? []);
+  return ok<"top">({ titles, processes: rows.map((row) => cellsOf(row, titles.length)) });
 };
+
+/** podman gives a row in one cell where it asked the container's own ps; the last column takes what is left. */
+function cellsOf(row: readonly string[], columns?: number): readonly string[] {
+  const [first] = row;
+  if (row.length !== 1 || first === undefined || columns === 1) return row;
+  const words = first.trim().split(/\s+/);
+  if (columns === undefined || words.length <= columns) return words;
+  return [...words.slice(0, columns - 1), words.slice(columns - 1).join(" ")];
+}
 
 export const stats: Handler<"stats"> = async (context, operation, call) => {
   const path = containerPath(containerOf(context, operation.container), "/stats");
