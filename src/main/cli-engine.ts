@@ -4,6 +4,7 @@ import { parseCliMap } from "../rules/cli-map.ts";
 import type { CliMap } from "../vocabulary/cli-map.ts";
 import { exitCodes } from "../vocabulary/verdict.ts";
 import type { EngineOptions, OpenedEngine } from "./engines.ts";
+import { ledgerFolder } from "./ledgers.ts";
 import { packageFolder } from "./package.ts";
 import { problemText } from "./problem-text.ts";
 import { readRegularFile } from "./read-file.ts";
@@ -17,7 +18,12 @@ export async function openCli(word: string, options: EngineOptions): Promise<Ope
   const map = readMap(word);
   const { createDockerCliEngine } = await import("../engine/docker-cli/engine.ts");
   try {
-    const engine = await createDockerCliEngine({ map, private: options.isPrivate, deadlineMs: options.deadlineMs });
+    const engine = await createDockerCliEngine({
+      map,
+      private: options.isPrivate,
+      deadlineMs: options.deadlineMs,
+      ledgerDirectory: ledgerFolder(),
+    });
     return { engine, isOurs: options.isPrivate };
   } catch (error) {
     const command = map.command.join(" ");

@@ -4,6 +4,7 @@ import type { Engine } from "../engine/engine.ts";
 import type { ReferenceOptions } from "../engine/reference/engine.ts";
 import type { Environment } from "../engine/reference/environment.ts";
 import { exitCodes } from "../vocabulary/verdict.ts";
+import { ledgerFolder } from "./ledgers.ts";
 import { packageVersion } from "./package.ts";
 import { adapterCommand, openAdapter } from "./stdio.ts";
 import { messageOf, UserError } from "./user-error.ts";
@@ -108,6 +109,7 @@ async function openDocker(word: string | undefined, options: EngineOptions): Pro
       ...(apiVersion === undefined || apiVersion === "" ? {} : { apiVersion }),
       private: options.isPrivate,
       deadlineMs: options.deadlineMs,
+      ledgerDirectory: ledgerFolder(),
     });
     return { engine, isOurs: options.isPrivate };
   } catch (error) {

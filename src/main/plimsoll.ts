@@ -119,6 +119,42 @@ function makeProgram(done: (exitCode: number) => void): Command {
       done(merge(files, options));
     });
 
+  for (const [name, description] of [
+    ["compare", "hold runs against the first one: what fails newly, what is fixed, where the answers part"],
+    ["matrix", "show which rules hold on which engine"],
+  ] as const) {
+    const command = program
+      .command(name)
+      .description(description)
+      .argument("<runs...>", "saved runs (events.ndjson, or a folder that has it), or engines, which run the suite now")
+      .addOption(new Option("--as <kind>", "how to tell").choices(["console", "markdown", "json"]).default("console"))
+      .option("--out <file>", "where to write it; default: standard output")
+      .option("--suite <path>", "what engines run; repeatable (default: scenarios)", collect)
+      .option("--private", "engines are ours alone: exclusive scenarios may run")
+      .option("-j, --jobs <n>", "scenarios at the same time", wholeNumber, 1)
+      .option("--seed <n>", "seed of everything random", anyNumber, 1)
+      .option("--timeout <seconds>", "limit of one operation", wholeNumber, 120);
+    if (name === "compare") command.option("--answers", "also where only the answers part, not the verdicts");
+    else
+      command.addOption(new Option("--by <rows>", "what the rows are").choices(["chapter", "rule"]).default("chapter"));
+    command.action(async (runs: readonly string[], options) => {
+      compileLate();
+      const { compare, matrix } = await import("./compare.ts");
+      done(name === "compare" ? await compare(runs, options) : await matrix(runs, options));
+    });
+  }
+
+  program
+    .command("reap")
+    .description("remove what runs left on an engine that ended without their clean-up")
+    .requiredOption("-e, --engine <engine>", "docker, docker:URL, …")
+    .option("--dry-run", "only tell")
+    .option("--timeout <seconds>", "limit of one request", wholeNumber, 120)
+    .action(async (options) => {
+      const { reap } = await import("./reap.ts");
+      done(await reap(options));
+    });
+
   program
     .command("replay")
     .description(

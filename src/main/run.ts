@@ -4,12 +4,10 @@ import { isProfileName, type ProfileName, profileNames } from "../check/profiles
 import { newConsole } from "../report/console.ts";
 import { jsonReport } from "../report/json.ts";
 import { junitReport } from "../report/junit.ts";
-import { ruleOf } from "../rules/table.ts";
 import { runScenarios } from "../runner/run.ts";
 import { select } from "../runner/select.ts";
-import type { Scenario } from "../scenario/scenario.ts";
 import { columnOf } from "../vocabulary/column.ts";
-import type { Event, RunStarted } from "../vocabulary/generated/types.ts";
+import type { Event } from "../vocabulary/generated/types.ts";
 import type { Problem } from "../vocabulary/problem.ts";
 import { exitCodes, gravestExitCode } from "../vocabulary/verdict.ts";
 import { bugText } from "./bug.ts";
@@ -21,7 +19,9 @@ import { loadKnown } from "./known.ts";
 import { loadScenarios } from "./load.ts";
 import { packageVersion } from "./package.ts";
 import { problemText } from "./problem-text.ts";
+import { reapFirst } from "./reap.ts";
 import { newReportFiles, type ReportKind, reportKinds, reportNames } from "./report-files.ts";
+import { newRunId, rulesOf } from "./run-head.ts";
 import { defaultSuite, nothingSelected, readSelection, type SelectionOptions } from "./selection.ts";
 import { sha256Of } from "./sha256.ts";
 import { standardConsole } from "./standard-console.ts";
@@ -72,6 +72,7 @@ export async function run(paths: readonly string[], options: RunOptions): Promis
     deadlineMs: options.timeout * 1000,
   });
   try {
+    await reapFirst(engine);
     const known = loadKnown(
       options.known,
       columnOf(engine.info),
@@ -102,7 +103,7 @@ export async function run(paths: readonly string[], options: RunOptions): Promis
       {
         scenarios,
         engine,
-        run: `r${Date.now().toString(36)}`,
+        run: newRunId(),
         seed,
         jobs: options.jobs,
         repeat: options.repeat,
@@ -208,13 +209,4 @@ function readReports(options: RunOptions): ReadonlyMap<ReportKind, string> {
     wanted.set(kind, rest.length > 0 ? rest.join("=") : join(options.reports, reportNames[kind]));
   }
   return wanted;
-}
-
-/** The rules that the scenarios cite, once each. */
-function rulesOf(scenarios: readonly Scenario[]): NonNullable<RunStarted["rules"]> {
-  const ids = new Set(scenarios.flatMap((scenario) => scenario.rules));
-  return [...ids].sort().flatMap((id) => {
-    const rule = ruleOf(id);
-    return rule === undefined ? [] : [{ id, level: rule.level, sentence: rule.sentence }];
-  });
 }
