@@ -335,9 +335,7 @@ function chapterWords({ verdict, scenario, finding, wanted }: Tried): string {
   const shown = relative(packageFolder(), scenario.id);
   if (verdict.status === "passed") return `${scenario.name}`;
   const detail =
-    finding === undefined
-      ? ""
-      : `\n${finding.message}: expected ${shortened(finding.expected)}, found ${shortened(finding.actual)}`;
+    finding === undefined ? "" : `\nexpected ${shortened(finding.expected)}, found ${shortened(finding.actual)}`;
   return `${scenario.name}\n${shown}: ${verdict.reason}${detail}`;
 }
 
