@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
+import { measureAdapter } from "./adapter.bench.ts";
 import { measureEngine } from "./engine.bench.ts";
 import { type Figure, keepsLimit, limitText, shown } from "./figure.ts";
 import { measureFilesystem } from "./filesystem.bench.ts";
@@ -12,6 +13,7 @@ const parts = {
   Shell: measureShell,
   "Reference engine": measureEngine,
   "The program": measureSuite,
+  "Docker Engine API": measureAdapter,
 } as const;
 
 /** Arguments: the date that the results carry, and `--only=TEXT` for the parts whose title has it (nothing is written). */

@@ -75,10 +75,10 @@ export async function createDockerApiEngine(options: DockerApiOptions): Promise<
     const negotiated = await negotiate(transport, options.apiVersion, limit);
     prefix = `/v${negotiated.version}`;
     served = negotiated.served;
-    const probed = await probe(transport, negotiated.version, limit);
+    const probed = await probe(transport, negotiated, limit);
     const template = await findShellTemplate(
       transport,
-      options.shellImage ?? "base:busybox",
+      options.shellImage ?? usualShellImage,
       options.busybox ?? "/bin/busybox",
     );
     const shares =
@@ -209,9 +209,19 @@ function capabilitiesOf(
   return claimed;
 }
 
+const usualShellImage = "base:busybox";
+
 /** Whether the daemon sees a directory of ours: asked with a container that is never started. */
 async function bindsWork(transport: Transport, template: ShellTemplate, options: DockerApiOptions): Promise<boolean> {
   const { names, ledger } = newOwner(options, { namespace: `probe-${process.pid}-${Date.now().toString(36)}` });
+  // What the engine has needs not be loaded: the container is never started, and changes nothing of its image.
+  if (template.origin === (options.shellImage ?? usualShellImage)) {
+    try {
+      return await sharesFiles(transport, names, template.origin);
+    } finally {
+      ledger.clear();
+    }
+  }
   const reference = names.reference("plimsoll-shell:latest");
   ledger.intend("image", reference);
   const loaded = await loadFixture(transport, template, reference);

@@ -27,6 +27,8 @@ export interface Negotiated {
   readonly version: string;
   /** What every answer's `Api-Version` says. */
   readonly served: string | undefined;
+  /** What `/version` answered. */
+  readonly about: unknown;
 }
 
 /** Versions that this adapter was written for: before 1.35 an exec's `WorkingDir` would be ignored without a word. */
@@ -54,7 +56,8 @@ export async function negotiate(
   if (wanted !== undefined && !/^1\.\d+$/.test(wanted))
     throw new EngineLost(`${wanted} is no API version, 1.41 is one`);
   const version = wanted ?? (numberOf(served) < numberOf(highest) ? served : highest);
-  const least = textAt(await json(transport, "/version", signal), "MinAPIVersion") ?? lowest;
+  const about = await json(transport, "/version", signal);
+  const least = textAt(about, "MinAPIVersion") ?? lowest;
   const problem =
     numberOf(version) < numberOf(lowest)
       ? `Plimsoll speaks ${lowest} to ${highest}`
@@ -62,7 +65,7 @@ export async function negotiate(
         ? `the engine speaks ${least} to ${served}`
         : undefined;
   if (problem !== undefined) throw new EngineLost(`version ${version} of the API cannot be spoken: ${problem}`);
-  return { version, served };
+  return { version, served, about };
 }
 
 /** `1.41` as 141. */
@@ -71,8 +74,9 @@ export function numberOf(version: string): number {
   return Number(major) * 100 + Number(minor);
 }
 
-export async function probe(transport: Transport, apiVersion: string, signal: AbortSignal): Promise<Probed> {
-  const version = await json(transport, "/version", signal);
+/** Reads what an engine is from `/version`, which was asked already, and `/info`. */
+export async function probe(transport: Transport, negotiated: Negotiated, signal: AbortSignal): Promise<Probed> {
+  const { about: version, version: apiVersion } = negotiated;
   const before = Date.now();
   const info = await json(transport, "/info", signal);
   const engine: EngineKind = listAt(version, "Components").some((part) => /podman/i.test(textAt(part, "Name") ?? ""))
