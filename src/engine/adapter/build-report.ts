@@ -88,7 +88,7 @@ export function createBuildReport(dockerfile: string, names: Names): BuildReport
         return;
       }
       const stream = textAt(line.value, "stream");
-      if (stream !== undefined) takeStream(stream);
+      if (stream !== undefined) takeStream(uncoloured(stream));
       const id = textAt(line.value, "aux", "ID");
       if (id !== undefined) {
         image = id;
@@ -128,6 +128,11 @@ export function createBuildReport(dockerfile: string, names: Names): BuildReport
       return rejected("build-failed", message, present({ step, line, exitCode }));
     },
   };
+}
+
+/** dockerd paints standard error red, write by write: a line may come in several pieces (API-007). */
+function uncoloured(stream: string): string {
+  return /^\x1b\[91m([\s\S]*)\x1b\[0m$/.exec(stream)?.[1] ?? stream;
 }
 
 /** podman says the code only in words. */
