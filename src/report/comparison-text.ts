@@ -177,7 +177,7 @@ function closing(comparison: Comparison, { paint, answers }: ComparisonTextOptio
   const { columns, different, scenarios } = comparison;
   const parted = different.filter(({ changes }) => changes.every((change) => change === "same")).length;
   const verdictsDiffer = different.length - parted;
-  const lines = [`${scenarios - verdictsDiffer} of ${plural(scenarios, "scenario")} have the same verdict everywhere`];
+  const lines = [`the same verdict everywhere: ${scenarios - verdictsDiffer} of ${plural(scenarios, "scenario")}`];
   if (parted > 0) {
     const hint = answers ? "" : " (--answers lists them)";
     lines.push(`${parted} of these ${parted === 1 ? "parts" : "part"} in an answer${hint}`);
