@@ -24,15 +24,35 @@ field() { docker inspect --format "$2" "$RUN-$1"; }
   [ "$(field c1 '{{.State.Status}} {{.State.ExitCode}}')" = "exited 3" ]
 }
 
-@test "a created container starts once" {
+@test "each state refuses what it must" {
+  refused() { ! docker "$@"; }
   create c1 "$IMAGE" sleep 600
   [ "$(field c1 '{{.State.Status}}')" = created ]
+  refused exec "$RUN-c1" true
+  refused kill "$RUN-c1"
+  refused pause "$RUN-c1"
+  refused unpause "$RUN-c1"
+  refused top "$RUN-c1"
   docker start "$RUN-c1"
   [ "$(field c1 '{{.State.Status}}')" = running ]
   docker start "$RUN-c1"
+  refused unpause "$RUN-c1"
+  refused rm "$RUN-c1"
+  docker pause "$RUN-c1"
+  [ "$(field c1 '{{.State.Status}}')" = paused ]
+  refused exec "$RUN-c1" true
+  refused pause "$RUN-c1"
+  refused start "$RUN-c1"
+  docker unpause "$RUN-c1"
   docker kill "$RUN-c1"
   [ "$(docker wait "$RUN-c1")" = 137 ]
-  [ "$(field c1 '{{.State.Status}}')" = exited ]
+  [ "$(field c1 '{{.State.Status}} {{.State.ExitCode}}')" = "exited 137" ]
+  refused exec "$RUN-c1" true
+  refused kill "$RUN-c1"
+  refused pause "$RUN-c1"
+  refused top "$RUN-c1"
+  [ -z "$(docker logs "$RUN-c1")" ]
+  [ -z "$(docker diff "$RUN-c1")" ]
 }
 
 @test "rm of a running container is refused, with force it removes it" {
@@ -43,11 +63,17 @@ field() { docker inspect --format "$2" "$RUN-$1"; }
   ! docker inspect "$RUN-c1"
 }
 
-@test "a name is taken once" {
+@test "a name is taken once, and a missing one is told" {
   create web "$IMAGE" true
   ! create web "$IMAGE" true
   docker rename "$RUN-web" "$RUN-other"
+  [ "$(field other '{{.State.Status}}')" = created ]
   create web "$IMAGE" true
+  ! docker rename "$RUN-web" "$RUN-other"
+  [ "$(docker ps -aq --filter "label=run=$RUN" | wc -l)" = 2 ]
+  for verb in inspect start stop kill logs rm diff top wait; do
+    ! docker $verb "$RUN-nosuch"
+  done
 }
 
 @test "the writable layer survives stop and start" {
@@ -65,6 +91,15 @@ field() { docker inspect --format "$2" "$RUN-$1"; }
   [ "$(docker inspect --format '{{len .RootFS.Layers}}' "$RUN/snap:1")" = $(($(docker inspect --format '{{len .RootFS.Layers}}' "$IMAGE") + 1)) ]
   docker rm "$RUN-c1"
   [ "$(run c2 "$RUN/snap:1" cat /data.txt)" = one ]
+  docker tag "$RUN/snap:1" "$RUN/snap:2"
+  docker tag "$RUN/snap:2" "$RUN/other:1"
+  [ "$(docker inspect --format '{{.Id}}' "$RUN/other:1")" = "$(docker inspect --format '{{.Id}}' "$RUN/snap:1")" ]
+  [ "$(docker history -q "$RUN/snap:1" | wc -l)" -gt 1 ]
+  docker rmi "$RUN/snap:2"
+  ! docker inspect "$RUN/snap:2"
+  ! docker tag "$RUN/nosuch:1" "$RUN/x:1"
+  docker rmi "$RUN/other:1"
+  ! docker rmi "$RUN/snap:1"
 }
 
 @test "containers share a volume and nothing else" {
