@@ -79,6 +79,7 @@ export async function probe(transport: Transport, negotiated: Negotiated, signal
   const { about: version, version: apiVersion } = negotiated;
   const before = Date.now();
   const info = await json(transport, "/info", signal);
+  const after = Date.now();
   const engine: EngineKind = listAt(version, "Components").some((part) => /podman/i.test(textAt(part, "Name") ?? ""))
     ? "podman"
     : "docker";
@@ -91,8 +92,14 @@ export async function probe(transport: Transport, negotiated: Negotiated, signal
     apiNumber: numberOf(apiVersion),
     features: featuresOf(engine, info),
     missingVerbs,
-    clockSkewMs: time === undefined ? 0 : time - before,
+    clockSkewMs: time === undefined ? 0 : skewOf(time, { before, after }),
   };
+}
+
+/** How far a clock is off that was read between two moments of ours: 0 where it agrees with any of them. */
+function skewOf(time: number, asked: { readonly before: number; readonly after: number }): number {
+  if (time < asked.before) return time - asked.before;
+  return time > asked.after ? time - asked.after : 0;
 }
 
 function storeOf(engine: EngineKind, info: unknown): Dialect["store"] {
