@@ -104,4 +104,6 @@ export interface ErrorRow {
   readonly exit?: readonly number[];
   readonly text?: string;
   readonly kind: ErrorKind | "unsupported";
+  /** With `unsupported`: what it lacks. */
+  readonly capability?: string;
 }

@@ -63,7 +63,7 @@ function wordsOf(words: Words, value: Value, form: string): readonly FilledWord[
       case "comma":
         return value.length === 0 ? [] : filled(value.join(","));
       case "word":
-        return value.length > 1 ? undefined : filled(value[0] ?? "");
+        return value.length === 1 ? filled(value[0] ?? "") : undefined;
       default:
         return value.flatMap(filled);
     }

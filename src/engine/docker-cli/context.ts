@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { CliCommand, CliMap } from "../../vocabulary/cli-map.ts";
 import type { Operation, Verb } from "../../vocabulary/operation.ts";
 import { type OutcomeOf, type Refusal, rejected, unsupported } from "../../vocabulary/outcome.ts";
@@ -7,6 +9,7 @@ import type { Handles } from "../adapter/handles.ts";
 import type { Ledger } from "../adapter/ledger.ts";
 import type { Scope } from "../engine.ts";
 import { type Parameters, renderArguments } from "./arguments.ts";
+import { withDirectory } from "./host-files.ts";
 import { jsonItems, textOf, withFields } from "./output.ts";
 import { EngineLost, type Invocation, type Program, type ProgramEnd, startProgram } from "./program.ts";
 import { type ErrorTable, refusalOf, withoutNoise } from "./refusal.ts";
@@ -68,6 +71,25 @@ export async function ask(
     text: textOf(end.stdout),
     stderr: withoutNoise(context.cli.errors, textOf(end.stderr)),
   };
+}
+
+/** A command whose output is bytes: of standard output, or of a file where the map has words for `to`. */
+export async function askBytes(
+  context: Context,
+  call: Call,
+  command: CliCommand,
+  parameters: Parameters,
+): Promise<{ readonly refusal: Refusal } | { readonly refusal?: undefined; readonly bytes: Uint8Array }> {
+  const args = context.cli.map.commands[command]?.args ?? [];
+  if (!args.some((item) => typeof item === "object" && "to" in item)) {
+    const answer = await ask(context, call, command, parameters);
+    return answer.refusal === undefined ? { bytes: answer.stdout } : answer;
+  }
+  return withDirectory(async (directory) => {
+    const to = join(directory, "output");
+    const answer = await ask(context, call, command, { ...parameters, to });
+    return answer.refusal === undefined ? { bytes: readFileSync(to) } : answer;
+  });
 }
 
 /** A command whose output is JSON, each value with the fields of the map. */

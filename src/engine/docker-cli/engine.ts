@@ -14,7 +14,7 @@ import { createSession } from "../adapter/session.ts";
 import { present, textAt } from "../adapter/wire.ts";
 import type { Engine, Scope } from "../engine.ts";
 import { cleanUp, freeCall } from "./clean-up.ts";
-import { ask, askJson, type Cli, type Context } from "./context.ts";
+import { ask, askBytes, askJson, type Cli, type Context } from "./context.ts";
 import { commandsOf } from "./handlers.ts";
 import { lastLine } from "./output.ts";
 import { perform } from "./perform.ts";
@@ -159,7 +159,9 @@ async function probe(context: Context): Promise<{ readonly version: string; read
     throw new EngineLost(`${map.name} says no version: ${JSON.stringify(found.refusal)}`);
   const info = map.commands.info === undefined ? undefined : await ask(context, freeCall, "info", {});
   const text = JSON.stringify(found.items) + (info?.refusal === undefined ? (info?.text ?? "") : "");
-  const row: DialectRow | undefined = map.dialects.find(({ when }) => when === undefined || new RegExp(when, "im").test(text));
+  const row: DialectRow | undefined = map.dialects.find(
+    ({ when }) => when === undefined || new RegExp(when, "im").test(text),
+  );
   const { when: _, ...dialect }: DialectRow = row ?? unknownDialect;
   return {
     version: textAt(found.items[0], "Version") ?? "",
@@ -171,8 +173,8 @@ async function probe(context: Context): Promise<{ readonly version: string; read
 async function findTemplate(context: Context, options: DockerCliOptions): Promise<ShellTemplate | undefined> {
   const image = options.shellImage ?? "base:busybox";
   if (context.cli.map.commands.save !== undefined) {
-    const saved = await ask(context, freeCall, "save", { image: [image] });
-    const template = saved.refusal === undefined ? templateOfArchive(image, saved.stdout) : undefined;
+    const saved = await askBytes(context, freeCall, "save", { image: [image] });
+    const template = saved.refusal === undefined ? templateOfArchive(image, saved.bytes) : undefined;
     if (template !== undefined) return template;
   }
   return templateOfHost(options.busybox ?? "/bin/busybox");

@@ -15,6 +15,7 @@ interface Row {
   readonly exit: readonly number[] | undefined;
   readonly text: RegExp | undefined;
   readonly kind: ErrorKind | "unsupported";
+  readonly capability: string | undefined;
 }
 
 /** Compiles the table; the map was checked, so every expression is one. */
@@ -25,11 +26,12 @@ export function errorTable(errors: CliMap["errors"]): ErrorTable {
     lost: expression(errors.lost),
     refusal: new RegExp(errors.refusal, "im"),
     noise: expression(errors.noise),
-    rows: errors.kinds.map(({ commands, exit, text, kind }) => ({
+    rows: errors.kinds.map(({ commands, exit, text, kind, capability }) => ({
       commands: commands === undefined ? undefined : new Set(commands),
       exit,
       text: expression(text),
       kind,
+      capability,
     })),
   };
 }
@@ -45,8 +47,7 @@ export interface Failed {
 export function refusalOf(table: ErrorTable, failed: Failed): Refusal {
   const message = messageOf(table, failed.stderr) || `exit code ${failed.exit}`;
   const row = rowOf(table, { ...failed, stderr: message }, (candidate) => concerns(candidate, failed.command));
-  if (row?.kind === "unsupported") return unsupported(failed.command, message);
-  return rejected(row?.kind ?? "engine-fault", message);
+  return row === undefined ? rejected("engine-fault", message) : outcomeOf(row, failed.command, message);
 }
 
 /**
@@ -62,8 +63,11 @@ export function refusalAmongOutput(table: ErrorTable, failed: Failed): Refusal |
     { ...failed, stderr: message },
     (candidate) => candidate.commands?.has(failed.command) === true,
   );
-  if (row === undefined) return undefined;
-  return row.kind === "unsupported" ? unsupported(failed.command, message) : rejected(row.kind, message);
+  return row === undefined ? undefined : outcomeOf(row, failed.command, message);
+}
+
+function outcomeOf(row: Row, command: CliCommand, message: string): Refusal {
+  return row.kind === "unsupported" ? unsupported(row.capability ?? command, message) : rejected(row.kind, message);
 }
 
 /** Text without the lines that are the program's own. */

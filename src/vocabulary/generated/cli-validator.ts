@@ -2,7 +2,7 @@
 /* Generated from spec/schema by `npm run generate`; do not edit. */
 "use strict";
 export const validateCliMap = validate21;
-const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"CLI map","type":"object","additionalProperties":false,"required":["cli","name","command","dialects","claims","errors","commands"],"properties":{"cli":{"const":"v1"},"name":{"type":"string","pattern":"."},"command":{"type":"array","minItems":1,"items":{"type":"string","pattern":"."}},"environment":{"type":"object","additionalProperties":{"type":"string"}},"unset":{"type":"array","items":{"type":"string"}},"dialects":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Dialect"}},"claims":{"type":"array","items":{"type":"string"}},"lacks":{"type":"array","items":{"type":"string"}},"copies":{"type":"object","additionalProperties":false,"properties":{"links":{"type":"boolean"},"owners":{"type":"boolean"}}},"attachMs":{"type":"integer","minimum":0},"errors":{"$ref":"#/definitions/Errors"},"commands":{"type":"object","additionalProperties":false,"required":["create","start","start-attached","wait","rm","exec","logs","diff","inspect","ps","images","image-inspect","tag","rmi","load","stop","kill","version"],"properties":{"create":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"name":{"$ref":"#/definitions/Words"},"env":{"$ref":"#/definitions/Words"},"workdir":{"$ref":"#/definitions/Words"},"user":{"$ref":"#/definitions/Words"},"label":{"$ref":"#/definitions/Words"},"hostname":{"$ref":"#/definitions/Words"},"init":{"$ref":"#/definitions/Words"},"readOnly":{"$ref":"#/definitions/Words"},"tmpfs":{"$ref":"#/definitions/Words"},"mount":{"$ref":"#/definitions/Words"},"volume":{"$ref":"#/definitions/Words"},"volumesFrom":{"$ref":"#/definitions/Words"},"restart":{"$ref":"#/definitions/Words"},"memory":{"$ref":"#/definitions/Words"},"stopSignal":{"$ref":"#/definitions/Words"},"stopTimeout":{"$ref":"#/definitions/Words"},"healthCmd":{"$ref":"#/definitions/Words"},"healthArgv":{"$ref":"#/definitions/Words"},"healthInterval":{"$ref":"#/definitions/Words"},"healthTimeout":{"$ref":"#/definitions/Words"},"healthStartPeriod":{"$ref":"#/definitions/Words"},"healthRetries":{"$ref":"#/definitions/Words"},"noHealthcheck":{"$ref":"#/definitions/Words"},"capAdd":{"$ref":"#/definitions/Words"},"capDrop":{"$ref":"#/definitions/Words"},"expose":{"$ref":"#/definitions/Words"},"network":{"$ref":"#/definitions/Words"},"pid":{"$ref":"#/definitions/Words"},"ipc":{"$ref":"#/definitions/Words"},"autoRemove":{"$ref":"#/definitions/Words"},"tty":{"$ref":"#/definitions/Words"},"stdin":{"$ref":"#/definitions/Words"},"stdinOnce":{"$ref":"#/definitions/Words"},"entrypoint":{"$ref":"#/definitions/Words"},"image":{"$ref":"#/definitions/Words"},"cmd":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"start":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"start-attached":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"stdin":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"stop":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"timeout":{"$ref":"#/definitions/Words"},"signal":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"restart":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"timeout":{"$ref":"#/definitions/Words"},"signal":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"kill":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"signal":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"pause":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"unpause":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"rename":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"name":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"wait":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"condition":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"rm":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"force":{"$ref":"#/definitions/Words"},"volumes":{"$ref":"#/definitions/Words"},"link":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"exec":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"env":{"$ref":"#/definitions/Words"},"workdir":{"$ref":"#/definitions/Words"},"user":{"$ref":"#/definitions/Words"},"tty":{"$ref":"#/definitions/Words"},"stdin":{"$ref":"#/definitions/Words"},"ttyStdin":{"$ref":"#/definitions/Words"},"detach":{"$ref":"#/definitions/Words"},"container":{"$ref":"#/definitions/Words"},"cmd":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"attach":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"stdin":{"$ref":"#/definitions/Words"},"logs":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"logs":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"tail":{"$ref":"#/definitions/Words"},"since":{"$ref":"#/definitions/Words"},"until":{"$ref":"#/definitions/Words"},"follow":{"$ref":"#/definitions/Words"},"timestamps":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"top":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"args":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"stats":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"diff":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"export":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"copy-in":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"source":{"$ref":"#/definitions/Words"},"path":{"$ref":"#/definitions/Words"},"archive":{"$ref":"#/definitions/Words"},"followLink":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"copy-out":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"path":{"$ref":"#/definitions/Words"},"to":{"$ref":"#/definitions/Words"},"archive":{"$ref":"#/definitions/Words"},"followLink":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"copy-from":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"path":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"copy-to":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"path":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"ps":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"all":{"$ref":"#/definitions/Words"},"filter":{"$ref":"#/definitions/Words"},"limit":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"inspect":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"size":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"update":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"memory":{"$ref":"#/definitions/Words"},"memorySwap":{"$ref":"#/definitions/Words"},"restart":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"commit":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"reference":{"$ref":"#/definitions/Words"},"change":{"$ref":"#/definitions/Words"},"author":{"$ref":"#/definitions/Words"},"message":{"$ref":"#/definitions/Words"},"pause":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"build":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"file":{"$ref":"#/definitions/Words"},"target":{"$ref":"#/definitions/Words"},"buildArg":{"$ref":"#/definitions/Words"},"noCache":{"$ref":"#/definitions/Words"},"cacheFrom":{"$ref":"#/definitions/Words"},"label":{"$ref":"#/definitions/Words"},"platform":{"$ref":"#/definitions/Words"},"tag":{"$ref":"#/definitions/Words"},"context":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"tag":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"image":{"$ref":"#/definitions/Words"},"reference":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"rmi":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"image":{"$ref":"#/definitions/Words"},"force":{"$ref":"#/definitions/Words"},"noPrune":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"images":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"all":{"$ref":"#/definitions/Words"},"filter":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"image-inspect":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"image":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"history":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"image":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"load":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"save":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"image":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"import":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"reference":{"$ref":"#/definitions/Words"},"change":{"$ref":"#/definitions/Words"},"message":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"volume-create":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"name":{"$ref":"#/definitions/Words"},"driver":{"$ref":"#/definitions/Words"},"label":{"$ref":"#/definitions/Words"},"option":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"volume-inspect":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"volume":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"volume-ls":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"filter":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"volume-rm":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"volume":{"$ref":"#/definitions/Words"},"force":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"container-prune":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"filter":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"image-prune":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"all":{"$ref":"#/definitions/Words"},"filter":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"volume-prune":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"all":{"$ref":"#/definitions/Words"},"filter":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"build-prune":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"all":{"$ref":"#/definitions/Words"},"filter":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"events":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"since":{"$ref":"#/definitions/Words"},"until":{"$ref":"#/definitions/Words"},"filter":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"version":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"info":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}}}}},"definitions":{"Words":{"type":["string","array","object","boolean"],"items":{"type":"string"},"additionalProperties":{"type":["string","array"],"items":{"type":"string"}}},"As":{"enum":["each","json","word","comma"]},"Fields":{"type":"object","additionalProperties":{"type":["string","array"],"items":{"type":"string"}}},"Pattern":{"type":"string","pattern":"."},"Dialect":{"type":"object","additionalProperties":false,"required":["engine","builder","store"],"properties":{"when":{"$ref":"#/definitions/Pattern"},"engine":{"enum":["docker","podman"]},"builder":{"enum":["classic","buildkit","buildah"]},"store":{"enum":["graphdriver","containerd","containers-storage"]}}},"Errors":{"type":"object","additionalProperties":false,"required":["refusal","kinds"],"properties":{"lost":{"$ref":"#/definitions/Pattern"},"refusal":{"$ref":"#/definitions/Pattern"},"noise":{"$ref":"#/definitions/Pattern"},"kinds":{"type":"array","items":{"$ref":"#/definitions/ErrorRow"}}}},"ErrorRow":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"commands":{"type":"array","items":{"enum":["create","start","start-attached","stop","restart","kill","pause","unpause","rename","wait","rm","exec","attach","logs","top","stats","diff","export","copy-in","copy-out","copy-from","copy-to","ps","inspect","update","commit","build","tag","rmi","images","image-inspect","history","load","save","import","volume-create","volume-inspect","volume-ls","volume-rm","container-prune","image-prune","volume-prune","build-prune","events","version","info"]}},"exit":{"type":"array","items":{"type":"integer"}},"text":{"$ref":"#/definitions/Pattern"},"kind":{"enum":["not-found","name-conflict","wrong-state","in-use","ambiguous","invalid","cannot-start","build-failed","corrupt","unauthorized","unavailable","not-permitted","no-space","limit","engine-fault","unsupported"]}}}},"$id":"cli"};
+const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"CLI map","type":"object","additionalProperties":false,"required":["cli","name","command","dialects","claims","errors","commands"],"properties":{"cli":{"const":"v1"},"name":{"type":"string","pattern":"."},"command":{"type":"array","minItems":1,"items":{"type":"string","pattern":"."}},"environment":{"type":"object","additionalProperties":{"type":"string"}},"unset":{"type":"array","items":{"type":"string"}},"dialects":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Dialect"}},"claims":{"type":"array","items":{"type":"string"}},"lacks":{"type":"array","items":{"type":"string"}},"copies":{"type":"object","additionalProperties":false,"properties":{"links":{"type":"boolean"},"owners":{"type":"boolean"}}},"attachMs":{"type":"integer","minimum":0},"errors":{"$ref":"#/definitions/Errors"},"commands":{"type":"object","additionalProperties":false,"required":["create","start","start-attached","wait","rm","exec","logs","diff","inspect","ps","images","image-inspect","tag","rmi","load","stop","kill","version"],"properties":{"create":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"name":{"$ref":"#/definitions/Words"},"env":{"$ref":"#/definitions/Words"},"workdir":{"$ref":"#/definitions/Words"},"user":{"$ref":"#/definitions/Words"},"label":{"$ref":"#/definitions/Words"},"hostname":{"$ref":"#/definitions/Words"},"init":{"$ref":"#/definitions/Words"},"readOnly":{"$ref":"#/definitions/Words"},"tmpfs":{"$ref":"#/definitions/Words"},"mount":{"$ref":"#/definitions/Words"},"volume":{"$ref":"#/definitions/Words"},"volumesFrom":{"$ref":"#/definitions/Words"},"restart":{"$ref":"#/definitions/Words"},"memory":{"$ref":"#/definitions/Words"},"stopSignal":{"$ref":"#/definitions/Words"},"stopTimeout":{"$ref":"#/definitions/Words"},"healthCmd":{"$ref":"#/definitions/Words"},"healthArgv":{"$ref":"#/definitions/Words"},"healthInterval":{"$ref":"#/definitions/Words"},"healthTimeout":{"$ref":"#/definitions/Words"},"healthStartPeriod":{"$ref":"#/definitions/Words"},"healthRetries":{"$ref":"#/definitions/Words"},"noHealthcheck":{"$ref":"#/definitions/Words"},"capAdd":{"$ref":"#/definitions/Words"},"capDrop":{"$ref":"#/definitions/Words"},"expose":{"$ref":"#/definitions/Words"},"network":{"$ref":"#/definitions/Words"},"pid":{"$ref":"#/definitions/Words"},"ipc":{"$ref":"#/definitions/Words"},"autoRemove":{"$ref":"#/definitions/Words"},"tty":{"$ref":"#/definitions/Words"},"stdin":{"$ref":"#/definitions/Words"},"stdinOnce":{"$ref":"#/definitions/Words"},"entrypoint":{"$ref":"#/definitions/Words"},"image":{"$ref":"#/definitions/Words"},"cmd":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"start":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"start-attached":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"stdin":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"stop":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"timeout":{"$ref":"#/definitions/Words"},"signal":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"restart":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"timeout":{"$ref":"#/definitions/Words"},"signal":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"kill":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"signal":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"pause":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"unpause":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"rename":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"name":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"wait":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"condition":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"rm":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"force":{"$ref":"#/definitions/Words"},"volumes":{"$ref":"#/definitions/Words"},"link":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"exec":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"env":{"$ref":"#/definitions/Words"},"workdir":{"$ref":"#/definitions/Words"},"user":{"$ref":"#/definitions/Words"},"tty":{"$ref":"#/definitions/Words"},"stdin":{"$ref":"#/definitions/Words"},"ttyStdin":{"$ref":"#/definitions/Words"},"detach":{"$ref":"#/definitions/Words"},"container":{"$ref":"#/definitions/Words"},"cmd":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"attach":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"stdin":{"$ref":"#/definitions/Words"},"logs":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"logs":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"tail":{"$ref":"#/definitions/Words"},"since":{"$ref":"#/definitions/Words"},"until":{"$ref":"#/definitions/Words"},"follow":{"$ref":"#/definitions/Words"},"timestamps":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"top":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"args":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"stats":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"diff":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"export":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"to":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"copy-in":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"source":{"$ref":"#/definitions/Words"},"path":{"$ref":"#/definitions/Words"},"archive":{"$ref":"#/definitions/Words"},"followLink":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"copy-out":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"path":{"$ref":"#/definitions/Words"},"to":{"$ref":"#/definitions/Words"},"archive":{"$ref":"#/definitions/Words"},"followLink":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"copy-from":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"path":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"copy-to":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"path":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"ps":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"all":{"$ref":"#/definitions/Words"},"filter":{"$ref":"#/definitions/Words"},"limit":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"inspect":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"size":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"update":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"memory":{"$ref":"#/definitions/Words"},"memorySwap":{"$ref":"#/definitions/Words"},"restart":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"commit":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"reference":{"$ref":"#/definitions/Words"},"change":{"$ref":"#/definitions/Words"},"author":{"$ref":"#/definitions/Words"},"message":{"$ref":"#/definitions/Words"},"pause":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"build":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"file":{"$ref":"#/definitions/Words"},"target":{"$ref":"#/definitions/Words"},"buildArg":{"$ref":"#/definitions/Words"},"noCache":{"$ref":"#/definitions/Words"},"cacheFrom":{"$ref":"#/definitions/Words"},"label":{"$ref":"#/definitions/Words"},"platform":{"$ref":"#/definitions/Words"},"tag":{"$ref":"#/definitions/Words"},"context":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"tag":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"image":{"$ref":"#/definitions/Words"},"reference":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"rmi":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"image":{"$ref":"#/definitions/Words"},"force":{"$ref":"#/definitions/Words"},"noPrune":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"images":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"all":{"$ref":"#/definitions/Words"},"filter":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"image-inspect":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"image":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"history":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"image":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"load":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"save":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"image":{"$ref":"#/definitions/Words"},"to":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"import":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"reference":{"$ref":"#/definitions/Words"},"change":{"$ref":"#/definitions/Words"},"message":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"volume-create":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"name":{"$ref":"#/definitions/Words"},"driver":{"$ref":"#/definitions/Words"},"label":{"$ref":"#/definitions/Words"},"option":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"volume-inspect":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"volume":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"volume-ls":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"filter":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"volume-rm":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"volume":{"$ref":"#/definitions/Words"},"force":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"container-prune":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"filter":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"image-prune":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"all":{"$ref":"#/definitions/Words"},"filter":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"volume-prune":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"all":{"$ref":"#/definitions/Words"},"filter":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"build-prune":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"all":{"$ref":"#/definitions/Words"},"filter":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"events":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"since":{"$ref":"#/definitions/Words"},"until":{"$ref":"#/definitions/Words"},"filter":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"version":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"info":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}}}}},"definitions":{"Words":{"type":["string","array","object","boolean"],"items":{"type":"string"},"additionalProperties":{"type":["string","array"],"items":{"type":"string"}}},"As":{"enum":["each","json","word","comma"]},"Fields":{"type":"object","additionalProperties":{"type":["string","array"],"items":{"type":"string"}}},"Pattern":{"type":"string","pattern":"."},"Dialect":{"type":"object","additionalProperties":false,"required":["engine","builder","store"],"properties":{"when":{"$ref":"#/definitions/Pattern"},"engine":{"enum":["docker","podman"]},"builder":{"enum":["classic","buildkit","buildah"]},"store":{"enum":["graphdriver","containerd","containers-storage"]}}},"Errors":{"type":"object","additionalProperties":false,"required":["refusal","kinds"],"properties":{"lost":{"$ref":"#/definitions/Pattern"},"refusal":{"$ref":"#/definitions/Pattern"},"noise":{"$ref":"#/definitions/Pattern"},"kinds":{"type":"array","items":{"$ref":"#/definitions/ErrorRow"}}}},"ErrorRow":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"commands":{"type":"array","items":{"enum":["create","start","start-attached","stop","restart","kill","pause","unpause","rename","wait","rm","exec","attach","logs","top","stats","diff","export","copy-in","copy-out","copy-from","copy-to","ps","inspect","update","commit","build","tag","rmi","images","image-inspect","history","load","save","import","volume-create","volume-inspect","volume-ls","volume-rm","container-prune","image-prune","volume-prune","build-prune","events","version","info"]}},"exit":{"type":"array","items":{"type":"integer"}},"text":{"$ref":"#/definitions/Pattern"},"kind":{"enum":["not-found","name-conflict","wrong-state","in-use","ambiguous","invalid","cannot-start","build-failed","corrupt","unauthorized","unavailable","not-permitted","no-space","limit","engine-fault","unsupported"]},"capability":{"type":"string"}}}},"$id":"cli"};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp(".", "u");
 const schema7 = {"type":"object","additionalProperties":false,"required":["engine","builder","store"],"properties":{"when":{"$ref":"#/definitions/Pattern"},"engine":{"enum":["docker","podman"]},"builder":{"enum":["classic","buildkit","buildah"]},"store":{"enum":["graphdriver","containerd","containers-storage"]}}};
@@ -145,7 +145,7 @@ return errors === 0;
 }
 
 const schema9 = {"type":"object","additionalProperties":false,"required":["refusal","kinds"],"properties":{"lost":{"$ref":"#/definitions/Pattern"},"refusal":{"$ref":"#/definitions/Pattern"},"noise":{"$ref":"#/definitions/Pattern"},"kinds":{"type":"array","items":{"$ref":"#/definitions/ErrorRow"}}}};
-const schema10 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"commands":{"type":"array","items":{"enum":["create","start","start-attached","stop","restart","kill","pause","unpause","rename","wait","rm","exec","attach","logs","top","stats","diff","export","copy-in","copy-out","copy-from","copy-to","ps","inspect","update","commit","build","tag","rmi","images","image-inspect","history","load","save","import","volume-create","volume-inspect","volume-ls","volume-rm","container-prune","image-prune","volume-prune","build-prune","events","version","info"]}},"exit":{"type":"array","items":{"type":"integer"}},"text":{"$ref":"#/definitions/Pattern"},"kind":{"enum":["not-found","name-conflict","wrong-state","in-use","ambiguous","invalid","cannot-start","build-failed","corrupt","unauthorized","unavailable","not-permitted","no-space","limit","engine-fault","unsupported"]}}};
+const schema10 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"commands":{"type":"array","items":{"enum":["create","start","start-attached","stop","restart","kill","pause","unpause","rename","wait","rm","exec","attach","logs","top","stats","diff","export","copy-in","copy-out","copy-from","copy-to","ps","inspect","update","commit","build","tag","rmi","images","image-inspect","history","load","save","import","volume-create","volume-inspect","volume-ls","volume-rm","container-prune","image-prune","volume-prune","build-prune","events","version","info"]}},"exit":{"type":"array","items":{"type":"integer"}},"text":{"$ref":"#/definitions/Pattern"},"kind":{"enum":["not-found","name-conflict","wrong-state","in-use","ambiguous","invalid","cannot-start","build-failed","corrupt","unauthorized","unavailable","not-permitted","no-space","limit","engine-fault","unsupported"]},"capability":{"type":"string"}}};
 
 function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -162,7 +162,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!((((key0 === "commands") || (key0 === "exit")) || (key0 === "text")) || (key0 === "kind"))){
+if(!(((((key0 === "commands") || (key0 === "exit")) || (key0 === "text")) || (key0 === "kind")) || (key0 === "capability"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -250,14 +250,26 @@ vErrors.push(err6);
 errors++;
 }
 }
-}
-else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.capability !== undefined){
+if(typeof data.capability !== "string"){
+const err7 = {instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err7];
 }
 else {
 vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
 }
 errors++;
 }
@@ -3526,7 +3538,7 @@ vErrors.push(err190);
 errors++;
 }
 for(const key39 in data186){
-if(!((key39 === "container") || (key39 === "as"))){
+if(!(((key39 === "container") || (key39 === "to")) || (key39 === "as"))){
 const err191 = {instancePath:instancePath+"/commands/export/args/" + i22,schemaPath:"#/properties/commands/properties/export/properties/args/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39}};
 if(vErrors === null){
 vErrors = [err191];
@@ -3539,6 +3551,12 @@ errors++;
 }
 if(data186.container !== undefined){
 if(!(validate34(data186.container, {instancePath:instancePath+"/commands/export/args/" + i22+"/container",parentData:data186,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+}
+if(data186.to !== undefined){
+if(!(validate34(data186.to, {instancePath:instancePath+"/commands/export/args/" + i22+"/to",parentData:data186,parentDataProperty:"to",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
@@ -3582,9 +3600,9 @@ errors++;
 }
 }
 if(data19["copy-in"] !== undefined){
-let data190 = data19["copy-in"];
-if(data190 && typeof data190 == "object" && !Array.isArray(data190)){
-if(data190.args === undefined){
+let data191 = data19["copy-in"];
+if(data191 && typeof data191 == "object" && !Array.isArray(data191)){
+if(data191.args === undefined){
 const err194 = {instancePath:instancePath+"/commands/copy-in",schemaPath:"#/properties/commands/properties/copy-in/required",keyword:"required",params:{missingProperty: "args"}};
 if(vErrors === null){
 vErrors = [err194];
@@ -3594,7 +3612,7 @@ vErrors.push(err194);
 }
 errors++;
 }
-for(const key40 in data190){
+for(const key40 in data191){
 if(!((key40 === "args") || (key40 === "fields"))){
 const err195 = {instancePath:instancePath+"/commands/copy-in",schemaPath:"#/properties/commands/properties/copy-in/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40}};
 if(vErrors === null){
@@ -3606,10 +3624,10 @@ vErrors.push(err195);
 errors++;
 }
 }
-if(data190.args !== undefined){
-let data191 = data190.args;
-if(Array.isArray(data191)){
-if(data191.length < 1){
+if(data191.args !== undefined){
+let data192 = data191.args;
+if(Array.isArray(data192)){
+if(data192.length < 1){
 const err196 = {instancePath:instancePath+"/commands/copy-in/args",schemaPath:"#/properties/commands/properties/copy-in/properties/args/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err196];
@@ -3619,10 +3637,10 @@ vErrors.push(err196);
 }
 errors++;
 }
-const len23 = data191.length;
+const len23 = data192.length;
 for(let i23=0; i23<len23; i23++){
-let data192 = data191[i23];
-if((typeof data192 !== "string") && (!(data192 && typeof data192 == "object" && !Array.isArray(data192)))){
+let data193 = data192[i23];
+if((typeof data193 !== "string") && (!(data193 && typeof data193 == "object" && !Array.isArray(data193)))){
 const err197 = {instancePath:instancePath+"/commands/copy-in/args/" + i23,schemaPath:"#/properties/commands/properties/copy-in/properties/args/items/type",keyword:"type",params:{type: schema6.properties.commands.properties["copy-in"].properties.args.items.type}};
 if(vErrors === null){
 vErrors = [err197];
@@ -3632,8 +3650,8 @@ vErrors.push(err197);
 }
 errors++;
 }
-if(data192 && typeof data192 == "object" && !Array.isArray(data192)){
-if(Object.keys(data192).length < 1){
+if(data193 && typeof data193 == "object" && !Array.isArray(data193)){
+if(Object.keys(data193).length < 1){
 const err198 = {instancePath:instancePath+"/commands/copy-in/args/" + i23,schemaPath:"#/properties/commands/properties/copy-in/properties/args/items/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err198];
@@ -3643,7 +3661,7 @@ vErrors.push(err198);
 }
 errors++;
 }
-for(const key41 in data192){
+for(const key41 in data193){
 if(!((((((key41 === "container") || (key41 === "source")) || (key41 === "path")) || (key41 === "archive")) || (key41 === "followLink")) || (key41 === "as"))){
 const err199 = {instancePath:instancePath+"/commands/copy-in/args/" + i23,schemaPath:"#/properties/commands/properties/copy-in/properties/args/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41}};
 if(vErrors === null){
@@ -3655,38 +3673,38 @@ vErrors.push(err199);
 errors++;
 }
 }
-if(data192.container !== undefined){
-if(!(validate34(data192.container, {instancePath:instancePath+"/commands/copy-in/args/" + i23+"/container",parentData:data192,parentDataProperty:"container",rootData}))){
+if(data193.container !== undefined){
+if(!(validate34(data193.container, {instancePath:instancePath+"/commands/copy-in/args/" + i23+"/container",parentData:data193,parentDataProperty:"container",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data192.source !== undefined){
-if(!(validate34(data192.source, {instancePath:instancePath+"/commands/copy-in/args/" + i23+"/source",parentData:data192,parentDataProperty:"source",rootData}))){
+if(data193.source !== undefined){
+if(!(validate34(data193.source, {instancePath:instancePath+"/commands/copy-in/args/" + i23+"/source",parentData:data193,parentDataProperty:"source",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data192.path !== undefined){
-if(!(validate34(data192.path, {instancePath:instancePath+"/commands/copy-in/args/" + i23+"/path",parentData:data192,parentDataProperty:"path",rootData}))){
+if(data193.path !== undefined){
+if(!(validate34(data193.path, {instancePath:instancePath+"/commands/copy-in/args/" + i23+"/path",parentData:data193,parentDataProperty:"path",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data192.archive !== undefined){
-if(!(validate34(data192.archive, {instancePath:instancePath+"/commands/copy-in/args/" + i23+"/archive",parentData:data192,parentDataProperty:"archive",rootData}))){
+if(data193.archive !== undefined){
+if(!(validate34(data193.archive, {instancePath:instancePath+"/commands/copy-in/args/" + i23+"/archive",parentData:data193,parentDataProperty:"archive",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data192.followLink !== undefined){
-if(!(validate34(data192.followLink, {instancePath:instancePath+"/commands/copy-in/args/" + i23+"/followLink",parentData:data192,parentDataProperty:"followLink",rootData}))){
+if(data193.followLink !== undefined){
+if(!(validate34(data193.followLink, {instancePath:instancePath+"/commands/copy-in/args/" + i23+"/followLink",parentData:data193,parentDataProperty:"followLink",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data192.as !== undefined){
-if(!(validate71(data192.as, {instancePath:instancePath+"/commands/copy-in/args/" + i23+"/as",parentData:data192,parentDataProperty:"as",rootData}))){
+if(data193.as !== undefined){
+if(!(validate71(data193.as, {instancePath:instancePath+"/commands/copy-in/args/" + i23+"/as",parentData:data193,parentDataProperty:"as",rootData}))){
 vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
@@ -3705,8 +3723,8 @@ vErrors.push(err200);
 errors++;
 }
 }
-if(data190.fields !== undefined){
-if(!(validate73(data190.fields, {instancePath:instancePath+"/commands/copy-in/fields",parentData:data190,parentDataProperty:"fields",rootData}))){
+if(data191.fields !== undefined){
+if(!(validate73(data191.fields, {instancePath:instancePath+"/commands/copy-in/fields",parentData:data191,parentDataProperty:"fields",rootData}))){
 vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
@@ -3724,9 +3742,9 @@ errors++;
 }
 }
 if(data19["copy-out"] !== undefined){
-let data200 = data19["copy-out"];
-if(data200 && typeof data200 == "object" && !Array.isArray(data200)){
-if(data200.args === undefined){
+let data201 = data19["copy-out"];
+if(data201 && typeof data201 == "object" && !Array.isArray(data201)){
+if(data201.args === undefined){
 const err202 = {instancePath:instancePath+"/commands/copy-out",schemaPath:"#/properties/commands/properties/copy-out/required",keyword:"required",params:{missingProperty: "args"}};
 if(vErrors === null){
 vErrors = [err202];
@@ -3736,7 +3754,7 @@ vErrors.push(err202);
 }
 errors++;
 }
-for(const key42 in data200){
+for(const key42 in data201){
 if(!((key42 === "args") || (key42 === "fields"))){
 const err203 = {instancePath:instancePath+"/commands/copy-out",schemaPath:"#/properties/commands/properties/copy-out/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42}};
 if(vErrors === null){
@@ -3748,10 +3766,10 @@ vErrors.push(err203);
 errors++;
 }
 }
-if(data200.args !== undefined){
-let data201 = data200.args;
-if(Array.isArray(data201)){
-if(data201.length < 1){
+if(data201.args !== undefined){
+let data202 = data201.args;
+if(Array.isArray(data202)){
+if(data202.length < 1){
 const err204 = {instancePath:instancePath+"/commands/copy-out/args",schemaPath:"#/properties/commands/properties/copy-out/properties/args/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err204];
@@ -3761,10 +3779,10 @@ vErrors.push(err204);
 }
 errors++;
 }
-const len24 = data201.length;
+const len24 = data202.length;
 for(let i24=0; i24<len24; i24++){
-let data202 = data201[i24];
-if((typeof data202 !== "string") && (!(data202 && typeof data202 == "object" && !Array.isArray(data202)))){
+let data203 = data202[i24];
+if((typeof data203 !== "string") && (!(data203 && typeof data203 == "object" && !Array.isArray(data203)))){
 const err205 = {instancePath:instancePath+"/commands/copy-out/args/" + i24,schemaPath:"#/properties/commands/properties/copy-out/properties/args/items/type",keyword:"type",params:{type: schema6.properties.commands.properties["copy-out"].properties.args.items.type}};
 if(vErrors === null){
 vErrors = [err205];
@@ -3774,8 +3792,8 @@ vErrors.push(err205);
 }
 errors++;
 }
-if(data202 && typeof data202 == "object" && !Array.isArray(data202)){
-if(Object.keys(data202).length < 1){
+if(data203 && typeof data203 == "object" && !Array.isArray(data203)){
+if(Object.keys(data203).length < 1){
 const err206 = {instancePath:instancePath+"/commands/copy-out/args/" + i24,schemaPath:"#/properties/commands/properties/copy-out/properties/args/items/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err206];
@@ -3785,7 +3803,7 @@ vErrors.push(err206);
 }
 errors++;
 }
-for(const key43 in data202){
+for(const key43 in data203){
 if(!((((((key43 === "container") || (key43 === "path")) || (key43 === "to")) || (key43 === "archive")) || (key43 === "followLink")) || (key43 === "as"))){
 const err207 = {instancePath:instancePath+"/commands/copy-out/args/" + i24,schemaPath:"#/properties/commands/properties/copy-out/properties/args/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43}};
 if(vErrors === null){
@@ -3797,38 +3815,38 @@ vErrors.push(err207);
 errors++;
 }
 }
-if(data202.container !== undefined){
-if(!(validate34(data202.container, {instancePath:instancePath+"/commands/copy-out/args/" + i24+"/container",parentData:data202,parentDataProperty:"container",rootData}))){
+if(data203.container !== undefined){
+if(!(validate34(data203.container, {instancePath:instancePath+"/commands/copy-out/args/" + i24+"/container",parentData:data203,parentDataProperty:"container",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data202.path !== undefined){
-if(!(validate34(data202.path, {instancePath:instancePath+"/commands/copy-out/args/" + i24+"/path",parentData:data202,parentDataProperty:"path",rootData}))){
+if(data203.path !== undefined){
+if(!(validate34(data203.path, {instancePath:instancePath+"/commands/copy-out/args/" + i24+"/path",parentData:data203,parentDataProperty:"path",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data202.to !== undefined){
-if(!(validate34(data202.to, {instancePath:instancePath+"/commands/copy-out/args/" + i24+"/to",parentData:data202,parentDataProperty:"to",rootData}))){
+if(data203.to !== undefined){
+if(!(validate34(data203.to, {instancePath:instancePath+"/commands/copy-out/args/" + i24+"/to",parentData:data203,parentDataProperty:"to",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data202.archive !== undefined){
-if(!(validate34(data202.archive, {instancePath:instancePath+"/commands/copy-out/args/" + i24+"/archive",parentData:data202,parentDataProperty:"archive",rootData}))){
+if(data203.archive !== undefined){
+if(!(validate34(data203.archive, {instancePath:instancePath+"/commands/copy-out/args/" + i24+"/archive",parentData:data203,parentDataProperty:"archive",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data202.followLink !== undefined){
-if(!(validate34(data202.followLink, {instancePath:instancePath+"/commands/copy-out/args/" + i24+"/followLink",parentData:data202,parentDataProperty:"followLink",rootData}))){
+if(data203.followLink !== undefined){
+if(!(validate34(data203.followLink, {instancePath:instancePath+"/commands/copy-out/args/" + i24+"/followLink",parentData:data203,parentDataProperty:"followLink",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data202.as !== undefined){
-if(!(validate71(data202.as, {instancePath:instancePath+"/commands/copy-out/args/" + i24+"/as",parentData:data202,parentDataProperty:"as",rootData}))){
+if(data203.as !== undefined){
+if(!(validate71(data203.as, {instancePath:instancePath+"/commands/copy-out/args/" + i24+"/as",parentData:data203,parentDataProperty:"as",rootData}))){
 vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
@@ -3847,8 +3865,8 @@ vErrors.push(err208);
 errors++;
 }
 }
-if(data200.fields !== undefined){
-if(!(validate73(data200.fields, {instancePath:instancePath+"/commands/copy-out/fields",parentData:data200,parentDataProperty:"fields",rootData}))){
+if(data201.fields !== undefined){
+if(!(validate73(data201.fields, {instancePath:instancePath+"/commands/copy-out/fields",parentData:data201,parentDataProperty:"fields",rootData}))){
 vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
@@ -3866,9 +3884,9 @@ errors++;
 }
 }
 if(data19["copy-from"] !== undefined){
-let data210 = data19["copy-from"];
-if(data210 && typeof data210 == "object" && !Array.isArray(data210)){
-if(data210.args === undefined){
+let data211 = data19["copy-from"];
+if(data211 && typeof data211 == "object" && !Array.isArray(data211)){
+if(data211.args === undefined){
 const err210 = {instancePath:instancePath+"/commands/copy-from",schemaPath:"#/properties/commands/properties/copy-from/required",keyword:"required",params:{missingProperty: "args"}};
 if(vErrors === null){
 vErrors = [err210];
@@ -3878,7 +3896,7 @@ vErrors.push(err210);
 }
 errors++;
 }
-for(const key44 in data210){
+for(const key44 in data211){
 if(!((key44 === "args") || (key44 === "fields"))){
 const err211 = {instancePath:instancePath+"/commands/copy-from",schemaPath:"#/properties/commands/properties/copy-from/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44}};
 if(vErrors === null){
@@ -3890,10 +3908,10 @@ vErrors.push(err211);
 errors++;
 }
 }
-if(data210.args !== undefined){
-let data211 = data210.args;
-if(Array.isArray(data211)){
-if(data211.length < 1){
+if(data211.args !== undefined){
+let data212 = data211.args;
+if(Array.isArray(data212)){
+if(data212.length < 1){
 const err212 = {instancePath:instancePath+"/commands/copy-from/args",schemaPath:"#/properties/commands/properties/copy-from/properties/args/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err212];
@@ -3903,10 +3921,10 @@ vErrors.push(err212);
 }
 errors++;
 }
-const len25 = data211.length;
+const len25 = data212.length;
 for(let i25=0; i25<len25; i25++){
-let data212 = data211[i25];
-if((typeof data212 !== "string") && (!(data212 && typeof data212 == "object" && !Array.isArray(data212)))){
+let data213 = data212[i25];
+if((typeof data213 !== "string") && (!(data213 && typeof data213 == "object" && !Array.isArray(data213)))){
 const err213 = {instancePath:instancePath+"/commands/copy-from/args/" + i25,schemaPath:"#/properties/commands/properties/copy-from/properties/args/items/type",keyword:"type",params:{type: schema6.properties.commands.properties["copy-from"].properties.args.items.type}};
 if(vErrors === null){
 vErrors = [err213];
@@ -3916,8 +3934,8 @@ vErrors.push(err213);
 }
 errors++;
 }
-if(data212 && typeof data212 == "object" && !Array.isArray(data212)){
-if(Object.keys(data212).length < 1){
+if(data213 && typeof data213 == "object" && !Array.isArray(data213)){
+if(Object.keys(data213).length < 1){
 const err214 = {instancePath:instancePath+"/commands/copy-from/args/" + i25,schemaPath:"#/properties/commands/properties/copy-from/properties/args/items/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err214];
@@ -3927,7 +3945,7 @@ vErrors.push(err214);
 }
 errors++;
 }
-for(const key45 in data212){
+for(const key45 in data213){
 if(!(((key45 === "container") || (key45 === "path")) || (key45 === "as"))){
 const err215 = {instancePath:instancePath+"/commands/copy-from/args/" + i25,schemaPath:"#/properties/commands/properties/copy-from/properties/args/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45}};
 if(vErrors === null){
@@ -3939,20 +3957,20 @@ vErrors.push(err215);
 errors++;
 }
 }
-if(data212.container !== undefined){
-if(!(validate34(data212.container, {instancePath:instancePath+"/commands/copy-from/args/" + i25+"/container",parentData:data212,parentDataProperty:"container",rootData}))){
+if(data213.container !== undefined){
+if(!(validate34(data213.container, {instancePath:instancePath+"/commands/copy-from/args/" + i25+"/container",parentData:data213,parentDataProperty:"container",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data212.path !== undefined){
-if(!(validate34(data212.path, {instancePath:instancePath+"/commands/copy-from/args/" + i25+"/path",parentData:data212,parentDataProperty:"path",rootData}))){
+if(data213.path !== undefined){
+if(!(validate34(data213.path, {instancePath:instancePath+"/commands/copy-from/args/" + i25+"/path",parentData:data213,parentDataProperty:"path",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data212.as !== undefined){
-if(!(validate71(data212.as, {instancePath:instancePath+"/commands/copy-from/args/" + i25+"/as",parentData:data212,parentDataProperty:"as",rootData}))){
+if(data213.as !== undefined){
+if(!(validate71(data213.as, {instancePath:instancePath+"/commands/copy-from/args/" + i25+"/as",parentData:data213,parentDataProperty:"as",rootData}))){
 vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
@@ -3971,8 +3989,8 @@ vErrors.push(err216);
 errors++;
 }
 }
-if(data210.fields !== undefined){
-if(!(validate73(data210.fields, {instancePath:instancePath+"/commands/copy-from/fields",parentData:data210,parentDataProperty:"fields",rootData}))){
+if(data211.fields !== undefined){
+if(!(validate73(data211.fields, {instancePath:instancePath+"/commands/copy-from/fields",parentData:data211,parentDataProperty:"fields",rootData}))){
 vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
@@ -3990,9 +4008,9 @@ errors++;
 }
 }
 if(data19["copy-to"] !== undefined){
-let data217 = data19["copy-to"];
-if(data217 && typeof data217 == "object" && !Array.isArray(data217)){
-if(data217.args === undefined){
+let data218 = data19["copy-to"];
+if(data218 && typeof data218 == "object" && !Array.isArray(data218)){
+if(data218.args === undefined){
 const err218 = {instancePath:instancePath+"/commands/copy-to",schemaPath:"#/properties/commands/properties/copy-to/required",keyword:"required",params:{missingProperty: "args"}};
 if(vErrors === null){
 vErrors = [err218];
@@ -4002,7 +4020,7 @@ vErrors.push(err218);
 }
 errors++;
 }
-for(const key46 in data217){
+for(const key46 in data218){
 if(!((key46 === "args") || (key46 === "fields"))){
 const err219 = {instancePath:instancePath+"/commands/copy-to",schemaPath:"#/properties/commands/properties/copy-to/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46}};
 if(vErrors === null){
@@ -4014,10 +4032,10 @@ vErrors.push(err219);
 errors++;
 }
 }
-if(data217.args !== undefined){
-let data218 = data217.args;
-if(Array.isArray(data218)){
-if(data218.length < 1){
+if(data218.args !== undefined){
+let data219 = data218.args;
+if(Array.isArray(data219)){
+if(data219.length < 1){
 const err220 = {instancePath:instancePath+"/commands/copy-to/args",schemaPath:"#/properties/commands/properties/copy-to/properties/args/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err220];
@@ -4027,10 +4045,10 @@ vErrors.push(err220);
 }
 errors++;
 }
-const len26 = data218.length;
+const len26 = data219.length;
 for(let i26=0; i26<len26; i26++){
-let data219 = data218[i26];
-if((typeof data219 !== "string") && (!(data219 && typeof data219 == "object" && !Array.isArray(data219)))){
+let data220 = data219[i26];
+if((typeof data220 !== "string") && (!(data220 && typeof data220 == "object" && !Array.isArray(data220)))){
 const err221 = {instancePath:instancePath+"/commands/copy-to/args/" + i26,schemaPath:"#/properties/commands/properties/copy-to/properties/args/items/type",keyword:"type",params:{type: schema6.properties.commands.properties["copy-to"].properties.args.items.type}};
 if(vErrors === null){
 vErrors = [err221];
@@ -4040,8 +4058,8 @@ vErrors.push(err221);
 }
 errors++;
 }
-if(data219 && typeof data219 == "object" && !Array.isArray(data219)){
-if(Object.keys(data219).length < 1){
+if(data220 && typeof data220 == "object" && !Array.isArray(data220)){
+if(Object.keys(data220).length < 1){
 const err222 = {instancePath:instancePath+"/commands/copy-to/args/" + i26,schemaPath:"#/properties/commands/properties/copy-to/properties/args/items/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err222];
@@ -4051,7 +4069,7 @@ vErrors.push(err222);
 }
 errors++;
 }
-for(const key47 in data219){
+for(const key47 in data220){
 if(!(((key47 === "container") || (key47 === "path")) || (key47 === "as"))){
 const err223 = {instancePath:instancePath+"/commands/copy-to/args/" + i26,schemaPath:"#/properties/commands/properties/copy-to/properties/args/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47}};
 if(vErrors === null){
@@ -4063,20 +4081,20 @@ vErrors.push(err223);
 errors++;
 }
 }
-if(data219.container !== undefined){
-if(!(validate34(data219.container, {instancePath:instancePath+"/commands/copy-to/args/" + i26+"/container",parentData:data219,parentDataProperty:"container",rootData}))){
+if(data220.container !== undefined){
+if(!(validate34(data220.container, {instancePath:instancePath+"/commands/copy-to/args/" + i26+"/container",parentData:data220,parentDataProperty:"container",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data219.path !== undefined){
-if(!(validate34(data219.path, {instancePath:instancePath+"/commands/copy-to/args/" + i26+"/path",parentData:data219,parentDataProperty:"path",rootData}))){
+if(data220.path !== undefined){
+if(!(validate34(data220.path, {instancePath:instancePath+"/commands/copy-to/args/" + i26+"/path",parentData:data220,parentDataProperty:"path",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data219.as !== undefined){
-if(!(validate71(data219.as, {instancePath:instancePath+"/commands/copy-to/args/" + i26+"/as",parentData:data219,parentDataProperty:"as",rootData}))){
+if(data220.as !== undefined){
+if(!(validate71(data220.as, {instancePath:instancePath+"/commands/copy-to/args/" + i26+"/as",parentData:data220,parentDataProperty:"as",rootData}))){
 vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
@@ -4095,8 +4113,8 @@ vErrors.push(err224);
 errors++;
 }
 }
-if(data217.fields !== undefined){
-if(!(validate73(data217.fields, {instancePath:instancePath+"/commands/copy-to/fields",parentData:data217,parentDataProperty:"fields",rootData}))){
+if(data218.fields !== undefined){
+if(!(validate73(data218.fields, {instancePath:instancePath+"/commands/copy-to/fields",parentData:data218,parentDataProperty:"fields",rootData}))){
 vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
@@ -4114,9 +4132,9 @@ errors++;
 }
 }
 if(data19.ps !== undefined){
-let data224 = data19.ps;
-if(data224 && typeof data224 == "object" && !Array.isArray(data224)){
-if(data224.args === undefined){
+let data225 = data19.ps;
+if(data225 && typeof data225 == "object" && !Array.isArray(data225)){
+if(data225.args === undefined){
 const err226 = {instancePath:instancePath+"/commands/ps",schemaPath:"#/properties/commands/properties/ps/required",keyword:"required",params:{missingProperty: "args"}};
 if(vErrors === null){
 vErrors = [err226];
@@ -4126,7 +4144,7 @@ vErrors.push(err226);
 }
 errors++;
 }
-for(const key48 in data224){
+for(const key48 in data225){
 if(!((key48 === "args") || (key48 === "fields"))){
 const err227 = {instancePath:instancePath+"/commands/ps",schemaPath:"#/properties/commands/properties/ps/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48}};
 if(vErrors === null){
@@ -4138,10 +4156,10 @@ vErrors.push(err227);
 errors++;
 }
 }
-if(data224.args !== undefined){
-let data225 = data224.args;
-if(Array.isArray(data225)){
-if(data225.length < 1){
+if(data225.args !== undefined){
+let data226 = data225.args;
+if(Array.isArray(data226)){
+if(data226.length < 1){
 const err228 = {instancePath:instancePath+"/commands/ps/args",schemaPath:"#/properties/commands/properties/ps/properties/args/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err228];
@@ -4151,10 +4169,10 @@ vErrors.push(err228);
 }
 errors++;
 }
-const len27 = data225.length;
+const len27 = data226.length;
 for(let i27=0; i27<len27; i27++){
-let data226 = data225[i27];
-if((typeof data226 !== "string") && (!(data226 && typeof data226 == "object" && !Array.isArray(data226)))){
+let data227 = data226[i27];
+if((typeof data227 !== "string") && (!(data227 && typeof data227 == "object" && !Array.isArray(data227)))){
 const err229 = {instancePath:instancePath+"/commands/ps/args/" + i27,schemaPath:"#/properties/commands/properties/ps/properties/args/items/type",keyword:"type",params:{type: schema6.properties.commands.properties.ps.properties.args.items.type}};
 if(vErrors === null){
 vErrors = [err229];
@@ -4164,8 +4182,8 @@ vErrors.push(err229);
 }
 errors++;
 }
-if(data226 && typeof data226 == "object" && !Array.isArray(data226)){
-if(Object.keys(data226).length < 1){
+if(data227 && typeof data227 == "object" && !Array.isArray(data227)){
+if(Object.keys(data227).length < 1){
 const err230 = {instancePath:instancePath+"/commands/ps/args/" + i27,schemaPath:"#/properties/commands/properties/ps/properties/args/items/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err230];
@@ -4175,7 +4193,7 @@ vErrors.push(err230);
 }
 errors++;
 }
-for(const key49 in data226){
+for(const key49 in data227){
 if(!((((key49 === "all") || (key49 === "filter")) || (key49 === "limit")) || (key49 === "as"))){
 const err231 = {instancePath:instancePath+"/commands/ps/args/" + i27,schemaPath:"#/properties/commands/properties/ps/properties/args/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49}};
 if(vErrors === null){
@@ -4187,26 +4205,26 @@ vErrors.push(err231);
 errors++;
 }
 }
-if(data226.all !== undefined){
-if(!(validate34(data226.all, {instancePath:instancePath+"/commands/ps/args/" + i27+"/all",parentData:data226,parentDataProperty:"all",rootData}))){
+if(data227.all !== undefined){
+if(!(validate34(data227.all, {instancePath:instancePath+"/commands/ps/args/" + i27+"/all",parentData:data227,parentDataProperty:"all",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data226.filter !== undefined){
-if(!(validate34(data226.filter, {instancePath:instancePath+"/commands/ps/args/" + i27+"/filter",parentData:data226,parentDataProperty:"filter",rootData}))){
+if(data227.filter !== undefined){
+if(!(validate34(data227.filter, {instancePath:instancePath+"/commands/ps/args/" + i27+"/filter",parentData:data227,parentDataProperty:"filter",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data226.limit !== undefined){
-if(!(validate34(data226.limit, {instancePath:instancePath+"/commands/ps/args/" + i27+"/limit",parentData:data226,parentDataProperty:"limit",rootData}))){
+if(data227.limit !== undefined){
+if(!(validate34(data227.limit, {instancePath:instancePath+"/commands/ps/args/" + i27+"/limit",parentData:data227,parentDataProperty:"limit",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data226.as !== undefined){
-if(!(validate71(data226.as, {instancePath:instancePath+"/commands/ps/args/" + i27+"/as",parentData:data226,parentDataProperty:"as",rootData}))){
+if(data227.as !== undefined){
+if(!(validate71(data227.as, {instancePath:instancePath+"/commands/ps/args/" + i27+"/as",parentData:data227,parentDataProperty:"as",rootData}))){
 vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
@@ -4225,8 +4243,8 @@ vErrors.push(err232);
 errors++;
 }
 }
-if(data224.fields !== undefined){
-if(!(validate73(data224.fields, {instancePath:instancePath+"/commands/ps/fields",parentData:data224,parentDataProperty:"fields",rootData}))){
+if(data225.fields !== undefined){
+if(!(validate73(data225.fields, {instancePath:instancePath+"/commands/ps/fields",parentData:data225,parentDataProperty:"fields",rootData}))){
 vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
@@ -4244,9 +4262,9 @@ errors++;
 }
 }
 if(data19.inspect !== undefined){
-let data232 = data19.inspect;
-if(data232 && typeof data232 == "object" && !Array.isArray(data232)){
-if(data232.args === undefined){
+let data233 = data19.inspect;
+if(data233 && typeof data233 == "object" && !Array.isArray(data233)){
+if(data233.args === undefined){
 const err234 = {instancePath:instancePath+"/commands/inspect",schemaPath:"#/properties/commands/properties/inspect/required",keyword:"required",params:{missingProperty: "args"}};
 if(vErrors === null){
 vErrors = [err234];
@@ -4256,7 +4274,7 @@ vErrors.push(err234);
 }
 errors++;
 }
-for(const key50 in data232){
+for(const key50 in data233){
 if(!((key50 === "args") || (key50 === "fields"))){
 const err235 = {instancePath:instancePath+"/commands/inspect",schemaPath:"#/properties/commands/properties/inspect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50}};
 if(vErrors === null){
@@ -4268,10 +4286,10 @@ vErrors.push(err235);
 errors++;
 }
 }
-if(data232.args !== undefined){
-let data233 = data232.args;
-if(Array.isArray(data233)){
-if(data233.length < 1){
+if(data233.args !== undefined){
+let data234 = data233.args;
+if(Array.isArray(data234)){
+if(data234.length < 1){
 const err236 = {instancePath:instancePath+"/commands/inspect/args",schemaPath:"#/properties/commands/properties/inspect/properties/args/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err236];
@@ -4281,10 +4299,10 @@ vErrors.push(err236);
 }
 errors++;
 }
-const len28 = data233.length;
+const len28 = data234.length;
 for(let i28=0; i28<len28; i28++){
-let data234 = data233[i28];
-if((typeof data234 !== "string") && (!(data234 && typeof data234 == "object" && !Array.isArray(data234)))){
+let data235 = data234[i28];
+if((typeof data235 !== "string") && (!(data235 && typeof data235 == "object" && !Array.isArray(data235)))){
 const err237 = {instancePath:instancePath+"/commands/inspect/args/" + i28,schemaPath:"#/properties/commands/properties/inspect/properties/args/items/type",keyword:"type",params:{type: schema6.properties.commands.properties.inspect.properties.args.items.type}};
 if(vErrors === null){
 vErrors = [err237];
@@ -4294,8 +4312,8 @@ vErrors.push(err237);
 }
 errors++;
 }
-if(data234 && typeof data234 == "object" && !Array.isArray(data234)){
-if(Object.keys(data234).length < 1){
+if(data235 && typeof data235 == "object" && !Array.isArray(data235)){
+if(Object.keys(data235).length < 1){
 const err238 = {instancePath:instancePath+"/commands/inspect/args/" + i28,schemaPath:"#/properties/commands/properties/inspect/properties/args/items/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err238];
@@ -4305,7 +4323,7 @@ vErrors.push(err238);
 }
 errors++;
 }
-for(const key51 in data234){
+for(const key51 in data235){
 if(!(((key51 === "container") || (key51 === "size")) || (key51 === "as"))){
 const err239 = {instancePath:instancePath+"/commands/inspect/args/" + i28,schemaPath:"#/properties/commands/properties/inspect/properties/args/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51}};
 if(vErrors === null){
@@ -4317,20 +4335,20 @@ vErrors.push(err239);
 errors++;
 }
 }
-if(data234.container !== undefined){
-if(!(validate34(data234.container, {instancePath:instancePath+"/commands/inspect/args/" + i28+"/container",parentData:data234,parentDataProperty:"container",rootData}))){
+if(data235.container !== undefined){
+if(!(validate34(data235.container, {instancePath:instancePath+"/commands/inspect/args/" + i28+"/container",parentData:data235,parentDataProperty:"container",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data234.size !== undefined){
-if(!(validate34(data234.size, {instancePath:instancePath+"/commands/inspect/args/" + i28+"/size",parentData:data234,parentDataProperty:"size",rootData}))){
+if(data235.size !== undefined){
+if(!(validate34(data235.size, {instancePath:instancePath+"/commands/inspect/args/" + i28+"/size",parentData:data235,parentDataProperty:"size",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data234.as !== undefined){
-if(!(validate71(data234.as, {instancePath:instancePath+"/commands/inspect/args/" + i28+"/as",parentData:data234,parentDataProperty:"as",rootData}))){
+if(data235.as !== undefined){
+if(!(validate71(data235.as, {instancePath:instancePath+"/commands/inspect/args/" + i28+"/as",parentData:data235,parentDataProperty:"as",rootData}))){
 vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
@@ -4349,8 +4367,8 @@ vErrors.push(err240);
 errors++;
 }
 }
-if(data232.fields !== undefined){
-if(!(validate73(data232.fields, {instancePath:instancePath+"/commands/inspect/fields",parentData:data232,parentDataProperty:"fields",rootData}))){
+if(data233.fields !== undefined){
+if(!(validate73(data233.fields, {instancePath:instancePath+"/commands/inspect/fields",parentData:data233,parentDataProperty:"fields",rootData}))){
 vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
@@ -4368,9 +4386,9 @@ errors++;
 }
 }
 if(data19.update !== undefined){
-let data239 = data19.update;
-if(data239 && typeof data239 == "object" && !Array.isArray(data239)){
-if(data239.args === undefined){
+let data240 = data19.update;
+if(data240 && typeof data240 == "object" && !Array.isArray(data240)){
+if(data240.args === undefined){
 const err242 = {instancePath:instancePath+"/commands/update",schemaPath:"#/properties/commands/properties/update/required",keyword:"required",params:{missingProperty: "args"}};
 if(vErrors === null){
 vErrors = [err242];
@@ -4380,7 +4398,7 @@ vErrors.push(err242);
 }
 errors++;
 }
-for(const key52 in data239){
+for(const key52 in data240){
 if(!((key52 === "args") || (key52 === "fields"))){
 const err243 = {instancePath:instancePath+"/commands/update",schemaPath:"#/properties/commands/properties/update/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52}};
 if(vErrors === null){
@@ -4392,10 +4410,10 @@ vErrors.push(err243);
 errors++;
 }
 }
-if(data239.args !== undefined){
-let data240 = data239.args;
-if(Array.isArray(data240)){
-if(data240.length < 1){
+if(data240.args !== undefined){
+let data241 = data240.args;
+if(Array.isArray(data241)){
+if(data241.length < 1){
 const err244 = {instancePath:instancePath+"/commands/update/args",schemaPath:"#/properties/commands/properties/update/properties/args/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err244];
@@ -4405,10 +4423,10 @@ vErrors.push(err244);
 }
 errors++;
 }
-const len29 = data240.length;
+const len29 = data241.length;
 for(let i29=0; i29<len29; i29++){
-let data241 = data240[i29];
-if((typeof data241 !== "string") && (!(data241 && typeof data241 == "object" && !Array.isArray(data241)))){
+let data242 = data241[i29];
+if((typeof data242 !== "string") && (!(data242 && typeof data242 == "object" && !Array.isArray(data242)))){
 const err245 = {instancePath:instancePath+"/commands/update/args/" + i29,schemaPath:"#/properties/commands/properties/update/properties/args/items/type",keyword:"type",params:{type: schema6.properties.commands.properties.update.properties.args.items.type}};
 if(vErrors === null){
 vErrors = [err245];
@@ -4418,8 +4436,8 @@ vErrors.push(err245);
 }
 errors++;
 }
-if(data241 && typeof data241 == "object" && !Array.isArray(data241)){
-if(Object.keys(data241).length < 1){
+if(data242 && typeof data242 == "object" && !Array.isArray(data242)){
+if(Object.keys(data242).length < 1){
 const err246 = {instancePath:instancePath+"/commands/update/args/" + i29,schemaPath:"#/properties/commands/properties/update/properties/args/items/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err246];
@@ -4429,7 +4447,7 @@ vErrors.push(err246);
 }
 errors++;
 }
-for(const key53 in data241){
+for(const key53 in data242){
 if(!(((((key53 === "container") || (key53 === "memory")) || (key53 === "memorySwap")) || (key53 === "restart")) || (key53 === "as"))){
 const err247 = {instancePath:instancePath+"/commands/update/args/" + i29,schemaPath:"#/properties/commands/properties/update/properties/args/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53}};
 if(vErrors === null){
@@ -4441,32 +4459,32 @@ vErrors.push(err247);
 errors++;
 }
 }
-if(data241.container !== undefined){
-if(!(validate34(data241.container, {instancePath:instancePath+"/commands/update/args/" + i29+"/container",parentData:data241,parentDataProperty:"container",rootData}))){
+if(data242.container !== undefined){
+if(!(validate34(data242.container, {instancePath:instancePath+"/commands/update/args/" + i29+"/container",parentData:data242,parentDataProperty:"container",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data241.memory !== undefined){
-if(!(validate34(data241.memory, {instancePath:instancePath+"/commands/update/args/" + i29+"/memory",parentData:data241,parentDataProperty:"memory",rootData}))){
+if(data242.memory !== undefined){
+if(!(validate34(data242.memory, {instancePath:instancePath+"/commands/update/args/" + i29+"/memory",parentData:data242,parentDataProperty:"memory",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data241.memorySwap !== undefined){
-if(!(validate34(data241.memorySwap, {instancePath:instancePath+"/commands/update/args/" + i29+"/memorySwap",parentData:data241,parentDataProperty:"memorySwap",rootData}))){
+if(data242.memorySwap !== undefined){
+if(!(validate34(data242.memorySwap, {instancePath:instancePath+"/commands/update/args/" + i29+"/memorySwap",parentData:data242,parentDataProperty:"memorySwap",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data241.restart !== undefined){
-if(!(validate34(data241.restart, {instancePath:instancePath+"/commands/update/args/" + i29+"/restart",parentData:data241,parentDataProperty:"restart",rootData}))){
+if(data242.restart !== undefined){
+if(!(validate34(data242.restart, {instancePath:instancePath+"/commands/update/args/" + i29+"/restart",parentData:data242,parentDataProperty:"restart",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data241.as !== undefined){
-if(!(validate71(data241.as, {instancePath:instancePath+"/commands/update/args/" + i29+"/as",parentData:data241,parentDataProperty:"as",rootData}))){
+if(data242.as !== undefined){
+if(!(validate71(data242.as, {instancePath:instancePath+"/commands/update/args/" + i29+"/as",parentData:data242,parentDataProperty:"as",rootData}))){
 vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
@@ -4485,8 +4503,8 @@ vErrors.push(err248);
 errors++;
 }
 }
-if(data239.fields !== undefined){
-if(!(validate73(data239.fields, {instancePath:instancePath+"/commands/update/fields",parentData:data239,parentDataProperty:"fields",rootData}))){
+if(data240.fields !== undefined){
+if(!(validate73(data240.fields, {instancePath:instancePath+"/commands/update/fields",parentData:data240,parentDataProperty:"fields",rootData}))){
 vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
@@ -4504,9 +4522,9 @@ errors++;
 }
 }
 if(data19.commit !== undefined){
-let data248 = data19.commit;
-if(data248 && typeof data248 == "object" && !Array.isArray(data248)){
-if(data248.args === undefined){
+let data249 = data19.commit;
+if(data249 && typeof data249 == "object" && !Array.isArray(data249)){
+if(data249.args === undefined){
 const err250 = {instancePath:instancePath+"/commands/commit",schemaPath:"#/properties/commands/properties/commit/required",keyword:"required",params:{missingProperty: "args"}};
 if(vErrors === null){
 vErrors = [err250];
@@ -4516,7 +4534,7 @@ vErrors.push(err250);
 }
 errors++;
 }
-for(const key54 in data248){
+for(const key54 in data249){
 if(!((key54 === "args") || (key54 === "fields"))){
 const err251 = {instancePath:instancePath+"/commands/commit",schemaPath:"#/properties/commands/properties/commit/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54}};
 if(vErrors === null){
@@ -4528,10 +4546,10 @@ vErrors.push(err251);
 errors++;
 }
 }
-if(data248.args !== undefined){
-let data249 = data248.args;
-if(Array.isArray(data249)){
-if(data249.length < 1){
+if(data249.args !== undefined){
+let data250 = data249.args;
+if(Array.isArray(data250)){
+if(data250.length < 1){
 const err252 = {instancePath:instancePath+"/commands/commit/args",schemaPath:"#/properties/commands/properties/commit/properties/args/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err252];
@@ -4541,10 +4559,10 @@ vErrors.push(err252);
 }
 errors++;
 }
-const len30 = data249.length;
+const len30 = data250.length;
 for(let i30=0; i30<len30; i30++){
-let data250 = data249[i30];
-if((typeof data250 !== "string") && (!(data250 && typeof data250 == "object" && !Array.isArray(data250)))){
+let data251 = data250[i30];
+if((typeof data251 !== "string") && (!(data251 && typeof data251 == "object" && !Array.isArray(data251)))){
 const err253 = {instancePath:instancePath+"/commands/commit/args/" + i30,schemaPath:"#/properties/commands/properties/commit/properties/args/items/type",keyword:"type",params:{type: schema6.properties.commands.properties.commit.properties.args.items.type}};
 if(vErrors === null){
 vErrors = [err253];
@@ -4554,8 +4572,8 @@ vErrors.push(err253);
 }
 errors++;
 }
-if(data250 && typeof data250 == "object" && !Array.isArray(data250)){
-if(Object.keys(data250).length < 1){
+if(data251 && typeof data251 == "object" && !Array.isArray(data251)){
+if(Object.keys(data251).length < 1){
 const err254 = {instancePath:instancePath+"/commands/commit/args/" + i30,schemaPath:"#/properties/commands/properties/commit/properties/args/items/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err254];
@@ -4565,7 +4583,7 @@ vErrors.push(err254);
 }
 errors++;
 }
-for(const key55 in data250){
+for(const key55 in data251){
 if(!(((((((key55 === "container") || (key55 === "reference")) || (key55 === "change")) || (key55 === "author")) || (key55 === "message")) || (key55 === "pause")) || (key55 === "as"))){
 const err255 = {instancePath:instancePath+"/commands/commit/args/" + i30,schemaPath:"#/properties/commands/properties/commit/properties/args/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key55}};
 if(vErrors === null){
@@ -4577,44 +4595,44 @@ vErrors.push(err255);
 errors++;
 }
 }
-if(data250.container !== undefined){
-if(!(validate34(data250.container, {instancePath:instancePath+"/commands/commit/args/" + i30+"/container",parentData:data250,parentDataProperty:"container",rootData}))){
+if(data251.container !== undefined){
+if(!(validate34(data251.container, {instancePath:instancePath+"/commands/commit/args/" + i30+"/container",parentData:data251,parentDataProperty:"container",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data250.reference !== undefined){
-if(!(validate34(data250.reference, {instancePath:instancePath+"/commands/commit/args/" + i30+"/reference",parentData:data250,parentDataProperty:"reference",rootData}))){
+if(data251.reference !== undefined){
+if(!(validate34(data251.reference, {instancePath:instancePath+"/commands/commit/args/" + i30+"/reference",parentData:data251,parentDataProperty:"reference",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data250.change !== undefined){
-if(!(validate34(data250.change, {instancePath:instancePath+"/commands/commit/args/" + i30+"/change",parentData:data250,parentDataProperty:"change",rootData}))){
+if(data251.change !== undefined){
+if(!(validate34(data251.change, {instancePath:instancePath+"/commands/commit/args/" + i30+"/change",parentData:data251,parentDataProperty:"change",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data250.author !== undefined){
-if(!(validate34(data250.author, {instancePath:instancePath+"/commands/commit/args/" + i30+"/author",parentData:data250,parentDataProperty:"author",rootData}))){
+if(data251.author !== undefined){
+if(!(validate34(data251.author, {instancePath:instancePath+"/commands/commit/args/" + i30+"/author",parentData:data251,parentDataProperty:"author",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data250.message !== undefined){
-if(!(validate34(data250.message, {instancePath:instancePath+"/commands/commit/args/" + i30+"/message",parentData:data250,parentDataProperty:"message",rootData}))){
+if(data251.message !== undefined){
+if(!(validate34(data251.message, {instancePath:instancePath+"/commands/commit/args/" + i30+"/message",parentData:data251,parentDataProperty:"message",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data250.pause !== undefined){
-if(!(validate34(data250.pause, {instancePath:instancePath+"/commands/commit/args/" + i30+"/pause",parentData:data250,parentDataProperty:"pause",rootData}))){
+if(data251.pause !== undefined){
+if(!(validate34(data251.pause, {instancePath:instancePath+"/commands/commit/args/" + i30+"/pause",parentData:data251,parentDataProperty:"pause",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data250.as !== undefined){
-if(!(validate71(data250.as, {instancePath:instancePath+"/commands/commit/args/" + i30+"/as",parentData:data250,parentDataProperty:"as",rootData}))){
+if(data251.as !== undefined){
+if(!(validate71(data251.as, {instancePath:instancePath+"/commands/commit/args/" + i30+"/as",parentData:data251,parentDataProperty:"as",rootData}))){
 vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
@@ -4633,8 +4651,8 @@ vErrors.push(err256);
 errors++;
 }
 }
-if(data248.fields !== undefined){
-if(!(validate73(data248.fields, {instancePath:instancePath+"/commands/commit/fields",parentData:data248,parentDataProperty:"fields",rootData}))){
+if(data249.fields !== undefined){
+if(!(validate73(data249.fields, {instancePath:instancePath+"/commands/commit/fields",parentData:data249,parentDataProperty:"fields",rootData}))){
 vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
@@ -4652,9 +4670,9 @@ errors++;
 }
 }
 if(data19.build !== undefined){
-let data259 = data19.build;
-if(data259 && typeof data259 == "object" && !Array.isArray(data259)){
-if(data259.args === undefined){
+let data260 = data19.build;
+if(data260 && typeof data260 == "object" && !Array.isArray(data260)){
+if(data260.args === undefined){
 const err258 = {instancePath:instancePath+"/commands/build",schemaPath:"#/properties/commands/properties/build/required",keyword:"required",params:{missingProperty: "args"}};
 if(vErrors === null){
 vErrors = [err258];
@@ -4664,7 +4682,7 @@ vErrors.push(err258);
 }
 errors++;
 }
-for(const key56 in data259){
+for(const key56 in data260){
 if(!((key56 === "args") || (key56 === "fields"))){
 const err259 = {instancePath:instancePath+"/commands/build",schemaPath:"#/properties/commands/properties/build/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key56}};
 if(vErrors === null){
@@ -4676,10 +4694,10 @@ vErrors.push(err259);
 errors++;
 }
 }
-if(data259.args !== undefined){
-let data260 = data259.args;
-if(Array.isArray(data260)){
-if(data260.length < 1){
+if(data260.args !== undefined){
+let data261 = data260.args;
+if(Array.isArray(data261)){
+if(data261.length < 1){
 const err260 = {instancePath:instancePath+"/commands/build/args",schemaPath:"#/properties/commands/properties/build/properties/args/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err260];
@@ -4689,10 +4707,10 @@ vErrors.push(err260);
 }
 errors++;
 }
-const len31 = data260.length;
+const len31 = data261.length;
 for(let i31=0; i31<len31; i31++){
-let data261 = data260[i31];
-if((typeof data261 !== "string") && (!(data261 && typeof data261 == "object" && !Array.isArray(data261)))){
+let data262 = data261[i31];
+if((typeof data262 !== "string") && (!(data262 && typeof data262 == "object" && !Array.isArray(data262)))){
 const err261 = {instancePath:instancePath+"/commands/build/args/" + i31,schemaPath:"#/properties/commands/properties/build/properties/args/items/type",keyword:"type",params:{type: schema6.properties.commands.properties.build.properties.args.items.type}};
 if(vErrors === null){
 vErrors = [err261];
@@ -4702,8 +4720,8 @@ vErrors.push(err261);
 }
 errors++;
 }
-if(data261 && typeof data261 == "object" && !Array.isArray(data261)){
-if(Object.keys(data261).length < 1){
+if(data262 && typeof data262 == "object" && !Array.isArray(data262)){
+if(Object.keys(data262).length < 1){
 const err262 = {instancePath:instancePath+"/commands/build/args/" + i31,schemaPath:"#/properties/commands/properties/build/properties/args/items/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err262];
@@ -4713,7 +4731,7 @@ vErrors.push(err262);
 }
 errors++;
 }
-for(const key57 in data261){
+for(const key57 in data262){
 if(!(func2.call(schema6.properties.commands.properties.build.properties.args.items.properties, key57))){
 const err263 = {instancePath:instancePath+"/commands/build/args/" + i31,schemaPath:"#/properties/commands/properties/build/properties/args/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key57}};
 if(vErrors === null){
@@ -4725,62 +4743,62 @@ vErrors.push(err263);
 errors++;
 }
 }
-if(data261.file !== undefined){
-if(!(validate34(data261.file, {instancePath:instancePath+"/commands/build/args/" + i31+"/file",parentData:data261,parentDataProperty:"file",rootData}))){
+if(data262.file !== undefined){
+if(!(validate34(data262.file, {instancePath:instancePath+"/commands/build/args/" + i31+"/file",parentData:data262,parentDataProperty:"file",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data261.target !== undefined){
-if(!(validate34(data261.target, {instancePath:instancePath+"/commands/build/args/" + i31+"/target",parentData:data261,parentDataProperty:"target",rootData}))){
+if(data262.target !== undefined){
+if(!(validate34(data262.target, {instancePath:instancePath+"/commands/build/args/" + i31+"/target",parentData:data262,parentDataProperty:"target",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data261.buildArg !== undefined){
-if(!(validate34(data261.buildArg, {instancePath:instancePath+"/commands/build/args/" + i31+"/buildArg",parentData:data261,parentDataProperty:"buildArg",rootData}))){
+if(data262.buildArg !== undefined){
+if(!(validate34(data262.buildArg, {instancePath:instancePath+"/commands/build/args/" + i31+"/buildArg",parentData:data262,parentDataProperty:"buildArg",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data261.noCache !== undefined){
-if(!(validate34(data261.noCache, {instancePath:instancePath+"/commands/build/args/" + i31+"/noCache",parentData:data261,parentDataProperty:"noCache",rootData}))){
+if(data262.noCache !== undefined){
+if(!(validate34(data262.noCache, {instancePath:instancePath+"/commands/build/args/" + i31+"/noCache",parentData:data262,parentDataProperty:"noCache",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data261.cacheFrom !== undefined){
-if(!(validate34(data261.cacheFrom, {instancePath:instancePath+"/commands/build/args/" + i31+"/cacheFrom",parentData:data261,parentDataProperty:"cacheFrom",rootData}))){
+if(data262.cacheFrom !== undefined){
+if(!(validate34(data262.cacheFrom, {instancePath:instancePath+"/commands/build/args/" + i31+"/cacheFrom",parentData:data262,parentDataProperty:"cacheFrom",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data261.label !== undefined){
-if(!(validate34(data261.label, {instancePath:instancePath+"/commands/build/args/" + i31+"/label",parentData:data261,parentDataProperty:"label",rootData}))){
+if(data262.label !== undefined){
+if(!(validate34(data262.label, {instancePath:instancePath+"/commands/build/args/" + i31+"/label",parentData:data262,parentDataProperty:"label",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data261.platform !== undefined){
-if(!(validate34(data261.platform, {instancePath:instancePath+"/commands/build/args/" + i31+"/platform",parentData:data261,parentDataProperty:"platform",rootData}))){
+if(data262.platform !== undefined){
+if(!(validate34(data262.platform, {instancePath:instancePath+"/commands/build/args/" + i31+"/platform",parentData:data262,parentDataProperty:"platform",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data261.tag !== undefined){
-if(!(validate34(data261.tag, {instancePath:instancePath+"/commands/build/args/" + i31+"/tag",parentData:data261,parentDataProperty:"tag",rootData}))){
+if(data262.tag !== undefined){
+if(!(validate34(data262.tag, {instancePath:instancePath+"/commands/build/args/" + i31+"/tag",parentData:data262,parentDataProperty:"tag",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data261.context !== undefined){
-if(!(validate34(data261.context, {instancePath:instancePath+"/commands/build/args/" + i31+"/context",parentData:data261,parentDataProperty:"context",rootData}))){
+if(data262.context !== undefined){
+if(!(validate34(data262.context, {instancePath:instancePath+"/commands/build/args/" + i31+"/context",parentData:data262,parentDataProperty:"context",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data261.as !== undefined){
-if(!(validate71(data261.as, {instancePath:instancePath+"/commands/build/args/" + i31+"/as",parentData:data261,parentDataProperty:"as",rootData}))){
+if(data262.as !== undefined){
+if(!(validate71(data262.as, {instancePath:instancePath+"/commands/build/args/" + i31+"/as",parentData:data262,parentDataProperty:"as",rootData}))){
 vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
@@ -4799,8 +4817,8 @@ vErrors.push(err264);
 errors++;
 }
 }
-if(data259.fields !== undefined){
-if(!(validate73(data259.fields, {instancePath:instancePath+"/commands/build/fields",parentData:data259,parentDataProperty:"fields",rootData}))){
+if(data260.fields !== undefined){
+if(!(validate73(data260.fields, {instancePath:instancePath+"/commands/build/fields",parentData:data260,parentDataProperty:"fields",rootData}))){
 vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
@@ -4818,9 +4836,9 @@ errors++;
 }
 }
 if(data19.tag !== undefined){
-let data273 = data19.tag;
-if(data273 && typeof data273 == "object" && !Array.isArray(data273)){
-if(data273.args === undefined){
+let data274 = data19.tag;
+if(data274 && typeof data274 == "object" && !Array.isArray(data274)){
+if(data274.args === undefined){
 const err266 = {instancePath:instancePath+"/commands/tag",schemaPath:"#/properties/commands/properties/tag/required",keyword:"required",params:{missingProperty: "args"}};
 if(vErrors === null){
 vErrors = [err266];
@@ -4830,7 +4848,7 @@ vErrors.push(err266);
 }
 errors++;
 }
-for(const key58 in data273){
+for(const key58 in data274){
 if(!((key58 === "args") || (key58 === "fields"))){
 const err267 = {instancePath:instancePath+"/commands/tag",schemaPath:"#/properties/commands/properties/tag/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key58}};
 if(vErrors === null){
@@ -4842,10 +4860,10 @@ vErrors.push(err267);
 errors++;
 }
 }
-if(data273.args !== undefined){
-let data274 = data273.args;
-if(Array.isArray(data274)){
-if(data274.length < 1){
+if(data274.args !== undefined){
+let data275 = data274.args;
+if(Array.isArray(data275)){
+if(data275.length < 1){
 const err268 = {instancePath:instancePath+"/commands/tag/args",schemaPath:"#/properties/commands/properties/tag/properties/args/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err268];
@@ -4855,10 +4873,10 @@ vErrors.push(err268);
 }
 errors++;
 }
-const len32 = data274.length;
+const len32 = data275.length;
 for(let i32=0; i32<len32; i32++){
-let data275 = data274[i32];
-if((typeof data275 !== "string") && (!(data275 && typeof data275 == "object" && !Array.isArray(data275)))){
+let data276 = data275[i32];
+if((typeof data276 !== "string") && (!(data276 && typeof data276 == "object" && !Array.isArray(data276)))){
 const err269 = {instancePath:instancePath+"/commands/tag/args/" + i32,schemaPath:"#/properties/commands/properties/tag/properties/args/items/type",keyword:"type",params:{type: schema6.properties.commands.properties.tag.properties.args.items.type}};
 if(vErrors === null){
 vErrors = [err269];
@@ -4868,8 +4886,8 @@ vErrors.push(err269);
 }
 errors++;
 }
-if(data275 && typeof data275 == "object" && !Array.isArray(data275)){
-if(Object.keys(data275).length < 1){
+if(data276 && typeof data276 == "object" && !Array.isArray(data276)){
+if(Object.keys(data276).length < 1){
 const err270 = {instancePath:instancePath+"/commands/tag/args/" + i32,schemaPath:"#/properties/commands/properties/tag/properties/args/items/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err270];
@@ -4879,7 +4897,7 @@ vErrors.push(err270);
 }
 errors++;
 }
-for(const key59 in data275){
+for(const key59 in data276){
 if(!(((key59 === "image") || (key59 === "reference")) || (key59 === "as"))){
 const err271 = {instancePath:instancePath+"/commands/tag/args/" + i32,schemaPath:"#/properties/commands/properties/tag/properties/args/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key59}};
 if(vErrors === null){
@@ -4891,20 +4909,20 @@ vErrors.push(err271);
 errors++;
 }
 }
-if(data275.image !== undefined){
-if(!(validate34(data275.image, {instancePath:instancePath+"/commands/tag/args/" + i32+"/image",parentData:data275,parentDataProperty:"image",rootData}))){
+if(data276.image !== undefined){
+if(!(validate34(data276.image, {instancePath:instancePath+"/commands/tag/args/" + i32+"/image",parentData:data276,parentDataProperty:"image",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data275.reference !== undefined){
-if(!(validate34(data275.reference, {instancePath:instancePath+"/commands/tag/args/" + i32+"/reference",parentData:data275,parentDataProperty:"reference",rootData}))){
+if(data276.reference !== undefined){
+if(!(validate34(data276.reference, {instancePath:instancePath+"/commands/tag/args/" + i32+"/reference",parentData:data276,parentDataProperty:"reference",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data275.as !== undefined){
-if(!(validate71(data275.as, {instancePath:instancePath+"/commands/tag/args/" + i32+"/as",parentData:data275,parentDataProperty:"as",rootData}))){
+if(data276.as !== undefined){
+if(!(validate71(data276.as, {instancePath:instancePath+"/commands/tag/args/" + i32+"/as",parentData:data276,parentDataProperty:"as",rootData}))){
 vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
@@ -4923,8 +4941,8 @@ vErrors.push(err272);
 errors++;
 }
 }
-if(data273.fields !== undefined){
-if(!(validate73(data273.fields, {instancePath:instancePath+"/commands/tag/fields",parentData:data273,parentDataProperty:"fields",rootData}))){
+if(data274.fields !== undefined){
+if(!(validate73(data274.fields, {instancePath:instancePath+"/commands/tag/fields",parentData:data274,parentDataProperty:"fields",rootData}))){
 vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
@@ -4942,9 +4960,9 @@ errors++;
 }
 }
 if(data19.rmi !== undefined){
-let data280 = data19.rmi;
-if(data280 && typeof data280 == "object" && !Array.isArray(data280)){
-if(data280.args === undefined){
+let data281 = data19.rmi;
+if(data281 && typeof data281 == "object" && !Array.isArray(data281)){
+if(data281.args === undefined){
 const err274 = {instancePath:instancePath+"/commands/rmi",schemaPath:"#/properties/commands/properties/rmi/required",keyword:"required",params:{missingProperty: "args"}};
 if(vErrors === null){
 vErrors = [err274];
@@ -4954,7 +4972,7 @@ vErrors.push(err274);
 }
 errors++;
 }
-for(const key60 in data280){
+for(const key60 in data281){
 if(!((key60 === "args") || (key60 === "fields"))){
 const err275 = {instancePath:instancePath+"/commands/rmi",schemaPath:"#/properties/commands/properties/rmi/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key60}};
 if(vErrors === null){
@@ -4966,10 +4984,10 @@ vErrors.push(err275);
 errors++;
 }
 }
-if(data280.args !== undefined){
-let data281 = data280.args;
-if(Array.isArray(data281)){
-if(data281.length < 1){
+if(data281.args !== undefined){
+let data282 = data281.args;
+if(Array.isArray(data282)){
+if(data282.length < 1){
 const err276 = {instancePath:instancePath+"/commands/rmi/args",schemaPath:"#/properties/commands/properties/rmi/properties/args/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err276];
@@ -4979,10 +4997,10 @@ vErrors.push(err276);
 }
 errors++;
 }
-const len33 = data281.length;
+const len33 = data282.length;
 for(let i33=0; i33<len33; i33++){
-let data282 = data281[i33];
-if((typeof data282 !== "string") && (!(data282 && typeof data282 == "object" && !Array.isArray(data282)))){
+let data283 = data282[i33];
+if((typeof data283 !== "string") && (!(data283 && typeof data283 == "object" && !Array.isArray(data283)))){
 const err277 = {instancePath:instancePath+"/commands/rmi/args/" + i33,schemaPath:"#/properties/commands/properties/rmi/properties/args/items/type",keyword:"type",params:{type: schema6.properties.commands.properties.rmi.properties.args.items.type}};
 if(vErrors === null){
 vErrors = [err277];
@@ -4992,8 +5010,8 @@ vErrors.push(err277);
 }
 errors++;
 }
-if(data282 && typeof data282 == "object" && !Array.isArray(data282)){
-if(Object.keys(data282).length < 1){
+if(data283 && typeof data283 == "object" && !Array.isArray(data283)){
+if(Object.keys(data283).length < 1){
 const err278 = {instancePath:instancePath+"/commands/rmi/args/" + i33,schemaPath:"#/properties/commands/properties/rmi/properties/args/items/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err278];
@@ -5003,7 +5021,7 @@ vErrors.push(err278);
 }
 errors++;
 }
-for(const key61 in data282){
+for(const key61 in data283){
 if(!((((key61 === "image") || (key61 === "force")) || (key61 === "noPrune")) || (key61 === "as"))){
 const err279 = {instancePath:instancePath+"/commands/rmi/args/" + i33,schemaPath:"#/properties/commands/properties/rmi/properties/args/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key61}};
 if(vErrors === null){
@@ -5015,26 +5033,26 @@ vErrors.push(err279);
 errors++;
 }
 }
-if(data282.image !== undefined){
-if(!(validate34(data282.image, {instancePath:instancePath+"/commands/rmi/args/" + i33+"/image",parentData:data282,parentDataProperty:"image",rootData}))){
+if(data283.image !== undefined){
+if(!(validate34(data283.image, {instancePath:instancePath+"/commands/rmi/args/" + i33+"/image",parentData:data283,parentDataProperty:"image",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data282.force !== undefined){
-if(!(validate34(data282.force, {instancePath:instancePath+"/commands/rmi/args/" + i33+"/force",parentData:data282,parentDataProperty:"force",rootData}))){
+if(data283.force !== undefined){
+if(!(validate34(data283.force, {instancePath:instancePath+"/commands/rmi/args/" + i33+"/force",parentData:data283,parentDataProperty:"force",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data282.noPrune !== undefined){
-if(!(validate34(data282.noPrune, {instancePath:instancePath+"/commands/rmi/args/" + i33+"/noPrune",parentData:data282,parentDataProperty:"noPrune",rootData}))){
+if(data283.noPrune !== undefined){
+if(!(validate34(data283.noPrune, {instancePath:instancePath+"/commands/rmi/args/" + i33+"/noPrune",parentData:data283,parentDataProperty:"noPrune",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data282.as !== undefined){
-if(!(validate71(data282.as, {instancePath:instancePath+"/commands/rmi/args/" + i33+"/as",parentData:data282,parentDataProperty:"as",rootData}))){
+if(data283.as !== undefined){
+if(!(validate71(data283.as, {instancePath:instancePath+"/commands/rmi/args/" + i33+"/as",parentData:data283,parentDataProperty:"as",rootData}))){
 vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
@@ -5053,8 +5071,8 @@ vErrors.push(err280);
 errors++;
 }
 }
-if(data280.fields !== undefined){
-if(!(validate73(data280.fields, {instancePath:instancePath+"/commands/rmi/fields",parentData:data280,parentDataProperty:"fields",rootData}))){
+if(data281.fields !== undefined){
+if(!(validate73(data281.fields, {instancePath:instancePath+"/commands/rmi/fields",parentData:data281,parentDataProperty:"fields",rootData}))){
 vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
@@ -5072,9 +5090,9 @@ errors++;
 }
 }
 if(data19.images !== undefined){
-let data288 = data19.images;
-if(data288 && typeof data288 == "object" && !Array.isArray(data288)){
-if(data288.args === undefined){
+let data289 = data19.images;
+if(data289 && typeof data289 == "object" && !Array.isArray(data289)){
+if(data289.args === undefined){
 const err282 = {instancePath:instancePath+"/commands/images",schemaPath:"#/properties/commands/properties/images/required",keyword:"required",params:{missingProperty: "args"}};
 if(vErrors === null){
 vErrors = [err282];
@@ -5084,7 +5102,7 @@ vErrors.push(err282);
 }
 errors++;
 }
-for(const key62 in data288){
+for(const key62 in data289){
 if(!((key62 === "args") || (key62 === "fields"))){
 const err283 = {instancePath:instancePath+"/commands/images",schemaPath:"#/properties/commands/properties/images/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key62}};
 if(vErrors === null){
@@ -5096,10 +5114,10 @@ vErrors.push(err283);
 errors++;
 }
 }
-if(data288.args !== undefined){
-let data289 = data288.args;
-if(Array.isArray(data289)){
-if(data289.length < 1){
+if(data289.args !== undefined){
+let data290 = data289.args;
+if(Array.isArray(data290)){
+if(data290.length < 1){
 const err284 = {instancePath:instancePath+"/commands/images/args",schemaPath:"#/properties/commands/properties/images/properties/args/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err284];
@@ -5109,10 +5127,10 @@ vErrors.push(err284);
 }
 errors++;
 }
-const len34 = data289.length;
+const len34 = data290.length;
 for(let i34=0; i34<len34; i34++){
-let data290 = data289[i34];
-if((typeof data290 !== "string") && (!(data290 && typeof data290 == "object" && !Array.isArray(data290)))){
+let data291 = data290[i34];
+if((typeof data291 !== "string") && (!(data291 && typeof data291 == "object" && !Array.isArray(data291)))){
 const err285 = {instancePath:instancePath+"/commands/images/args/" + i34,schemaPath:"#/properties/commands/properties/images/properties/args/items/type",keyword:"type",params:{type: schema6.properties.commands.properties.images.properties.args.items.type}};
 if(vErrors === null){
 vErrors = [err285];
@@ -5122,8 +5140,8 @@ vErrors.push(err285);
 }
 errors++;
 }
-if(data290 && typeof data290 == "object" && !Array.isArray(data290)){
-if(Object.keys(data290).length < 1){
+if(data291 && typeof data291 == "object" && !Array.isArray(data291)){
+if(Object.keys(data291).length < 1){
 const err286 = {instancePath:instancePath+"/commands/images/args/" + i34,schemaPath:"#/properties/commands/properties/images/properties/args/items/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err286];
@@ -5133,7 +5151,7 @@ vErrors.push(err286);
 }
 errors++;
 }
-for(const key63 in data290){
+for(const key63 in data291){
 if(!(((key63 === "all") || (key63 === "filter")) || (key63 === "as"))){
 const err287 = {instancePath:instancePath+"/commands/images/args/" + i34,schemaPath:"#/properties/commands/properties/images/properties/args/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key63}};
 if(vErrors === null){
@@ -5145,20 +5163,20 @@ vErrors.push(err287);
 errors++;
 }
 }
-if(data290.all !== undefined){
-if(!(validate34(data290.all, {instancePath:instancePath+"/commands/images/args/" + i34+"/all",parentData:data290,parentDataProperty:"all",rootData}))){
+if(data291.all !== undefined){
+if(!(validate34(data291.all, {instancePath:instancePath+"/commands/images/args/" + i34+"/all",parentData:data291,parentDataProperty:"all",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data290.filter !== undefined){
-if(!(validate34(data290.filter, {instancePath:instancePath+"/commands/images/args/" + i34+"/filter",parentData:data290,parentDataProperty:"filter",rootData}))){
+if(data291.filter !== undefined){
+if(!(validate34(data291.filter, {instancePath:instancePath+"/commands/images/args/" + i34+"/filter",parentData:data291,parentDataProperty:"filter",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data290.as !== undefined){
-if(!(validate71(data290.as, {instancePath:instancePath+"/commands/images/args/" + i34+"/as",parentData:data290,parentDataProperty:"as",rootData}))){
+if(data291.as !== undefined){
+if(!(validate71(data291.as, {instancePath:instancePath+"/commands/images/args/" + i34+"/as",parentData:data291,parentDataProperty:"as",rootData}))){
 vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
@@ -5177,8 +5195,8 @@ vErrors.push(err288);
 errors++;
 }
 }
-if(data288.fields !== undefined){
-if(!(validate73(data288.fields, {instancePath:instancePath+"/commands/images/fields",parentData:data288,parentDataProperty:"fields",rootData}))){
+if(data289.fields !== undefined){
+if(!(validate73(data289.fields, {instancePath:instancePath+"/commands/images/fields",parentData:data289,parentDataProperty:"fields",rootData}))){
 vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
@@ -5196,9 +5214,9 @@ errors++;
 }
 }
 if(data19["image-inspect"] !== undefined){
-let data295 = data19["image-inspect"];
-if(data295 && typeof data295 == "object" && !Array.isArray(data295)){
-if(data295.args === undefined){
+let data296 = data19["image-inspect"];
+if(data296 && typeof data296 == "object" && !Array.isArray(data296)){
+if(data296.args === undefined){
 const err290 = {instancePath:instancePath+"/commands/image-inspect",schemaPath:"#/properties/commands/properties/image-inspect/required",keyword:"required",params:{missingProperty: "args"}};
 if(vErrors === null){
 vErrors = [err290];
@@ -5208,7 +5226,7 @@ vErrors.push(err290);
 }
 errors++;
 }
-for(const key64 in data295){
+for(const key64 in data296){
 if(!((key64 === "args") || (key64 === "fields"))){
 const err291 = {instancePath:instancePath+"/commands/image-inspect",schemaPath:"#/properties/commands/properties/image-inspect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key64}};
 if(vErrors === null){
@@ -5220,10 +5238,10 @@ vErrors.push(err291);
 errors++;
 }
 }
-if(data295.args !== undefined){
-let data296 = data295.args;
-if(Array.isArray(data296)){
-if(data296.length < 1){
+if(data296.args !== undefined){
+let data297 = data296.args;
+if(Array.isArray(data297)){
+if(data297.length < 1){
 const err292 = {instancePath:instancePath+"/commands/image-inspect/args",schemaPath:"#/properties/commands/properties/image-inspect/properties/args/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err292];
@@ -5233,10 +5251,10 @@ vErrors.push(err292);
 }
 errors++;
 }
-const len35 = data296.length;
+const len35 = data297.length;
 for(let i35=0; i35<len35; i35++){
-let data297 = data296[i35];
-if((typeof data297 !== "string") && (!(data297 && typeof data297 == "object" && !Array.isArray(data297)))){
+let data298 = data297[i35];
+if((typeof data298 !== "string") && (!(data298 && typeof data298 == "object" && !Array.isArray(data298)))){
 const err293 = {instancePath:instancePath+"/commands/image-inspect/args/" + i35,schemaPath:"#/properties/commands/properties/image-inspect/properties/args/items/type",keyword:"type",params:{type: schema6.properties.commands.properties["image-inspect"].properties.args.items.type}};
 if(vErrors === null){
 vErrors = [err293];
@@ -5246,8 +5264,8 @@ vErrors.push(err293);
 }
 errors++;
 }
-if(data297 && typeof data297 == "object" && !Array.isArray(data297)){
-if(Object.keys(data297).length < 1){
+if(data298 && typeof data298 == "object" && !Array.isArray(data298)){
+if(Object.keys(data298).length < 1){
 const err294 = {instancePath:instancePath+"/commands/image-inspect/args/" + i35,schemaPath:"#/properties/commands/properties/image-inspect/properties/args/items/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err294];
@@ -5257,7 +5275,7 @@ vErrors.push(err294);
 }
 errors++;
 }
-for(const key65 in data297){
+for(const key65 in data298){
 if(!((key65 === "image") || (key65 === "as"))){
 const err295 = {instancePath:instancePath+"/commands/image-inspect/args/" + i35,schemaPath:"#/properties/commands/properties/image-inspect/properties/args/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key65}};
 if(vErrors === null){
@@ -5269,14 +5287,14 @@ vErrors.push(err295);
 errors++;
 }
 }
-if(data297.image !== undefined){
-if(!(validate34(data297.image, {instancePath:instancePath+"/commands/image-inspect/args/" + i35+"/image",parentData:data297,parentDataProperty:"image",rootData}))){
+if(data298.image !== undefined){
+if(!(validate34(data298.image, {instancePath:instancePath+"/commands/image-inspect/args/" + i35+"/image",parentData:data298,parentDataProperty:"image",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data297.as !== undefined){
-if(!(validate71(data297.as, {instancePath:instancePath+"/commands/image-inspect/args/" + i35+"/as",parentData:data297,parentDataProperty:"as",rootData}))){
+if(data298.as !== undefined){
+if(!(validate71(data298.as, {instancePath:instancePath+"/commands/image-inspect/args/" + i35+"/as",parentData:data298,parentDataProperty:"as",rootData}))){
 vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
@@ -5295,8 +5313,8 @@ vErrors.push(err296);
 errors++;
 }
 }
-if(data295.fields !== undefined){
-if(!(validate73(data295.fields, {instancePath:instancePath+"/commands/image-inspect/fields",parentData:data295,parentDataProperty:"fields",rootData}))){
+if(data296.fields !== undefined){
+if(!(validate73(data296.fields, {instancePath:instancePath+"/commands/image-inspect/fields",parentData:data296,parentDataProperty:"fields",rootData}))){
 vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
@@ -5314,9 +5332,9 @@ errors++;
 }
 }
 if(data19.history !== undefined){
-let data301 = data19.history;
-if(data301 && typeof data301 == "object" && !Array.isArray(data301)){
-if(data301.args === undefined){
+let data302 = data19.history;
+if(data302 && typeof data302 == "object" && !Array.isArray(data302)){
+if(data302.args === undefined){
 const err298 = {instancePath:instancePath+"/commands/history",schemaPath:"#/properties/commands/properties/history/required",keyword:"required",params:{missingProperty: "args"}};
 if(vErrors === null){
 vErrors = [err298];
@@ -5326,7 +5344,7 @@ vErrors.push(err298);
 }
 errors++;
 }
-for(const key66 in data301){
+for(const key66 in data302){
 if(!((key66 === "args") || (key66 === "fields"))){
 const err299 = {instancePath:instancePath+"/commands/history",schemaPath:"#/properties/commands/properties/history/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key66}};
 if(vErrors === null){
@@ -5338,10 +5356,10 @@ vErrors.push(err299);
 errors++;
 }
 }
-if(data301.args !== undefined){
-let data302 = data301.args;
-if(Array.isArray(data302)){
-if(data302.length < 1){
+if(data302.args !== undefined){
+let data303 = data302.args;
+if(Array.isArray(data303)){
+if(data303.length < 1){
 const err300 = {instancePath:instancePath+"/commands/history/args",schemaPath:"#/properties/commands/properties/history/properties/args/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err300];
@@ -5351,10 +5369,10 @@ vErrors.push(err300);
 }
 errors++;
 }
-const len36 = data302.length;
+const len36 = data303.length;
 for(let i36=0; i36<len36; i36++){
-let data303 = data302[i36];
-if((typeof data303 !== "string") && (!(data303 && typeof data303 == "object" && !Array.isArray(data303)))){
+let data304 = data303[i36];
+if((typeof data304 !== "string") && (!(data304 && typeof data304 == "object" && !Array.isArray(data304)))){
 const err301 = {instancePath:instancePath+"/commands/history/args/" + i36,schemaPath:"#/properties/commands/properties/history/properties/args/items/type",keyword:"type",params:{type: schema6.properties.commands.properties.history.properties.args.items.type}};
 if(vErrors === null){
 vErrors = [err301];
@@ -5364,8 +5382,8 @@ vErrors.push(err301);
 }
 errors++;
 }
-if(data303 && typeof data303 == "object" && !Array.isArray(data303)){
-if(Object.keys(data303).length < 1){
+if(data304 && typeof data304 == "object" && !Array.isArray(data304)){
+if(Object.keys(data304).length < 1){
 const err302 = {instancePath:instancePath+"/commands/history/args/" + i36,schemaPath:"#/properties/commands/properties/history/properties/args/items/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err302];
@@ -5375,7 +5393,7 @@ vErrors.push(err302);
 }
 errors++;
 }
-for(const key67 in data303){
+for(const key67 in data304){
 if(!((key67 === "image") || (key67 === "as"))){
 const err303 = {instancePath:instancePath+"/commands/history/args/" + i36,schemaPath:"#/properties/commands/properties/history/properties/args/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key67}};
 if(vErrors === null){
@@ -5387,14 +5405,14 @@ vErrors.push(err303);
 errors++;
 }
 }
-if(data303.image !== undefined){
-if(!(validate34(data303.image, {instancePath:instancePath+"/commands/history/args/" + i36+"/image",parentData:data303,parentDataProperty:"image",rootData}))){
+if(data304.image !== undefined){
+if(!(validate34(data304.image, {instancePath:instancePath+"/commands/history/args/" + i36+"/image",parentData:data304,parentDataProperty:"image",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data303.as !== undefined){
-if(!(validate71(data303.as, {instancePath:instancePath+"/commands/history/args/" + i36+"/as",parentData:data303,parentDataProperty:"as",rootData}))){
+if(data304.as !== undefined){
+if(!(validate71(data304.as, {instancePath:instancePath+"/commands/history/args/" + i36+"/as",parentData:data304,parentDataProperty:"as",rootData}))){
 vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
@@ -5413,8 +5431,8 @@ vErrors.push(err304);
 errors++;
 }
 }
-if(data301.fields !== undefined){
-if(!(validate73(data301.fields, {instancePath:instancePath+"/commands/history/fields",parentData:data301,parentDataProperty:"fields",rootData}))){
+if(data302.fields !== undefined){
+if(!(validate73(data302.fields, {instancePath:instancePath+"/commands/history/fields",parentData:data302,parentDataProperty:"fields",rootData}))){
 vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
@@ -5432,9 +5450,9 @@ errors++;
 }
 }
 if(data19.load !== undefined){
-let data307 = data19.load;
-if(data307 && typeof data307 == "object" && !Array.isArray(data307)){
-if(data307.args === undefined){
+let data308 = data19.load;
+if(data308 && typeof data308 == "object" && !Array.isArray(data308)){
+if(data308.args === undefined){
 const err306 = {instancePath:instancePath+"/commands/load",schemaPath:"#/properties/commands/properties/load/required",keyword:"required",params:{missingProperty: "args"}};
 if(vErrors === null){
 vErrors = [err306];
@@ -5444,7 +5462,7 @@ vErrors.push(err306);
 }
 errors++;
 }
-for(const key68 in data307){
+for(const key68 in data308){
 if(!((key68 === "args") || (key68 === "fields"))){
 const err307 = {instancePath:instancePath+"/commands/load",schemaPath:"#/properties/commands/properties/load/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key68}};
 if(vErrors === null){
@@ -5456,10 +5474,10 @@ vErrors.push(err307);
 errors++;
 }
 }
-if(data307.args !== undefined){
-let data308 = data307.args;
-if(Array.isArray(data308)){
-if(data308.length < 1){
+if(data308.args !== undefined){
+let data309 = data308.args;
+if(Array.isArray(data309)){
+if(data309.length < 1){
 const err308 = {instancePath:instancePath+"/commands/load/args",schemaPath:"#/properties/commands/properties/load/properties/args/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err308];
@@ -5469,10 +5487,10 @@ vErrors.push(err308);
 }
 errors++;
 }
-const len37 = data308.length;
+const len37 = data309.length;
 for(let i37=0; i37<len37; i37++){
-let data309 = data308[i37];
-if((typeof data309 !== "string") && (!(data309 && typeof data309 == "object" && !Array.isArray(data309)))){
+let data310 = data309[i37];
+if((typeof data310 !== "string") && (!(data310 && typeof data310 == "object" && !Array.isArray(data310)))){
 const err309 = {instancePath:instancePath+"/commands/load/args/" + i37,schemaPath:"#/properties/commands/properties/load/properties/args/items/type",keyword:"type",params:{type: schema6.properties.commands.properties.load.properties.args.items.type}};
 if(vErrors === null){
 vErrors = [err309];
@@ -5482,8 +5500,8 @@ vErrors.push(err309);
 }
 errors++;
 }
-if(data309 && typeof data309 == "object" && !Array.isArray(data309)){
-if(Object.keys(data309).length < 1){
+if(data310 && typeof data310 == "object" && !Array.isArray(data310)){
+if(Object.keys(data310).length < 1){
 const err310 = {instancePath:instancePath+"/commands/load/args/" + i37,schemaPath:"#/properties/commands/properties/load/properties/args/items/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err310];
@@ -5493,7 +5511,7 @@ vErrors.push(err310);
 }
 errors++;
 }
-for(const key69 in data309){
+for(const key69 in data310){
 if(!(key69 === "as")){
 const err311 = {instancePath:instancePath+"/commands/load/args/" + i37,schemaPath:"#/properties/commands/properties/load/properties/args/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key69}};
 if(vErrors === null){
@@ -5505,8 +5523,8 @@ vErrors.push(err311);
 errors++;
 }
 }
-if(data309.as !== undefined){
-if(!(validate71(data309.as, {instancePath:instancePath+"/commands/load/args/" + i37+"/as",parentData:data309,parentDataProperty:"as",rootData}))){
+if(data310.as !== undefined){
+if(!(validate71(data310.as, {instancePath:instancePath+"/commands/load/args/" + i37+"/as",parentData:data310,parentDataProperty:"as",rootData}))){
 vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
@@ -5525,8 +5543,8 @@ vErrors.push(err312);
 errors++;
 }
 }
-if(data307.fields !== undefined){
-if(!(validate73(data307.fields, {instancePath:instancePath+"/commands/load/fields",parentData:data307,parentDataProperty:"fields",rootData}))){
+if(data308.fields !== undefined){
+if(!(validate73(data308.fields, {instancePath:instancePath+"/commands/load/fields",parentData:data308,parentDataProperty:"fields",rootData}))){
 vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
@@ -5544,9 +5562,9 @@ errors++;
 }
 }
 if(data19.save !== undefined){
-let data312 = data19.save;
-if(data312 && typeof data312 == "object" && !Array.isArray(data312)){
-if(data312.args === undefined){
+let data313 = data19.save;
+if(data313 && typeof data313 == "object" && !Array.isArray(data313)){
+if(data313.args === undefined){
 const err314 = {instancePath:instancePath+"/commands/save",schemaPath:"#/properties/commands/properties/save/required",keyword:"required",params:{missingProperty: "args"}};
 if(vErrors === null){
 vErrors = [err314];
@@ -5556,7 +5574,7 @@ vErrors.push(err314);
 }
 errors++;
 }
-for(const key70 in data312){
+for(const key70 in data313){
 if(!((key70 === "args") || (key70 === "fields"))){
 const err315 = {instancePath:instancePath+"/commands/save",schemaPath:"#/properties/commands/properties/save/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key70}};
 if(vErrors === null){
@@ -5568,10 +5586,10 @@ vErrors.push(err315);
 errors++;
 }
 }
-if(data312.args !== undefined){
-let data313 = data312.args;
-if(Array.isArray(data313)){
-if(data313.length < 1){
+if(data313.args !== undefined){
+let data314 = data313.args;
+if(Array.isArray(data314)){
+if(data314.length < 1){
 const err316 = {instancePath:instancePath+"/commands/save/args",schemaPath:"#/properties/commands/properties/save/properties/args/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err316];
@@ -5581,10 +5599,10 @@ vErrors.push(err316);
 }
 errors++;
 }
-const len38 = data313.length;
+const len38 = data314.length;
 for(let i38=0; i38<len38; i38++){
-let data314 = data313[i38];
-if((typeof data314 !== "string") && (!(data314 && typeof data314 == "object" && !Array.isArray(data314)))){
+let data315 = data314[i38];
+if((typeof data315 !== "string") && (!(data315 && typeof data315 == "object" && !Array.isArray(data315)))){
 const err317 = {instancePath:instancePath+"/commands/save/args/" + i38,schemaPath:"#/properties/commands/properties/save/properties/args/items/type",keyword:"type",params:{type: schema6.properties.commands.properties.save.properties.args.items.type}};
 if(vErrors === null){
 vErrors = [err317];
@@ -5594,8 +5612,8 @@ vErrors.push(err317);
 }
 errors++;
 }
-if(data314 && typeof data314 == "object" && !Array.isArray(data314)){
-if(Object.keys(data314).length < 1){
+if(data315 && typeof data315 == "object" && !Array.isArray(data315)){
+if(Object.keys(data315).length < 1){
 const err318 = {instancePath:instancePath+"/commands/save/args/" + i38,schemaPath:"#/properties/commands/properties/save/properties/args/items/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err318];
@@ -5605,8 +5623,8 @@ vErrors.push(err318);
 }
 errors++;
 }
-for(const key71 in data314){
-if(!((key71 === "image") || (key71 === "as"))){
+for(const key71 in data315){
+if(!(((key71 === "image") || (key71 === "to")) || (key71 === "as"))){
 const err319 = {instancePath:instancePath+"/commands/save/args/" + i38,schemaPath:"#/properties/commands/properties/save/properties/args/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key71}};
 if(vErrors === null){
 vErrors = [err319];
@@ -5617,14 +5635,20 @@ vErrors.push(err319);
 errors++;
 }
 }
-if(data314.image !== undefined){
-if(!(validate34(data314.image, {instancePath:instancePath+"/commands/save/args/" + i38+"/image",parentData:data314,parentDataProperty:"image",rootData}))){
+if(data315.image !== undefined){
+if(!(validate34(data315.image, {instancePath:instancePath+"/commands/save/args/" + i38+"/image",parentData:data315,parentDataProperty:"image",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data314.as !== undefined){
-if(!(validate71(data314.as, {instancePath:instancePath+"/commands/save/args/" + i38+"/as",parentData:data314,parentDataProperty:"as",rootData}))){
+if(data315.to !== undefined){
+if(!(validate34(data315.to, {instancePath:instancePath+"/commands/save/args/" + i38+"/to",parentData:data315,parentDataProperty:"to",rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+}
+if(data315.as !== undefined){
+if(!(validate71(data315.as, {instancePath:instancePath+"/commands/save/args/" + i38+"/as",parentData:data315,parentDataProperty:"as",rootData}))){
 vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
@@ -5643,8 +5667,8 @@ vErrors.push(err320);
 errors++;
 }
 }
-if(data312.fields !== undefined){
-if(!(validate73(data312.fields, {instancePath:instancePath+"/commands/save/fields",parentData:data312,parentDataProperty:"fields",rootData}))){
+if(data313.fields !== undefined){
+if(!(validate73(data313.fields, {instancePath:instancePath+"/commands/save/fields",parentData:data313,parentDataProperty:"fields",rootData}))){
 vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
@@ -5662,9 +5686,9 @@ errors++;
 }
 }
 if(data19.import !== undefined){
-let data318 = data19.import;
-if(data318 && typeof data318 == "object" && !Array.isArray(data318)){
-if(data318.args === undefined){
+let data320 = data19.import;
+if(data320 && typeof data320 == "object" && !Array.isArray(data320)){
+if(data320.args === undefined){
 const err322 = {instancePath:instancePath+"/commands/import",schemaPath:"#/properties/commands/properties/import/required",keyword:"required",params:{missingProperty: "args"}};
 if(vErrors === null){
 vErrors = [err322];
@@ -5674,7 +5698,7 @@ vErrors.push(err322);
 }
 errors++;
 }
-for(const key72 in data318){
+for(const key72 in data320){
 if(!((key72 === "args") || (key72 === "fields"))){
 const err323 = {instancePath:instancePath+"/commands/import",schemaPath:"#/properties/commands/properties/import/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key72}};
 if(vErrors === null){
@@ -5686,10 +5710,10 @@ vErrors.push(err323);
 errors++;
 }
 }
-if(data318.args !== undefined){
-let data319 = data318.args;
-if(Array.isArray(data319)){
-if(data319.length < 1){
+if(data320.args !== undefined){
+let data321 = data320.args;
+if(Array.isArray(data321)){
+if(data321.length < 1){
 const err324 = {instancePath:instancePath+"/commands/import/args",schemaPath:"#/properties/commands/properties/import/properties/args/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err324];
@@ -5699,10 +5723,10 @@ vErrors.push(err324);
 }
 errors++;
 }
-const len39 = data319.length;
+const len39 = data321.length;
 for(let i39=0; i39<len39; i39++){
-let data320 = data319[i39];
-if((typeof data320 !== "string") && (!(data320 && typeof data320 == "object" && !Array.isArray(data320)))){
+let data322 = data321[i39];
+if((typeof data322 !== "string") && (!(data322 && typeof data322 == "object" && !Array.isArray(data322)))){
 const err325 = {instancePath:instancePath+"/commands/import/args/" + i39,schemaPath:"#/properties/commands/properties/import/properties/args/items/type",keyword:"type",params:{type: schema6.properties.commands.properties.import.properties.args.items.type}};
 if(vErrors === null){
 vErrors = [err325];
@@ -5712,8 +5736,8 @@ vErrors.push(err325);
 }
 errors++;
 }
-if(data320 && typeof data320 == "object" && !Array.isArray(data320)){
-if(Object.keys(data320).length < 1){
+if(data322 && typeof data322 == "object" && !Array.isArray(data322)){
+if(Object.keys(data322).length < 1){
 const err326 = {instancePath:instancePath+"/commands/import/args/" + i39,schemaPath:"#/properties/commands/properties/import/properties/args/items/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err326];
@@ -5723,7 +5747,7 @@ vErrors.push(err326);
 }
 errors++;
 }
-for(const key73 in data320){
+for(const key73 in data322){
 if(!((((key73 === "reference") || (key73 === "change")) || (key73 === "message")) || (key73 === "as"))){
 const err327 = {instancePath:instancePath+"/commands/import/args/" + i39,schemaPath:"#/properties/commands/properties/import/properties/args/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key73}};
 if(vErrors === null){
@@ -5735,26 +5759,26 @@ vErrors.push(err327);
 errors++;
 }
 }
-if(data320.reference !== undefined){
-if(!(validate34(data320.reference, {instancePath:instancePath+"/commands/import/args/" + i39+"/reference",parentData:data320,parentDataProperty:"reference",rootData}))){
+if(data322.reference !== undefined){
+if(!(validate34(data322.reference, {instancePath:instancePath+"/commands/import/args/" + i39+"/reference",parentData:data322,parentDataProperty:"reference",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data320.change !== undefined){
-if(!(validate34(data320.change, {instancePath:instancePath+"/commands/import/args/" + i39+"/change",parentData:data320,parentDataProperty:"change",rootData}))){
+if(data322.change !== undefined){
+if(!(validate34(data322.change, {instancePath:instancePath+"/commands/import/args/" + i39+"/change",parentData:data322,parentDataProperty:"change",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data320.message !== undefined){
-if(!(validate34(data320.message, {instancePath:instancePath+"/commands/import/args/" + i39+"/message",parentData:data320,parentDataProperty:"message",rootData}))){
+if(data322.message !== undefined){
+if(!(validate34(data322.message, {instancePath:instancePath+"/commands/import/args/" + i39+"/message",parentData:data322,parentDataProperty:"message",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data320.as !== undefined){
-if(!(validate71(data320.as, {instancePath:instancePath+"/commands/import/args/" + i39+"/as",parentData:data320,parentDataProperty:"as",rootData}))){
+if(data322.as !== undefined){
+if(!(validate71(data322.as, {instancePath:instancePath+"/commands/import/args/" + i39+"/as",parentData:data322,parentDataProperty:"as",rootData}))){
 vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
@@ -5773,8 +5797,8 @@ vErrors.push(err328);
 errors++;
 }
 }
-if(data318.fields !== undefined){
-if(!(validate73(data318.fields, {instancePath:instancePath+"/commands/import/fields",parentData:data318,parentDataProperty:"fields",rootData}))){
+if(data320.fields !== undefined){
+if(!(validate73(data320.fields, {instancePath:instancePath+"/commands/import/fields",parentData:data320,parentDataProperty:"fields",rootData}))){
 vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
@@ -5792,9 +5816,9 @@ errors++;
 }
 }
 if(data19["volume-create"] !== undefined){
-let data326 = data19["volume-create"];
-if(data326 && typeof data326 == "object" && !Array.isArray(data326)){
-if(data326.args === undefined){
+let data328 = data19["volume-create"];
+if(data328 && typeof data328 == "object" && !Array.isArray(data328)){
+if(data328.args === undefined){
 const err330 = {instancePath:instancePath+"/commands/volume-create",schemaPath:"#/properties/commands/properties/volume-create/required",keyword:"required",params:{missingProperty: "args"}};
 if(vErrors === null){
 vErrors = [err330];
@@ -5804,7 +5828,7 @@ vErrors.push(err330);
 }
 errors++;
 }
-for(const key74 in data326){
+for(const key74 in data328){
 if(!((key74 === "args") || (key74 === "fields"))){
 const err331 = {instancePath:instancePath+"/commands/volume-create",schemaPath:"#/properties/commands/properties/volume-create/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key74}};
 if(vErrors === null){
@@ -5816,10 +5840,10 @@ vErrors.push(err331);
 errors++;
 }
 }
-if(data326.args !== undefined){
-let data327 = data326.args;
-if(Array.isArray(data327)){
-if(data327.length < 1){
+if(data328.args !== undefined){
+let data329 = data328.args;
+if(Array.isArray(data329)){
+if(data329.length < 1){
 const err332 = {instancePath:instancePath+"/commands/volume-create/args",schemaPath:"#/properties/commands/properties/volume-create/properties/args/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err332];
@@ -5829,10 +5853,10 @@ vErrors.push(err332);
 }
 errors++;
 }
-const len40 = data327.length;
+const len40 = data329.length;
 for(let i40=0; i40<len40; i40++){
-let data328 = data327[i40];
-if((typeof data328 !== "string") && (!(data328 && typeof data328 == "object" && !Array.isArray(data328)))){
+let data330 = data329[i40];
+if((typeof data330 !== "string") && (!(data330 && typeof data330 == "object" && !Array.isArray(data330)))){
 const err333 = {instancePath:instancePath+"/commands/volume-create/args/" + i40,schemaPath:"#/properties/commands/properties/volume-create/properties/args/items/type",keyword:"type",params:{type: schema6.properties.commands.properties["volume-create"].properties.args.items.type}};
 if(vErrors === null){
 vErrors = [err333];
@@ -5842,8 +5866,8 @@ vErrors.push(err333);
 }
 errors++;
 }
-if(data328 && typeof data328 == "object" && !Array.isArray(data328)){
-if(Object.keys(data328).length < 1){
+if(data330 && typeof data330 == "object" && !Array.isArray(data330)){
+if(Object.keys(data330).length < 1){
 const err334 = {instancePath:instancePath+"/commands/volume-create/args/" + i40,schemaPath:"#/properties/commands/properties/volume-create/properties/args/items/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err334];
@@ -5853,7 +5877,7 @@ vErrors.push(err334);
 }
 errors++;
 }
-for(const key75 in data328){
+for(const key75 in data330){
 if(!(((((key75 === "name") || (key75 === "driver")) || (key75 === "label")) || (key75 === "option")) || (key75 === "as"))){
 const err335 = {instancePath:instancePath+"/commands/volume-create/args/" + i40,schemaPath:"#/properties/commands/properties/volume-create/properties/args/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key75}};
 if(vErrors === null){
@@ -5865,32 +5889,32 @@ vErrors.push(err335);
 errors++;
 }
 }
-if(data328.name !== undefined){
-if(!(validate34(data328.name, {instancePath:instancePath+"/commands/volume-create/args/" + i40+"/name",parentData:data328,parentDataProperty:"name",rootData}))){
+if(data330.name !== undefined){
+if(!(validate34(data330.name, {instancePath:instancePath+"/commands/volume-create/args/" + i40+"/name",parentData:data330,parentDataProperty:"name",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data328.driver !== undefined){
-if(!(validate34(data328.driver, {instancePath:instancePath+"/commands/volume-create/args/" + i40+"/driver",parentData:data328,parentDataProperty:"driver",rootData}))){
+if(data330.driver !== undefined){
+if(!(validate34(data330.driver, {instancePath:instancePath+"/commands/volume-create/args/" + i40+"/driver",parentData:data330,parentDataProperty:"driver",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data328.label !== undefined){
-if(!(validate34(data328.label, {instancePath:instancePath+"/commands/volume-create/args/" + i40+"/label",parentData:data328,parentDataProperty:"label",rootData}))){
+if(data330.label !== undefined){
+if(!(validate34(data330.label, {instancePath:instancePath+"/commands/volume-create/args/" + i40+"/label",parentData:data330,parentDataProperty:"label",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data328.option !== undefined){
-if(!(validate34(data328.option, {instancePath:instancePath+"/commands/volume-create/args/" + i40+"/option",parentData:data328,parentDataProperty:"option",rootData}))){
+if(data330.option !== undefined){
+if(!(validate34(data330.option, {instancePath:instancePath+"/commands/volume-create/args/" + i40+"/option",parentData:data330,parentDataProperty:"option",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data328.as !== undefined){
-if(!(validate71(data328.as, {instancePath:instancePath+"/commands/volume-create/args/" + i40+"/as",parentData:data328,parentDataProperty:"as",rootData}))){
+if(data330.as !== undefined){
+if(!(validate71(data330.as, {instancePath:instancePath+"/commands/volume-create/args/" + i40+"/as",parentData:data330,parentDataProperty:"as",rootData}))){
 vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
@@ -5909,8 +5933,8 @@ vErrors.push(err336);
 errors++;
 }
 }
-if(data326.fields !== undefined){
-if(!(validate73(data326.fields, {instancePath:instancePath+"/commands/volume-create/fields",parentData:data326,parentDataProperty:"fields",rootData}))){
+if(data328.fields !== undefined){
+if(!(validate73(data328.fields, {instancePath:instancePath+"/commands/volume-create/fields",parentData:data328,parentDataProperty:"fields",rootData}))){
 vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
@@ -5928,9 +5952,9 @@ errors++;
 }
 }
 if(data19["volume-inspect"] !== undefined){
-let data335 = data19["volume-inspect"];
-if(data335 && typeof data335 == "object" && !Array.isArray(data335)){
-if(data335.args === undefined){
+let data337 = data19["volume-inspect"];
+if(data337 && typeof data337 == "object" && !Array.isArray(data337)){
+if(data337.args === undefined){
 const err338 = {instancePath:instancePath+"/commands/volume-inspect",schemaPath:"#/properties/commands/properties/volume-inspect/required",keyword:"required",params:{missingProperty: "args"}};
 if(vErrors === null){
 vErrors = [err338];
@@ -5940,7 +5964,7 @@ vErrors.push(err338);
 }
 errors++;
 }
-for(const key76 in data335){
+for(const key76 in data337){
 if(!((key76 === "args") || (key76 === "fields"))){
 const err339 = {instancePath:instancePath+"/commands/volume-inspect",schemaPath:"#/properties/commands/properties/volume-inspect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key76}};
 if(vErrors === null){
@@ -5952,10 +5976,10 @@ vErrors.push(err339);
 errors++;
 }
 }
-if(data335.args !== undefined){
-let data336 = data335.args;
-if(Array.isArray(data336)){
-if(data336.length < 1){
+if(data337.args !== undefined){
+let data338 = data337.args;
+if(Array.isArray(data338)){
+if(data338.length < 1){
 const err340 = {instancePath:instancePath+"/commands/volume-inspect/args",schemaPath:"#/properties/commands/properties/volume-inspect/properties/args/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err340];
@@ -5965,10 +5989,10 @@ vErrors.push(err340);
 }
 errors++;
 }
-const len41 = data336.length;
+const len41 = data338.length;
 for(let i41=0; i41<len41; i41++){
-let data337 = data336[i41];
-if((typeof data337 !== "string") && (!(data337 && typeof data337 == "object" && !Array.isArray(data337)))){
+let data339 = data338[i41];
+if((typeof data339 !== "string") && (!(data339 && typeof data339 == "object" && !Array.isArray(data339)))){
 const err341 = {instancePath:instancePath+"/commands/volume-inspect/args/" + i41,schemaPath:"#/properties/commands/properties/volume-inspect/properties/args/items/type",keyword:"type",params:{type: schema6.properties.commands.properties["volume-inspect"].properties.args.items.type}};
 if(vErrors === null){
 vErrors = [err341];
@@ -5978,8 +6002,8 @@ vErrors.push(err341);
 }
 errors++;
 }
-if(data337 && typeof data337 == "object" && !Array.isArray(data337)){
-if(Object.keys(data337).length < 1){
+if(data339 && typeof data339 == "object" && !Array.isArray(data339)){
+if(Object.keys(data339).length < 1){
 const err342 = {instancePath:instancePath+"/commands/volume-inspect/args/" + i41,schemaPath:"#/properties/commands/properties/volume-inspect/properties/args/items/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err342];
@@ -5989,7 +6013,7 @@ vErrors.push(err342);
 }
 errors++;
 }
-for(const key77 in data337){
+for(const key77 in data339){
 if(!((key77 === "volume") || (key77 === "as"))){
 const err343 = {instancePath:instancePath+"/commands/volume-inspect/args/" + i41,schemaPath:"#/properties/commands/properties/volume-inspect/properties/args/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key77}};
 if(vErrors === null){
@@ -6001,14 +6025,14 @@ vErrors.push(err343);
 errors++;
 }
 }
-if(data337.volume !== undefined){
-if(!(validate34(data337.volume, {instancePath:instancePath+"/commands/volume-inspect/args/" + i41+"/volume",parentData:data337,parentDataProperty:"volume",rootData}))){
+if(data339.volume !== undefined){
+if(!(validate34(data339.volume, {instancePath:instancePath+"/commands/volume-inspect/args/" + i41+"/volume",parentData:data339,parentDataProperty:"volume",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data337.as !== undefined){
-if(!(validate71(data337.as, {instancePath:instancePath+"/commands/volume-inspect/args/" + i41+"/as",parentData:data337,parentDataProperty:"as",rootData}))){
+if(data339.as !== undefined){
+if(!(validate71(data339.as, {instancePath:instancePath+"/commands/volume-inspect/args/" + i41+"/as",parentData:data339,parentDataProperty:"as",rootData}))){
 vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
@@ -6027,8 +6051,8 @@ vErrors.push(err344);
 errors++;
 }
 }
-if(data335.fields !== undefined){
-if(!(validate73(data335.fields, {instancePath:instancePath+"/commands/volume-inspect/fields",parentData:data335,parentDataProperty:"fields",rootData}))){
+if(data337.fields !== undefined){
+if(!(validate73(data337.fields, {instancePath:instancePath+"/commands/volume-inspect/fields",parentData:data337,parentDataProperty:"fields",rootData}))){
 vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
@@ -6046,9 +6070,9 @@ errors++;
 }
 }
 if(data19["volume-ls"] !== undefined){
-let data341 = data19["volume-ls"];
-if(data341 && typeof data341 == "object" && !Array.isArray(data341)){
-if(data341.args === undefined){
+let data343 = data19["volume-ls"];
+if(data343 && typeof data343 == "object" && !Array.isArray(data343)){
+if(data343.args === undefined){
 const err346 = {instancePath:instancePath+"/commands/volume-ls",schemaPath:"#/properties/commands/properties/volume-ls/required",keyword:"required",params:{missingProperty: "args"}};
 if(vErrors === null){
 vErrors = [err346];
@@ -6058,7 +6082,7 @@ vErrors.push(err346);
 }
 errors++;
 }
-for(const key78 in data341){
+for(const key78 in data343){
 if(!((key78 === "args") || (key78 === "fields"))){
 const err347 = {instancePath:instancePath+"/commands/volume-ls",schemaPath:"#/properties/commands/properties/volume-ls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key78}};
 if(vErrors === null){
@@ -6070,10 +6094,10 @@ vErrors.push(err347);
 errors++;
 }
 }
-if(data341.args !== undefined){
-let data342 = data341.args;
-if(Array.isArray(data342)){
-if(data342.length < 1){
+if(data343.args !== undefined){
+let data344 = data343.args;
+if(Array.isArray(data344)){
+if(data344.length < 1){
 const err348 = {instancePath:instancePath+"/commands/volume-ls/args",schemaPath:"#/properties/commands/properties/volume-ls/properties/args/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err348];
@@ -6083,10 +6107,10 @@ vErrors.push(err348);
 }
 errors++;
 }
-const len42 = data342.length;
+const len42 = data344.length;
 for(let i42=0; i42<len42; i42++){
-let data343 = data342[i42];
-if((typeof data343 !== "string") && (!(data343 && typeof data343 == "object" && !Array.isArray(data343)))){
+let data345 = data344[i42];
+if((typeof data345 !== "string") && (!(data345 && typeof data345 == "object" && !Array.isArray(data345)))){
 const err349 = {instancePath:instancePath+"/commands/volume-ls/args/" + i42,schemaPath:"#/properties/commands/properties/volume-ls/properties/args/items/type",keyword:"type",params:{type: schema6.properties.commands.properties["volume-ls"].properties.args.items.type}};
 if(vErrors === null){
 vErrors = [err349];
@@ -6096,8 +6120,8 @@ vErrors.push(err349);
 }
 errors++;
 }
-if(data343 && typeof data343 == "object" && !Array.isArray(data343)){
-if(Object.keys(data343).length < 1){
+if(data345 && typeof data345 == "object" && !Array.isArray(data345)){
+if(Object.keys(data345).length < 1){
 const err350 = {instancePath:instancePath+"/commands/volume-ls/args/" + i42,schemaPath:"#/properties/commands/properties/volume-ls/properties/args/items/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err350];
@@ -6107,7 +6131,7 @@ vErrors.push(err350);
 }
 errors++;
 }
-for(const key79 in data343){
+for(const key79 in data345){
 if(!((key79 === "filter") || (key79 === "as"))){
 const err351 = {instancePath:instancePath+"/commands/volume-ls/args/" + i42,schemaPath:"#/properties/commands/properties/volume-ls/properties/args/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key79}};
 if(vErrors === null){
@@ -6119,14 +6143,14 @@ vErrors.push(err351);
 errors++;
 }
 }
-if(data343.filter !== undefined){
-if(!(validate34(data343.filter, {instancePath:instancePath+"/commands/volume-ls/args/" + i42+"/filter",parentData:data343,parentDataProperty:"filter",rootData}))){
+if(data345.filter !== undefined){
+if(!(validate34(data345.filter, {instancePath:instancePath+"/commands/volume-ls/args/" + i42+"/filter",parentData:data345,parentDataProperty:"filter",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data343.as !== undefined){
-if(!(validate71(data343.as, {instancePath:instancePath+"/commands/volume-ls/args/" + i42+"/as",parentData:data343,parentDataProperty:"as",rootData}))){
+if(data345.as !== undefined){
+if(!(validate71(data345.as, {instancePath:instancePath+"/commands/volume-ls/args/" + i42+"/as",parentData:data345,parentDataProperty:"as",rootData}))){
 vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
@@ -6145,8 +6169,8 @@ vErrors.push(err352);
 errors++;
 }
 }
-if(data341.fields !== undefined){
-if(!(validate73(data341.fields, {instancePath:instancePath+"/commands/volume-ls/fields",parentData:data341,parentDataProperty:"fields",rootData}))){
+if(data343.fields !== undefined){
+if(!(validate73(data343.fields, {instancePath:instancePath+"/commands/volume-ls/fields",parentData:data343,parentDataProperty:"fields",rootData}))){
 vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
@@ -6164,9 +6188,9 @@ errors++;
 }
 }
 if(data19["volume-rm"] !== undefined){
-let data347 = data19["volume-rm"];
-if(data347 && typeof data347 == "object" && !Array.isArray(data347)){
-if(data347.args === undefined){
+let data349 = data19["volume-rm"];
+if(data349 && typeof data349 == "object" && !Array.isArray(data349)){
+if(data349.args === undefined){
 const err354 = {instancePath:instancePath+"/commands/volume-rm",schemaPath:"#/properties/commands/properties/volume-rm/required",keyword:"required",params:{missingProperty: "args"}};
 if(vErrors === null){
 vErrors = [err354];
@@ -6176,7 +6200,7 @@ vErrors.push(err354);
 }
 errors++;
 }
-for(const key80 in data347){
+for(const key80 in data349){
 if(!((key80 === "args") || (key80 === "fields"))){
 const err355 = {instancePath:instancePath+"/commands/volume-rm",schemaPath:"#/properties/commands/properties/volume-rm/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key80}};
 if(vErrors === null){
@@ -6188,10 +6212,10 @@ vErrors.push(err355);
 errors++;
 }
 }
-if(data347.args !== undefined){
-let data348 = data347.args;
-if(Array.isArray(data348)){
-if(data348.length < 1){
+if(data349.args !== undefined){
+let data350 = data349.args;
+if(Array.isArray(data350)){
+if(data350.length < 1){
 const err356 = {instancePath:instancePath+"/commands/volume-rm/args",schemaPath:"#/properties/commands/properties/volume-rm/properties/args/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err356];
@@ -6201,10 +6225,10 @@ vErrors.push(err356);
 }
 errors++;
 }
-const len43 = data348.length;
+const len43 = data350.length;
 for(let i43=0; i43<len43; i43++){
-let data349 = data348[i43];
-if((typeof data349 !== "string") && (!(data349 && typeof data349 == "object" && !Array.isArray(data349)))){
+let data351 = data350[i43];
+if((typeof data351 !== "string") && (!(data351 && typeof data351 == "object" && !Array.isArray(data351)))){
 const err357 = {instancePath:instancePath+"/commands/volume-rm/args/" + i43,schemaPath:"#/properties/commands/properties/volume-rm/properties/args/items/type",keyword:"type",params:{type: schema6.properties.commands.properties["volume-rm"].properties.args.items.type}};
 if(vErrors === null){
 vErrors = [err357];
@@ -6214,8 +6238,8 @@ vErrors.push(err357);
 }
 errors++;
 }
-if(data349 && typeof data349 == "object" && !Array.isArray(data349)){
-if(Object.keys(data349).length < 1){
+if(data351 && typeof data351 == "object" && !Array.isArray(data351)){
+if(Object.keys(data351).length < 1){
 const err358 = {instancePath:instancePath+"/commands/volume-rm/args/" + i43,schemaPath:"#/properties/commands/properties/volume-rm/properties/args/items/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err358];
@@ -6225,7 +6249,7 @@ vErrors.push(err358);
 }
 errors++;
 }
-for(const key81 in data349){
+for(const key81 in data351){
 if(!(((key81 === "volume") || (key81 === "force")) || (key81 === "as"))){
 const err359 = {instancePath:instancePath+"/commands/volume-rm/args/" + i43,schemaPath:"#/properties/commands/properties/volume-rm/properties/args/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key81}};
 if(vErrors === null){
@@ -6237,20 +6261,20 @@ vErrors.push(err359);
 errors++;
 }
 }
-if(data349.volume !== undefined){
-if(!(validate34(data349.volume, {instancePath:instancePath+"/commands/volume-rm/args/" + i43+"/volume",parentData:data349,parentDataProperty:"volume",rootData}))){
+if(data351.volume !== undefined){
+if(!(validate34(data351.volume, {instancePath:instancePath+"/commands/volume-rm/args/" + i43+"/volume",parentData:data351,parentDataProperty:"volume",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data349.force !== undefined){
-if(!(validate34(data349.force, {instancePath:instancePath+"/commands/volume-rm/args/" + i43+"/force",parentData:data349,parentDataProperty:"force",rootData}))){
+if(data351.force !== undefined){
+if(!(validate34(data351.force, {instancePath:instancePath+"/commands/volume-rm/args/" + i43+"/force",parentData:data351,parentDataProperty:"force",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data349.as !== undefined){
-if(!(validate71(data349.as, {instancePath:instancePath+"/commands/volume-rm/args/" + i43+"/as",parentData:data349,parentDataProperty:"as",rootData}))){
+if(data351.as !== undefined){
+if(!(validate71(data351.as, {instancePath:instancePath+"/commands/volume-rm/args/" + i43+"/as",parentData:data351,parentDataProperty:"as",rootData}))){
 vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
@@ -6269,8 +6293,8 @@ vErrors.push(err360);
 errors++;
 }
 }
-if(data347.fields !== undefined){
-if(!(validate73(data347.fields, {instancePath:instancePath+"/commands/volume-rm/fields",parentData:data347,parentDataProperty:"fields",rootData}))){
+if(data349.fields !== undefined){
+if(!(validate73(data349.fields, {instancePath:instancePath+"/commands/volume-rm/fields",parentData:data349,parentDataProperty:"fields",rootData}))){
 vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
@@ -6288,9 +6312,9 @@ errors++;
 }
 }
 if(data19["container-prune"] !== undefined){
-let data354 = data19["container-prune"];
-if(data354 && typeof data354 == "object" && !Array.isArray(data354)){
-if(data354.args === undefined){
+let data356 = data19["container-prune"];
+if(data356 && typeof data356 == "object" && !Array.isArray(data356)){
+if(data356.args === undefined){
 const err362 = {instancePath:instancePath+"/commands/container-prune",schemaPath:"#/properties/commands/properties/container-prune/required",keyword:"required",params:{missingProperty: "args"}};
 if(vErrors === null){
 vErrors = [err362];
@@ -6300,7 +6324,7 @@ vErrors.push(err362);
 }
 errors++;
 }
-for(const key82 in data354){
+for(const key82 in data356){
 if(!((key82 === "args") || (key82 === "fields"))){
 const err363 = {instancePath:instancePath+"/commands/container-prune",schemaPath:"#/properties/commands/properties/container-prune/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key82}};
 if(vErrors === null){
@@ -6312,10 +6336,10 @@ vErrors.push(err363);
 errors++;
 }
 }
-if(data354.args !== undefined){
-let data355 = data354.args;
-if(Array.isArray(data355)){
-if(data355.length < 1){
+if(data356.args !== undefined){
+let data357 = data356.args;
+if(Array.isArray(data357)){
+if(data357.length < 1){
 const err364 = {instancePath:instancePath+"/commands/container-prune/args",schemaPath:"#/properties/commands/properties/container-prune/properties/args/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err364];
@@ -6325,10 +6349,10 @@ vErrors.push(err364);
 }
 errors++;
 }
-const len44 = data355.length;
+const len44 = data357.length;
 for(let i44=0; i44<len44; i44++){
-let data356 = data355[i44];
-if((typeof data356 !== "string") && (!(data356 && typeof data356 == "object" && !Array.isArray(data356)))){
+let data358 = data357[i44];
+if((typeof data358 !== "string") && (!(data358 && typeof data358 == "object" && !Array.isArray(data358)))){
 const err365 = {instancePath:instancePath+"/commands/container-prune/args/" + i44,schemaPath:"#/properties/commands/properties/container-prune/properties/args/items/type",keyword:"type",params:{type: schema6.properties.commands.properties["container-prune"].properties.args.items.type}};
 if(vErrors === null){
 vErrors = [err365];
@@ -6338,8 +6362,8 @@ vErrors.push(err365);
 }
 errors++;
 }
-if(data356 && typeof data356 == "object" && !Array.isArray(data356)){
-if(Object.keys(data356).length < 1){
+if(data358 && typeof data358 == "object" && !Array.isArray(data358)){
+if(Object.keys(data358).length < 1){
 const err366 = {instancePath:instancePath+"/commands/container-prune/args/" + i44,schemaPath:"#/properties/commands/properties/container-prune/properties/args/items/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err366];
@@ -6349,7 +6373,7 @@ vErrors.push(err366);
 }
 errors++;
 }
-for(const key83 in data356){
+for(const key83 in data358){
 if(!((key83 === "filter") || (key83 === "as"))){
 const err367 = {instancePath:instancePath+"/commands/container-prune/args/" + i44,schemaPath:"#/properties/commands/properties/container-prune/properties/args/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key83}};
 if(vErrors === null){
@@ -6361,14 +6385,14 @@ vErrors.push(err367);
 errors++;
 }
 }
-if(data356.filter !== undefined){
-if(!(validate34(data356.filter, {instancePath:instancePath+"/commands/container-prune/args/" + i44+"/filter",parentData:data356,parentDataProperty:"filter",rootData}))){
+if(data358.filter !== undefined){
+if(!(validate34(data358.filter, {instancePath:instancePath+"/commands/container-prune/args/" + i44+"/filter",parentData:data358,parentDataProperty:"filter",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data356.as !== undefined){
-if(!(validate71(data356.as, {instancePath:instancePath+"/commands/container-prune/args/" + i44+"/as",parentData:data356,parentDataProperty:"as",rootData}))){
+if(data358.as !== undefined){
+if(!(validate71(data358.as, {instancePath:instancePath+"/commands/container-prune/args/" + i44+"/as",parentData:data358,parentDataProperty:"as",rootData}))){
 vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
@@ -6387,8 +6411,8 @@ vErrors.push(err368);
 errors++;
 }
 }
-if(data354.fields !== undefined){
-if(!(validate73(data354.fields, {instancePath:instancePath+"/commands/container-prune/fields",parentData:data354,parentDataProperty:"fields",rootData}))){
+if(data356.fields !== undefined){
+if(!(validate73(data356.fields, {instancePath:instancePath+"/commands/container-prune/fields",parentData:data356,parentDataProperty:"fields",rootData}))){
 vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
@@ -6406,9 +6430,9 @@ errors++;
 }
 }
 if(data19["image-prune"] !== undefined){
-let data360 = data19["image-prune"];
-if(data360 && typeof data360 == "object" && !Array.isArray(data360)){
-if(data360.args === undefined){
+let data362 = data19["image-prune"];
+if(data362 && typeof data362 == "object" && !Array.isArray(data362)){
+if(data362.args === undefined){
 const err370 = {instancePath:instancePath+"/commands/image-prune",schemaPath:"#/properties/commands/properties/image-prune/required",keyword:"required",params:{missingProperty: "args"}};
 if(vErrors === null){
 vErrors = [err370];
@@ -6418,7 +6442,7 @@ vErrors.push(err370);
 }
 errors++;
 }
-for(const key84 in data360){
+for(const key84 in data362){
 if(!((key84 === "args") || (key84 === "fields"))){
 const err371 = {instancePath:instancePath+"/commands/image-prune",schemaPath:"#/properties/commands/properties/image-prune/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key84}};
 if(vErrors === null){
@@ -6430,10 +6454,10 @@ vErrors.push(err371);
 errors++;
 }
 }
-if(data360.args !== undefined){
-let data361 = data360.args;
-if(Array.isArray(data361)){
-if(data361.length < 1){
+if(data362.args !== undefined){
+let data363 = data362.args;
+if(Array.isArray(data363)){
+if(data363.length < 1){
 const err372 = {instancePath:instancePath+"/commands/image-prune/args",schemaPath:"#/properties/commands/properties/image-prune/properties/args/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err372];
@@ -6443,10 +6467,10 @@ vErrors.push(err372);
 }
 errors++;
 }
-const len45 = data361.length;
+const len45 = data363.length;
 for(let i45=0; i45<len45; i45++){
-let data362 = data361[i45];
-if((typeof data362 !== "string") && (!(data362 && typeof data362 == "object" && !Array.isArray(data362)))){
+let data364 = data363[i45];
+if((typeof data364 !== "string") && (!(data364 && typeof data364 == "object" && !Array.isArray(data364)))){
 const err373 = {instancePath:instancePath+"/commands/image-prune/args/" + i45,schemaPath:"#/properties/commands/properties/image-prune/properties/args/items/type",keyword:"type",params:{type: schema6.properties.commands.properties["image-prune"].properties.args.items.type}};
 if(vErrors === null){
 vErrors = [err373];
@@ -6456,8 +6480,8 @@ vErrors.push(err373);
 }
 errors++;
 }
-if(data362 && typeof data362 == "object" && !Array.isArray(data362)){
-if(Object.keys(data362).length < 1){
+if(data364 && typeof data364 == "object" && !Array.isArray(data364)){
+if(Object.keys(data364).length < 1){
 const err374 = {instancePath:instancePath+"/commands/image-prune/args/" + i45,schemaPath:"#/properties/commands/properties/image-prune/properties/args/items/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err374];
@@ -6467,7 +6491,7 @@ vErrors.push(err374);
 }
 errors++;
 }
-for(const key85 in data362){
+for(const key85 in data364){
 if(!(((key85 === "all") || (key85 === "filter")) || (key85 === "as"))){
 const err375 = {instancePath:instancePath+"/commands/image-prune/args/" + i45,schemaPath:"#/properties/commands/properties/image-prune/properties/args/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key85}};
 if(vErrors === null){
@@ -6479,20 +6503,20 @@ vErrors.push(err375);
 errors++;
 }
 }
-if(data362.all !== undefined){
-if(!(validate34(data362.all, {instancePath:instancePath+"/commands/image-prune/args/" + i45+"/all",parentData:data362,parentDataProperty:"all",rootData}))){
+if(data364.all !== undefined){
+if(!(validate34(data364.all, {instancePath:instancePath+"/commands/image-prune/args/" + i45+"/all",parentData:data364,parentDataProperty:"all",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data362.filter !== undefined){
-if(!(validate34(data362.filter, {instancePath:instancePath+"/commands/image-prune/args/" + i45+"/filter",parentData:data362,parentDataProperty:"filter",rootData}))){
+if(data364.filter !== undefined){
+if(!(validate34(data364.filter, {instancePath:instancePath+"/commands/image-prune/args/" + i45+"/filter",parentData:data364,parentDataProperty:"filter",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data362.as !== undefined){
-if(!(validate71(data362.as, {instancePath:instancePath+"/commands/image-prune/args/" + i45+"/as",parentData:data362,parentDataProperty:"as",rootData}))){
+if(data364.as !== undefined){
+if(!(validate71(data364.as, {instancePath:instancePath+"/commands/image-prune/args/" + i45+"/as",parentData:data364,parentDataProperty:"as",rootData}))){
 vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
@@ -6511,8 +6535,8 @@ vErrors.push(err376);
 errors++;
 }
 }
-if(data360.fields !== undefined){
-if(!(validate73(data360.fields, {instancePath:instancePath+"/commands/image-prune/fields",parentData:data360,parentDataProperty:"fields",rootData}))){
+if(data362.fields !== undefined){
+if(!(validate73(data362.fields, {instancePath:instancePath+"/commands/image-prune/fields",parentData:data362,parentDataProperty:"fields",rootData}))){
 vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
@@ -6530,9 +6554,9 @@ errors++;
 }
 }
 if(data19["volume-prune"] !== undefined){
-let data367 = data19["volume-prune"];
-if(data367 && typeof data367 == "object" && !Array.isArray(data367)){
-if(data367.args === undefined){
+let data369 = data19["volume-prune"];
+if(data369 && typeof data369 == "object" && !Array.isArray(data369)){
+if(data369.args === undefined){
 const err378 = {instancePath:instancePath+"/commands/volume-prune",schemaPath:"#/properties/commands/properties/volume-prune/required",keyword:"required",params:{missingProperty: "args"}};
 if(vErrors === null){
 vErrors = [err378];
@@ -6542,7 +6566,7 @@ vErrors.push(err378);
 }
 errors++;
 }
-for(const key86 in data367){
+for(const key86 in data369){
 if(!((key86 === "args") || (key86 === "fields"))){
 const err379 = {instancePath:instancePath+"/commands/volume-prune",schemaPath:"#/properties/commands/properties/volume-prune/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key86}};
 if(vErrors === null){
@@ -6554,10 +6578,10 @@ vErrors.push(err379);
 errors++;
 }
 }
-if(data367.args !== undefined){
-let data368 = data367.args;
-if(Array.isArray(data368)){
-if(data368.length < 1){
+if(data369.args !== undefined){
+let data370 = data369.args;
+if(Array.isArray(data370)){
+if(data370.length < 1){
 const err380 = {instancePath:instancePath+"/commands/volume-prune/args",schemaPath:"#/properties/commands/properties/volume-prune/properties/args/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err380];
@@ -6567,10 +6591,10 @@ vErrors.push(err380);
 }
 errors++;
 }
-const len46 = data368.length;
+const len46 = data370.length;
 for(let i46=0; i46<len46; i46++){
-let data369 = data368[i46];
-if((typeof data369 !== "string") && (!(data369 && typeof data369 == "object" && !Array.isArray(data369)))){
+let data371 = data370[i46];
+if((typeof data371 !== "string") && (!(data371 && typeof data371 == "object" && !Array.isArray(data371)))){
 const err381 = {instancePath:instancePath+"/commands/volume-prune/args/" + i46,schemaPath:"#/properties/commands/properties/volume-prune/properties/args/items/type",keyword:"type",params:{type: schema6.properties.commands.properties["volume-prune"].properties.args.items.type}};
 if(vErrors === null){
 vErrors = [err381];
@@ -6580,8 +6604,8 @@ vErrors.push(err381);
 }
 errors++;
 }
-if(data369 && typeof data369 == "object" && !Array.isArray(data369)){
-if(Object.keys(data369).length < 1){
+if(data371 && typeof data371 == "object" && !Array.isArray(data371)){
+if(Object.keys(data371).length < 1){
 const err382 = {instancePath:instancePath+"/commands/volume-prune/args/" + i46,schemaPath:"#/properties/commands/properties/volume-prune/properties/args/items/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err382];
@@ -6591,7 +6615,7 @@ vErrors.push(err382);
 }
 errors++;
 }
-for(const key87 in data369){
+for(const key87 in data371){
 if(!(((key87 === "all") || (key87 === "filter")) || (key87 === "as"))){
 const err383 = {instancePath:instancePath+"/commands/volume-prune/args/" + i46,schemaPath:"#/properties/commands/properties/volume-prune/properties/args/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key87}};
 if(vErrors === null){
@@ -6603,20 +6627,20 @@ vErrors.push(err383);
 errors++;
 }
 }
-if(data369.all !== undefined){
-if(!(validate34(data369.all, {instancePath:instancePath+"/commands/volume-prune/args/" + i46+"/all",parentData:data369,parentDataProperty:"all",rootData}))){
+if(data371.all !== undefined){
+if(!(validate34(data371.all, {instancePath:instancePath+"/commands/volume-prune/args/" + i46+"/all",parentData:data371,parentDataProperty:"all",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data369.filter !== undefined){
-if(!(validate34(data369.filter, {instancePath:instancePath+"/commands/volume-prune/args/" + i46+"/filter",parentData:data369,parentDataProperty:"filter",rootData}))){
+if(data371.filter !== undefined){
+if(!(validate34(data371.filter, {instancePath:instancePath+"/commands/volume-prune/args/" + i46+"/filter",parentData:data371,parentDataProperty:"filter",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data369.as !== undefined){
-if(!(validate71(data369.as, {instancePath:instancePath+"/commands/volume-prune/args/" + i46+"/as",parentData:data369,parentDataProperty:"as",rootData}))){
+if(data371.as !== undefined){
+if(!(validate71(data371.as, {instancePath:instancePath+"/commands/volume-prune/args/" + i46+"/as",parentData:data371,parentDataProperty:"as",rootData}))){
 vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
@@ -6635,8 +6659,8 @@ vErrors.push(err384);
 errors++;
 }
 }
-if(data367.fields !== undefined){
-if(!(validate73(data367.fields, {instancePath:instancePath+"/commands/volume-prune/fields",parentData:data367,parentDataProperty:"fields",rootData}))){
+if(data369.fields !== undefined){
+if(!(validate73(data369.fields, {instancePath:instancePath+"/commands/volume-prune/fields",parentData:data369,parentDataProperty:"fields",rootData}))){
 vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
@@ -6654,9 +6678,9 @@ errors++;
 }
 }
 if(data19["build-prune"] !== undefined){
-let data374 = data19["build-prune"];
-if(data374 && typeof data374 == "object" && !Array.isArray(data374)){
-if(data374.args === undefined){
+let data376 = data19["build-prune"];
+if(data376 && typeof data376 == "object" && !Array.isArray(data376)){
+if(data376.args === undefined){
 const err386 = {instancePath:instancePath+"/commands/build-prune",schemaPath:"#/properties/commands/properties/build-prune/required",keyword:"required",params:{missingProperty: "args"}};
 if(vErrors === null){
 vErrors = [err386];
@@ -6666,7 +6690,7 @@ vErrors.push(err386);
 }
 errors++;
 }
-for(const key88 in data374){
+for(const key88 in data376){
 if(!((key88 === "args") || (key88 === "fields"))){
 const err387 = {instancePath:instancePath+"/commands/build-prune",schemaPath:"#/properties/commands/properties/build-prune/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key88}};
 if(vErrors === null){
@@ -6678,10 +6702,10 @@ vErrors.push(err387);
 errors++;
 }
 }
-if(data374.args !== undefined){
-let data375 = data374.args;
-if(Array.isArray(data375)){
-if(data375.length < 1){
+if(data376.args !== undefined){
+let data377 = data376.args;
+if(Array.isArray(data377)){
+if(data377.length < 1){
 const err388 = {instancePath:instancePath+"/commands/build-prune/args",schemaPath:"#/properties/commands/properties/build-prune/properties/args/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err388];
@@ -6691,10 +6715,10 @@ vErrors.push(err388);
 }
 errors++;
 }
-const len47 = data375.length;
+const len47 = data377.length;
 for(let i47=0; i47<len47; i47++){
-let data376 = data375[i47];
-if((typeof data376 !== "string") && (!(data376 && typeof data376 == "object" && !Array.isArray(data376)))){
+let data378 = data377[i47];
+if((typeof data378 !== "string") && (!(data378 && typeof data378 == "object" && !Array.isArray(data378)))){
 const err389 = {instancePath:instancePath+"/commands/build-prune/args/" + i47,schemaPath:"#/properties/commands/properties/build-prune/properties/args/items/type",keyword:"type",params:{type: schema6.properties.commands.properties["build-prune"].properties.args.items.type}};
 if(vErrors === null){
 vErrors = [err389];
@@ -6704,8 +6728,8 @@ vErrors.push(err389);
 }
 errors++;
 }
-if(data376 && typeof data376 == "object" && !Array.isArray(data376)){
-if(Object.keys(data376).length < 1){
+if(data378 && typeof data378 == "object" && !Array.isArray(data378)){
+if(Object.keys(data378).length < 1){
 const err390 = {instancePath:instancePath+"/commands/build-prune/args/" + i47,schemaPath:"#/properties/commands/properties/build-prune/properties/args/items/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err390];
@@ -6715,7 +6739,7 @@ vErrors.push(err390);
 }
 errors++;
 }
-for(const key89 in data376){
+for(const key89 in data378){
 if(!(((key89 === "all") || (key89 === "filter")) || (key89 === "as"))){
 const err391 = {instancePath:instancePath+"/commands/build-prune/args/" + i47,schemaPath:"#/properties/commands/properties/build-prune/properties/args/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key89}};
 if(vErrors === null){
@@ -6727,20 +6751,20 @@ vErrors.push(err391);
 errors++;
 }
 }
-if(data376.all !== undefined){
-if(!(validate34(data376.all, {instancePath:instancePath+"/commands/build-prune/args/" + i47+"/all",parentData:data376,parentDataProperty:"all",rootData}))){
+if(data378.all !== undefined){
+if(!(validate34(data378.all, {instancePath:instancePath+"/commands/build-prune/args/" + i47+"/all",parentData:data378,parentDataProperty:"all",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data376.filter !== undefined){
-if(!(validate34(data376.filter, {instancePath:instancePath+"/commands/build-prune/args/" + i47+"/filter",parentData:data376,parentDataProperty:"filter",rootData}))){
+if(data378.filter !== undefined){
+if(!(validate34(data378.filter, {instancePath:instancePath+"/commands/build-prune/args/" + i47+"/filter",parentData:data378,parentDataProperty:"filter",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data376.as !== undefined){
-if(!(validate71(data376.as, {instancePath:instancePath+"/commands/build-prune/args/" + i47+"/as",parentData:data376,parentDataProperty:"as",rootData}))){
+if(data378.as !== undefined){
+if(!(validate71(data378.as, {instancePath:instancePath+"/commands/build-prune/args/" + i47+"/as",parentData:data378,parentDataProperty:"as",rootData}))){
 vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
@@ -6759,8 +6783,8 @@ vErrors.push(err392);
 errors++;
 }
 }
-if(data374.fields !== undefined){
-if(!(validate73(data374.fields, {instancePath:instancePath+"/commands/build-prune/fields",parentData:data374,parentDataProperty:"fields",rootData}))){
+if(data376.fields !== undefined){
+if(!(validate73(data376.fields, {instancePath:instancePath+"/commands/build-prune/fields",parentData:data376,parentDataProperty:"fields",rootData}))){
 vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
@@ -6778,9 +6802,9 @@ errors++;
 }
 }
 if(data19.events !== undefined){
-let data381 = data19.events;
-if(data381 && typeof data381 == "object" && !Array.isArray(data381)){
-if(data381.args === undefined){
+let data383 = data19.events;
+if(data383 && typeof data383 == "object" && !Array.isArray(data383)){
+if(data383.args === undefined){
 const err394 = {instancePath:instancePath+"/commands/events",schemaPath:"#/properties/commands/properties/events/required",keyword:"required",params:{missingProperty: "args"}};
 if(vErrors === null){
 vErrors = [err394];
@@ -6790,7 +6814,7 @@ vErrors.push(err394);
 }
 errors++;
 }
-for(const key90 in data381){
+for(const key90 in data383){
 if(!((key90 === "args") || (key90 === "fields"))){
 const err395 = {instancePath:instancePath+"/commands/events",schemaPath:"#/properties/commands/properties/events/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key90}};
 if(vErrors === null){
@@ -6802,10 +6826,10 @@ vErrors.push(err395);
 errors++;
 }
 }
-if(data381.args !== undefined){
-let data382 = data381.args;
-if(Array.isArray(data382)){
-if(data382.length < 1){
+if(data383.args !== undefined){
+let data384 = data383.args;
+if(Array.isArray(data384)){
+if(data384.length < 1){
 const err396 = {instancePath:instancePath+"/commands/events/args",schemaPath:"#/properties/commands/properties/events/properties/args/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err396];
@@ -6815,10 +6839,10 @@ vErrors.push(err396);
 }
 errors++;
 }
-const len48 = data382.length;
+const len48 = data384.length;
 for(let i48=0; i48<len48; i48++){
-let data383 = data382[i48];
-if((typeof data383 !== "string") && (!(data383 && typeof data383 == "object" && !Array.isArray(data383)))){
+let data385 = data384[i48];
+if((typeof data385 !== "string") && (!(data385 && typeof data385 == "object" && !Array.isArray(data385)))){
 const err397 = {instancePath:instancePath+"/commands/events/args/" + i48,schemaPath:"#/properties/commands/properties/events/properties/args/items/type",keyword:"type",params:{type: schema6.properties.commands.properties.events.properties.args.items.type}};
 if(vErrors === null){
 vErrors = [err397];
@@ -6828,8 +6852,8 @@ vErrors.push(err397);
 }
 errors++;
 }
-if(data383 && typeof data383 == "object" && !Array.isArray(data383)){
-if(Object.keys(data383).length < 1){
+if(data385 && typeof data385 == "object" && !Array.isArray(data385)){
+if(Object.keys(data385).length < 1){
 const err398 = {instancePath:instancePath+"/commands/events/args/" + i48,schemaPath:"#/properties/commands/properties/events/properties/args/items/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err398];
@@ -6839,7 +6863,7 @@ vErrors.push(err398);
 }
 errors++;
 }
-for(const key91 in data383){
+for(const key91 in data385){
 if(!((((key91 === "since") || (key91 === "until")) || (key91 === "filter")) || (key91 === "as"))){
 const err399 = {instancePath:instancePath+"/commands/events/args/" + i48,schemaPath:"#/properties/commands/properties/events/properties/args/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key91}};
 if(vErrors === null){
@@ -6851,26 +6875,26 @@ vErrors.push(err399);
 errors++;
 }
 }
-if(data383.since !== undefined){
-if(!(validate34(data383.since, {instancePath:instancePath+"/commands/events/args/" + i48+"/since",parentData:data383,parentDataProperty:"since",rootData}))){
+if(data385.since !== undefined){
+if(!(validate34(data385.since, {instancePath:instancePath+"/commands/events/args/" + i48+"/since",parentData:data385,parentDataProperty:"since",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data383.until !== undefined){
-if(!(validate34(data383.until, {instancePath:instancePath+"/commands/events/args/" + i48+"/until",parentData:data383,parentDataProperty:"until",rootData}))){
+if(data385.until !== undefined){
+if(!(validate34(data385.until, {instancePath:instancePath+"/commands/events/args/" + i48+"/until",parentData:data385,parentDataProperty:"until",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data383.filter !== undefined){
-if(!(validate34(data383.filter, {instancePath:instancePath+"/commands/events/args/" + i48+"/filter",parentData:data383,parentDataProperty:"filter",rootData}))){
+if(data385.filter !== undefined){
+if(!(validate34(data385.filter, {instancePath:instancePath+"/commands/events/args/" + i48+"/filter",parentData:data385,parentDataProperty:"filter",rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
-if(data383.as !== undefined){
-if(!(validate71(data383.as, {instancePath:instancePath+"/commands/events/args/" + i48+"/as",parentData:data383,parentDataProperty:"as",rootData}))){
+if(data385.as !== undefined){
+if(!(validate71(data385.as, {instancePath:instancePath+"/commands/events/args/" + i48+"/as",parentData:data385,parentDataProperty:"as",rootData}))){
 vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
@@ -6889,8 +6913,8 @@ vErrors.push(err400);
 errors++;
 }
 }
-if(data381.fields !== undefined){
-if(!(validate73(data381.fields, {instancePath:instancePath+"/commands/events/fields",parentData:data381,parentDataProperty:"fields",rootData}))){
+if(data383.fields !== undefined){
+if(!(validate73(data383.fields, {instancePath:instancePath+"/commands/events/fields",parentData:data383,parentDataProperty:"fields",rootData}))){
 vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
@@ -6908,9 +6932,9 @@ errors++;
 }
 }
 if(data19.version !== undefined){
-let data389 = data19.version;
-if(data389 && typeof data389 == "object" && !Array.isArray(data389)){
-if(data389.args === undefined){
+let data391 = data19.version;
+if(data391 && typeof data391 == "object" && !Array.isArray(data391)){
+if(data391.args === undefined){
 const err402 = {instancePath:instancePath+"/commands/version",schemaPath:"#/properties/commands/properties/version/required",keyword:"required",params:{missingProperty: "args"}};
 if(vErrors === null){
 vErrors = [err402];
@@ -6920,7 +6944,7 @@ vErrors.push(err402);
 }
 errors++;
 }
-for(const key92 in data389){
+for(const key92 in data391){
 if(!((key92 === "args") || (key92 === "fields"))){
 const err403 = {instancePath:instancePath+"/commands/version",schemaPath:"#/properties/commands/properties/version/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key92}};
 if(vErrors === null){
@@ -6932,10 +6956,10 @@ vErrors.push(err403);
 errors++;
 }
 }
-if(data389.args !== undefined){
-let data390 = data389.args;
-if(Array.isArray(data390)){
-if(data390.length < 1){
+if(data391.args !== undefined){
+let data392 = data391.args;
+if(Array.isArray(data392)){
+if(data392.length < 1){
 const err404 = {instancePath:instancePath+"/commands/version/args",schemaPath:"#/properties/commands/properties/version/properties/args/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err404];
@@ -6945,10 +6969,10 @@ vErrors.push(err404);
 }
 errors++;
 }
-const len49 = data390.length;
+const len49 = data392.length;
 for(let i49=0; i49<len49; i49++){
-let data391 = data390[i49];
-if((typeof data391 !== "string") && (!(data391 && typeof data391 == "object" && !Array.isArray(data391)))){
+let data393 = data392[i49];
+if((typeof data393 !== "string") && (!(data393 && typeof data393 == "object" && !Array.isArray(data393)))){
 const err405 = {instancePath:instancePath+"/commands/version/args/" + i49,schemaPath:"#/properties/commands/properties/version/properties/args/items/type",keyword:"type",params:{type: schema6.properties.commands.properties.version.properties.args.items.type}};
 if(vErrors === null){
 vErrors = [err405];
@@ -6958,8 +6982,8 @@ vErrors.push(err405);
 }
 errors++;
 }
-if(data391 && typeof data391 == "object" && !Array.isArray(data391)){
-if(Object.keys(data391).length < 1){
+if(data393 && typeof data393 == "object" && !Array.isArray(data393)){
+if(Object.keys(data393).length < 1){
 const err406 = {instancePath:instancePath+"/commands/version/args/" + i49,schemaPath:"#/properties/commands/properties/version/properties/args/items/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err406];
@@ -6969,7 +6993,7 @@ vErrors.push(err406);
 }
 errors++;
 }
-for(const key93 in data391){
+for(const key93 in data393){
 if(!(key93 === "as")){
 const err407 = {instancePath:instancePath+"/commands/version/args/" + i49,schemaPath:"#/properties/commands/properties/version/properties/args/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key93}};
 if(vErrors === null){
@@ -6981,8 +7005,8 @@ vErrors.push(err407);
 errors++;
 }
 }
-if(data391.as !== undefined){
-if(!(validate71(data391.as, {instancePath:instancePath+"/commands/version/args/" + i49+"/as",parentData:data391,parentDataProperty:"as",rootData}))){
+if(data393.as !== undefined){
+if(!(validate71(data393.as, {instancePath:instancePath+"/commands/version/args/" + i49+"/as",parentData:data393,parentDataProperty:"as",rootData}))){
 vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
@@ -7001,8 +7025,8 @@ vErrors.push(err408);
 errors++;
 }
 }
-if(data389.fields !== undefined){
-if(!(validate73(data389.fields, {instancePath:instancePath+"/commands/version/fields",parentData:data389,parentDataProperty:"fields",rootData}))){
+if(data391.fields !== undefined){
+if(!(validate73(data391.fields, {instancePath:instancePath+"/commands/version/fields",parentData:data391,parentDataProperty:"fields",rootData}))){
 vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
@@ -7020,9 +7044,9 @@ errors++;
 }
 }
 if(data19.info !== undefined){
-let data394 = data19.info;
-if(data394 && typeof data394 == "object" && !Array.isArray(data394)){
-if(data394.args === undefined){
+let data396 = data19.info;
+if(data396 && typeof data396 == "object" && !Array.isArray(data396)){
+if(data396.args === undefined){
 const err410 = {instancePath:instancePath+"/commands/info",schemaPath:"#/properties/commands/properties/info/required",keyword:"required",params:{missingProperty: "args"}};
 if(vErrors === null){
 vErrors = [err410];
@@ -7032,7 +7056,7 @@ vErrors.push(err410);
 }
 errors++;
 }
-for(const key94 in data394){
+for(const key94 in data396){
 if(!((key94 === "args") || (key94 === "fields"))){
 const err411 = {instancePath:instancePath+"/commands/info",schemaPath:"#/properties/commands/properties/info/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key94}};
 if(vErrors === null){
@@ -7044,10 +7068,10 @@ vErrors.push(err411);
 errors++;
 }
 }
-if(data394.args !== undefined){
-let data395 = data394.args;
-if(Array.isArray(data395)){
-if(data395.length < 1){
+if(data396.args !== undefined){
+let data397 = data396.args;
+if(Array.isArray(data397)){
+if(data397.length < 1){
 const err412 = {instancePath:instancePath+"/commands/info/args",schemaPath:"#/properties/commands/properties/info/properties/args/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err412];
@@ -7057,10 +7081,10 @@ vErrors.push(err412);
 }
 errors++;
 }
-const len50 = data395.length;
+const len50 = data397.length;
 for(let i50=0; i50<len50; i50++){
-let data396 = data395[i50];
-if((typeof data396 !== "string") && (!(data396 && typeof data396 == "object" && !Array.isArray(data396)))){
+let data398 = data397[i50];
+if((typeof data398 !== "string") && (!(data398 && typeof data398 == "object" && !Array.isArray(data398)))){
 const err413 = {instancePath:instancePath+"/commands/info/args/" + i50,schemaPath:"#/properties/commands/properties/info/properties/args/items/type",keyword:"type",params:{type: schema6.properties.commands.properties.info.properties.args.items.type}};
 if(vErrors === null){
 vErrors = [err413];
@@ -7070,8 +7094,8 @@ vErrors.push(err413);
 }
 errors++;
 }
-if(data396 && typeof data396 == "object" && !Array.isArray(data396)){
-if(Object.keys(data396).length < 1){
+if(data398 && typeof data398 == "object" && !Array.isArray(data398)){
+if(Object.keys(data398).length < 1){
 const err414 = {instancePath:instancePath+"/commands/info/args/" + i50,schemaPath:"#/properties/commands/properties/info/properties/args/items/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err414];
@@ -7081,7 +7105,7 @@ vErrors.push(err414);
 }
 errors++;
 }
-for(const key95 in data396){
+for(const key95 in data398){
 if(!(key95 === "as")){
 const err415 = {instancePath:instancePath+"/commands/info/args/" + i50,schemaPath:"#/properties/commands/properties/info/properties/args/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key95}};
 if(vErrors === null){
@@ -7093,8 +7117,8 @@ vErrors.push(err415);
 errors++;
 }
 }
-if(data396.as !== undefined){
-if(!(validate71(data396.as, {instancePath:instancePath+"/commands/info/args/" + i50+"/as",parentData:data396,parentDataProperty:"as",rootData}))){
+if(data398.as !== undefined){
+if(!(validate71(data398.as, {instancePath:instancePath+"/commands/info/args/" + i50+"/as",parentData:data398,parentDataProperty:"as",rootData}))){
 vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
@@ -7113,8 +7137,8 @@ vErrors.push(err416);
 errors++;
 }
 }
-if(data394.fields !== undefined){
-if(!(validate73(data394.fields, {instancePath:instancePath+"/commands/info/fields",parentData:data394,parentDataProperty:"fields",rootData}))){
+if(data396.fields !== undefined){
+if(!(validate73(data396.fields, {instancePath:instancePath+"/commands/info/fields",parentData:data396,parentDataProperty:"fields",rootData}))){
 vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }

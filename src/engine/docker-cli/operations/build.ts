@@ -61,12 +61,15 @@ export const build: Handler<"build"> = async (context, operation, call) => {
   });
 };
 
+/** Colours and carriage returns: what a program wrote to stderr is red. */
+const dressing = /\u001b\[[0-9;]*m|\r/g;
+
 /** Hands progress on, whole lines without the program's own. */
 function readProgress(context: Context, report: BuildReport) {
   const decoder = new TextDecoder();
   let rest = "";
   const take = (text: string): void => {
-    const plain = withoutNoise(context.cli.errors, text.replaceAll("\r", ""));
+    const plain = withoutNoise(context.cli.errors, text.replaceAll(dressing, ""));
     report.take({ ok: true, value: { stream: plain } });
     for (const id of report.takeMade()) context.ledger.own("image", id);
   };

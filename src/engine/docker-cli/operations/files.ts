@@ -7,7 +7,7 @@ import { helperLabel, runLabel } from "../../adapter/names.ts";
 import { absolutePath, baseOf, joinPath, parentOf } from "../../adapter/paths.ts";
 import { listAt, textAt } from "../../adapter/wire.ts";
 import { bytesOfContent, contentOfBytes } from "../../shared/content.ts";
-import { ask, askJson, type Context, type Handler } from "../context.ts";
+import { ask, askBytes, askJson, type Context, type Handler } from "../context.ts";
 import { lastLine } from "../output.ts";
 import { removeContainer } from "./create.ts";
 import { exec } from "./streams.ts";
@@ -47,8 +47,8 @@ type Entries = { readonly entries: readonly ArchiveEntry[] };
 type Got = Entries | { readonly refusal: Refusal };
 
 async function exported(context: Context, call: Call, container: string): Promise<Got> {
-  const answer = await ask(context, call, "export", { container });
-  return answer.refusal === undefined ? unpacked(answer.stdout) : { refusal: answer.refusal };
+  const answer = await askBytes(context, call, "export", { container });
+  return answer.refusal === undefined ? unpacked(answer.bytes) : answer;
 }
 
 /** Entries of a path: its base name, and what is below it (CTR-CPY-002). */
@@ -121,11 +121,11 @@ export const tree: Handler<"tree"> = (context, operation, call) =>
   });
 
 export const exportContainer: Handler<"export"> = async (context, operation, call) => {
-  const answer = await ask(context, call, "export", { container: containerOf(context, operation.container) });
+  const answer = await askBytes(context, call, "export", { container: containerOf(context, operation.container) });
   if (answer.refusal !== undefined) return answer.refusal;
-  const got = unpacked(answer.stdout);
+  const got = unpacked(answer.bytes);
   if ("refusal" in got) return got.refusal;
-  if (operation.as !== undefined) context.handles.set(operation.as, { kind: "archive", bytes: answer.stdout });
+  if (operation.as !== undefined) context.handles.set(operation.as, { kind: "archive", bytes: answer.bytes });
   const path = (name: string): string => below("/", name);
   return ok<"export">({ tree: treeOfEntries(got.entries, { path, content: true, owners: true }) });
 };

@@ -9,7 +9,7 @@ import { runLabel } from "../../adapter/names.ts";
 import { historyEntry, imageDetail, imageId, imageSummary, ownTags } from "../../adapter/normalise.ts";
 import { at, mappingAt, numberAt, textAt, textsAt } from "../../adapter/wire.ts";
 import { bytesOfContent, contentOfBytes } from "../../shared/content.ts";
-import { ask, askJson, type Context, type Handler } from "../context.ts";
+import { ask, askBytes, askJson, type Context, type Handler } from "../context.ts";
 import { bytesOfSize, lastLine, linesOf } from "../output.ts";
 import { pairs } from "./create.ts";
 
@@ -183,9 +183,11 @@ export const commit: Handler<"commit"> = async (context, operation, call) => {
 /** The archive holds the scenario's own names, and no others (SAV-003 saves all tags of a repository). */
 export const save: Handler<"save"> = async (context, operation, call) => {
   const { names } = context;
-  const answer = await ask(context, call, "save", { image: operation.images.map((image) => imageOf(context, image)) });
+  const answer = await askBytes(context, call, "save", {
+    image: operation.images.map((image) => imageOf(context, image)),
+  });
   if (answer.refusal !== undefined) return answer.refusal;
-  const { bytes } = renameImages(answer.stdout, (reference) =>
+  const { bytes } = renameImages(answer.bytes, (reference) =>
     names.ownsReference(reference) ? names.shownReference(reference) : undefined,
   );
   if (operation.as !== undefined) context.handles.set(operation.as, { kind: "archive", bytes });

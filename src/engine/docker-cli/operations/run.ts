@@ -2,6 +2,7 @@ import type { Operation } from "../../../vocabulary/operation.ts";
 import { type OutcomeOf, ok, unsupported } from "../../../vocabulary/outcome.ts";
 import { type Call, inputOf } from "../../adapter/call.ts";
 import { numberAt, textAt, timeAt } from "../../adapter/wire.ts";
+import { contentOfBytes } from "../../shared/content.ts";
 import { ask, askJson, begin, type Context, type Handler, refuse } from "../context.ts";
 import { textOf } from "../output.ts";
 import type { Program } from "../program.ts";
@@ -53,7 +54,7 @@ async function execute(
     () => undefined,
   );
   const end = await program.ended;
-  const found = await askJson(context, call, "inspect", { container: [id] });
+  const found = await inspectEnded(context, call, id, operation.restart);
   if (found.refusal !== undefined) {
     // It removed itself: the program's exit code is all there is.
     if (operation.autoRemove !== true) return found.refusal;
@@ -69,7 +70,20 @@ async function execute(
     const refusal = end.exit === 0 ? unsupported("run", textOf(end.stderr)) : refuse(context, "start", end);
     return refusedStart(context, call, id, refusal);
   }
-  return ok<"run">({ id, exitCode: exitCode ?? end.exit, ...streamsOf(context, end) });
+  const code = exitCode ?? end.exit;
+  if (operation.tty !== true || !input.given) return ok<"run">({ id, exitCode: code, ...streamsOf(context, end) });
+  // With a terminal dockerd ends the output of an attachment with its input; the rest is only in the log.
+  const log = await ask(context, call, "logs", { container: id });
+  return log.refusal ?? ok<"run">({ id, exitCode: code, stdout: contentOfBytes(log.stdout), stderr: log.stderr });
+}
+
+/** A container that may have outlived its attachment; with a restart policy it may run again, and is not waited for. */
+async function inspectEnded(context: Context, call: Call, id: string, policy: string | undefined) {
+  const found = await askJson(context, call, "inspect", { container: [id] });
+  if (found.refusal !== undefined || textAt(found.items[0], "State", "Status") !== "running") return found;
+  if (policy !== undefined && policy !== "no") return found;
+  await ask(context, call, "wait", { container: id });
+  return askJson(context, call, "inspect", { container: [id] });
 }
 
 /** Resolves when the container has been started, or when the program has ended. */
