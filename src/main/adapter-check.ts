@@ -213,8 +213,12 @@ async function unclaimed(engine: Engine): Promise<string> {
 /** The suite of the package: the same for every adapter, wherever the command is given. */
 function loadSuite(): readonly Scenario[] {
   const folder = join(packageFolder(), "scenarios");
-  return loadScenarios(findPicks([folder])).scenarios;
+  suite ??= loadScenarios(findPicks([folder])).scenarios;
+  return suite;
 }
+
+/** Read once in a process. */
+let suite: readonly Scenario[] | undefined;
 
 /** Scenarios by chapter, the shortest first: what fails in a short one is easy to see. */
 function chaptersOf(scenarios: readonly Scenario[]): ReadonlyMap<string, readonly Scenario[]> {

@@ -9,6 +9,8 @@ export interface SubjectOptions {
   open(): Awaitable<Engine>;
   /** Why there is no such engine here; the tests are then skipped. */
   readonly skip?: string | undefined;
+  /** Capabilities without a claim to name them that the engine lacks: a test that is answered `unsupported` of one is skipped. */
+  readonly lacks?: readonly string[];
   /** First part of the namespaces; unique among what runs at the same time on the same engine. */
   readonly namespace: string;
 }
@@ -71,6 +73,8 @@ export function createSubject(options: SubjectOptions): Subject {
         expect(operationProblems(operation), "the contract's own operation").toEqual([]);
         const outcome = await session.apply(operation, { patienceMs, ...applyOptions });
         expect(outcomeProblems(operation.op, outcome), JSON.stringify(outcome)).toEqual([]);
+        if (outcome.status === "unsupported" && options.lacks?.includes(outcome.capability) === true)
+          throw new Lacking(outcome.capability);
         return outcome;
       },
       async value<V extends Verb>(operation: Operation<V>): Promise<Result<V>> {
@@ -117,11 +121,19 @@ export function createSubject(options: SubjectOptions): Subject {
         const { capabilities, name } = current().info;
         const missing = needs.filter((capability) => !capabilities.includes(capability));
         context.skip(missing.length > 0, `${name} does not claim ${missing.join(", ")}`);
-        await body(await client(nextNamespace(), new Map([["shared/a.txt", "A"]])));
+        try {
+          await body(await client(nextNamespace(), new Map([["shared/a.txt", "A"]])));
+        } catch (error) {
+          context.skip(error instanceof Lacking, `${name} lacks ${error instanceof Lacking ? error.message : ""}`);
+          throw error;
+        }
       });
     },
   };
 }
+
+/** The engine lacks something that it said it lacks. */
+class Lacking extends Error {}
 
 /** Bytes of a content, as text of one character each: contents of any form compare. */
 export function bytesOf(content: Content | undefined): string {

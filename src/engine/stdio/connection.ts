@@ -12,6 +12,7 @@ import type {
 } from "../../vocabulary/generated/types.ts";
 import type { Verb } from "../../vocabulary/operation.ts";
 import { operationProblems, outcomeProblems, type WireProblem, wireProblems } from "../../vocabulary/wire.ts";
+import { bytesOfContent, contentOfBytes } from "../shared/content.ts";
 import { createBlobReader } from "./blobs.ts";
 import { withOutcomeContents } from "./contents.ts";
 import { createLineReader } from "./lines.ts";
@@ -210,7 +211,9 @@ export function connect(start: Start, options: ConnectionOptions): Connection {
       answer.outcome === undefined
         ? undefined
         : withOutcomeContents(answer.outcome, (content) => {
-            if (typeof content === "string" || !("blob" in content)) return content;
+            // Bytes that are text are text here, however the program wrote them: contents compare.
+            if (typeof content === "string") return content;
+            if ("base64" in content) return contentOfBytes(bytesOfContent(content));
             const found = contents.get(content.blob);
             if (found === undefined) missing = content.blob;
             return found ?? content;

@@ -280,6 +280,18 @@ describe("a program that floods", () => {
   });
 });
 
+describe("contents", () => {
+  test("that are text are text, whichever way the program wrote them", async () => {
+    const session = await open(
+      `on.apply = ({ id }) => say({ id, outcome: { status: "ok", value: { id: "c", stdout: { base64: "aGkK" }, stderr: { base64: "/w==" } } } });`,
+    );
+    expect(await session.apply({ op: "run", image: "shell" })).toEqual({
+      status: "ok",
+      value: { id: "c", stdout: "hi\n", stderr: { base64: "/w==" } },
+    });
+  });
+});
+
 describe("requests", () => {
   test("are answered in any order", async () => {
     const session = await open(`
