@@ -103,6 +103,7 @@ function isGone(refusal: Refusal): boolean {
   return refusal.status === "rejected" && refusal.kind === "not-found";
 }
 
-function wordsOf(refusal: Refusal): string {
+/** What a refusal says. */
+export function wordsOf(refusal: Refusal): string {
   return "message" in refusal && refusal.message !== undefined ? refusal.message : "it was not removed";
 }

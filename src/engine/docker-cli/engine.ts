@@ -13,7 +13,7 @@ import { imageId } from "../adapter/normalise.ts";
 import { createSession } from "../adapter/session.ts";
 import { present, textAt } from "../adapter/wire.ts";
 import type { Engine, Scope } from "../engine.ts";
-import { cleanUp, freeCall } from "./clean-up.ts";
+import { cleanUp, freeCall, wordsOf } from "./clean-up.ts";
 import { ask, askBytes, askJson, type Cli, type Context } from "./context.ts";
 import { commandsOf } from "./handlers.ts";
 import { lastLine } from "./output.ts";
@@ -155,8 +155,7 @@ const unknownDialect: Dialect = { engine: "docker", builder: "classic", store: "
 async function probe(context: Context): Promise<{ readonly version: string; readonly dialect: Dialect }> {
   const { map } = context.cli;
   const found = await askJson(context, freeCall, "version", {});
-  if (found.refusal !== undefined)
-    throw new EngineLost(`${map.name} says no version: ${JSON.stringify(found.refusal)}`);
+  if (found.refusal !== undefined) throw new EngineLost(`${map.name} says no version: ${wordsOf(found.refusal)}`);
   const info = map.commands.info === undefined ? undefined : await ask(context, freeCall, "info", {});
   const text = JSON.stringify(found.items) + (info?.refusal === undefined ? (info?.text ?? "") : "");
   const row: DialectRow | undefined = map.dialects.find(
@@ -186,14 +185,23 @@ async function loadFixture(
   reference: string,
 ): Promise<{ readonly id: string; readonly reference: string } | { readonly problem: string }> {
   context.ledger.intend("image", reference);
-  const loaded = await ask(context, freeCall, "load", {}, { stdin: fixtureArchive(template, reference) });
-  if (loaded.refusal !== undefined)
-    return { problem: `the engine refused the fixture image: ${JSON.stringify(loaded.refusal)}` };
-  const shown = await askJson(context, freeCall, "image-inspect", { image: [reference] });
-  const id = shown.refusal === undefined ? imageId(textAt(shown.items[0], "Id") ?? "") : "";
-  if (id === "") return { problem: "the fixture image is not there after it was loaded" };
-  context.ledger.own("image", id);
-  return { id, reference };
+  const archive = fixtureArchive(template, reference);
+  let why = "";
+  // Processes that share a store without a daemon (podman) now and then do not see what another has just written.
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const loaded = await ask(context, freeCall, "load", {}, { stdin: archive });
+    if (loaded.refusal !== undefined) why = wordsOf(loaded.refusal);
+    else {
+      const shown = await askJson(context, freeCall, "image-inspect", { image: [reference] });
+      const id = shown.refusal === undefined ? imageId(textAt(shown.items[0], "Id") ?? "") : "";
+      if (id !== "") {
+        context.ledger.own("image", id);
+        return { id, reference };
+      }
+      why = shown.refusal === undefined ? "it has no id" : wordsOf(shown.refusal);
+    }
+  }
+  return { problem: `the engine does not take the fixture image: ${why}` };
 }
 
 /** A file round trip: a file of ours is seen through a bind (CTR-CPY-023). */
