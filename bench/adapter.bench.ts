@@ -10,7 +10,7 @@ import type { Operation, Verb } from "../src/vocabulary/operation.ts";
 import { type BareClient, bareClient } from "./bare-client.ts";
 import type { Figure } from "./figure.ts";
 
-const rounds = 31;
+const rounds = 15;
 const program = resolve("dist/src/main/plimsoll.js");
 const suite = "bench/adapter-suite";
 

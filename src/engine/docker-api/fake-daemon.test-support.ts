@@ -92,7 +92,8 @@ export async function fakeDaemon(answer: Answerer, options: FakeOptions = {}): P
   return { host: await listen(server), asked, die };
 }
 
-function parse(request: http.IncomingMessage, body: string): Asked {
+/** What a request asks. */
+export function parse(request: http.IncomingMessage, body: string): Asked {
   const url = new URL(request.url ?? "/", "http://daemon");
   return { method: request.method ?? "", path: url.pathname.replace(/^\/v1\.\d+/, ""), query: url.searchParams, body };
 }
@@ -109,7 +110,8 @@ export const onPath =
   (asked, response) =>
     asked.path.endsWith(suffix) && asked.path !== "/version" ? then(asked, response) : undefined;
 
-function answerProbe(asked: Asked, response: http.ServerResponse): void {
+/** Answers what an engine is asked when it is opened; everything else is an empty success. */
+export function answerProbe(asked: Asked, response: http.ServerResponse): void {
   if (asked.path === "/_ping") response.end("OK");
   else if (asked.path === "/version")
     send(response, 200, { Version: "20.10.24", ApiVersion: "1.41", Components: [{ Name: "Engine" }] });
