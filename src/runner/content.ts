@@ -44,11 +44,12 @@ export function bindableFiles(scenario: Scenario): ReadonlyMap<string, Content> 
   return files;
 }
 
-/** Whether a step binds something of the scenario's files. */
+/** Whether a step takes something of the scenario's files that the operation itself does not hold: a bind, an archive. */
 export function bindsFiles(scenario: Scenario): boolean {
   return scenario.steps.some((step) => {
     if (step.kind !== "operation") return false;
     const { operation } = step;
+    if (operation.op === "load" || operation.op === "import") return scenario.files.has(plainPath(operation.archive));
     if (operation.op !== "create" && operation.op !== "run") return false;
     const short = operation.volumes?.some((volume) => volume.startsWith("./")) === true;
     return short || operation.mounts?.some((mount) => mount.type === "bind") === true;
