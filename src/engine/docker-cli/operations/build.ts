@@ -9,6 +9,7 @@ import { imageId } from "../../adapter/normalise.ts";
 import { textAt } from "../../adapter/wire.ts";
 import { askJson, begin, type Context, type Handler, refuse } from "../context.ts";
 import { withDirectory, writeTree } from "../host-files.ts";
+import { textOf } from "../output.ts";
 import { withoutNoise } from "../refusal.ts";
 import { pairs } from "./create.ts";
 
@@ -50,6 +51,11 @@ export const build: Handler<"build"> = async (context, operation, call) => {
     call.accepted();
     const end = await begun.program.ended;
     reading.end();
+    // podman keeps what a RUN writes to stderr apart; the refusal is no output.
+    const said = textOf(end.stderr).split("\n");
+    const refused = said.findIndex((line) => context.cli.errors.refusal.test(line));
+    reading.push(new TextEncoder().encode(said.slice(0, refused < 0 ? said.length : refused).join("\n")));
+    reading.end();
     if (end.exit !== 0) {
       const refusal = refuse(context, "build", end);
       if (refusal.status !== "rejected" || report.steps().length === 0) return refusal;
@@ -82,6 +88,7 @@ function readProgress(context: Context, report: BuildReport) {
     },
     end: () => {
       if (rest !== "") take(`${rest}\n`);
+      rest = "";
     },
   };
 }

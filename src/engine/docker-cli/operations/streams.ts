@@ -3,8 +3,9 @@ import { ok, type Refusal, rejected } from "../../../vocabulary/outcome.ts";
 import { type Call, inputOf } from "../../adapter/call.ts";
 import { environmentOf } from "../../adapter/environment.ts";
 import { containerOf } from "../../adapter/handles.ts";
+import { textAt } from "../../adapter/wire.ts";
 import { bytesOfContent, contentOfBytes } from "../../shared/content.ts";
-import { begin, type Context, type Handler, refuse, settled, shown } from "../context.ts";
+import { askJson, begin, type Context, type Handler, refuse, settled, shown } from "../context.ts";
 import { lastLine, textOf } from "../output.ts";
 import { EngineLost, type Invocation, type Program, type ProgramEnd } from "../program.ts";
 import { refusalAmongOutput, withoutNoise } from "../refusal.ts";
@@ -124,5 +125,14 @@ export const wait: Handler<"wait"> = async (context, operation, call) => {
   if (end.exit !== 0) return refuse(context, "wait", end);
   const line = lastLine(textOf(end.stdout));
   if (!/^-?\d+$/.test(line)) return rejected("engine-fault", `the wait printed ${JSON.stringify(line)}`);
-  return ok<"wait">({ exitCode: Number(line) });
+  const exitCode = Number(line);
+  // CTR-STA-009: a refused start is told by inspect; only then are the codes those of a shell that cannot run a command.
+  const error = exitCode >= 125 && exitCode <= 128 ? await startError(context, call, parameters.container) : "";
+  return ok<"wait">(error === "" ? { exitCode } : { exitCode, error });
 };
+
+/** Why the last start failed, in the scenario's own names. */
+async function startError(context: Context, call: Call, container: string): Promise<string> {
+  const found = await askJson(context, call, "inspect", { container: [container] });
+  return found.refusal === undefined ? context.names.shownText(textAt(found.items[0], "State", "Error") ?? "") : "";
+}
