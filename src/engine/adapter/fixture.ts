@@ -8,6 +8,8 @@ import { textAt, textsAt } from "./wire.ts";
 export interface ShellTemplate {
   /** Where it came from, for people. */
   readonly origin: string;
+  /** The engine has an image of the name `origin`. */
+  readonly ofEngine?: true;
   /** Uncompressed tars, base first. */
   readonly layers: readonly Uint8Array[];
   readonly diffIds: readonly string[];
@@ -82,6 +84,8 @@ export function templateOfHost(busybox: string): ShellTemplate | undefined {
   } catch {
     return undefined;
   }
+  // Without its libraries it would not run inside.
+  if (!isStatic(binary)) return undefined;
   const layer = pack(rootOf(binary, applets));
   return {
     origin: busybox,
@@ -93,9 +97,42 @@ export function templateOfHost(busybox: string): ShellTemplate | undefined {
   };
 }
 
+/** Whether a 64-bit little-endian ELF asks for no interpreter (PT_INTERP). */
+export function isStatic(binary: Uint8Array): boolean {
+  const view = new DataView(binary.buffer, binary.byteOffset, binary.byteLength);
+  if (binary.length < 64 || view.getUint32(0) !== 0x7f454c46 || view.getUint8(4) !== 2 || view.getUint8(5) !== 1)
+    return false;
+  const table = Number(view.getBigUint64(32, true));
+  const size = view.getUint16(54, true);
+  const count = view.getUint16(56, true);
+  if (table + size * count > binary.length) return false;
+  return Array.from({ length: count }, (_, index) => view.getUint32(table + size * index, true)).every(
+    (type) => type !== 3,
+  );
+}
+
+/**
+ * The template with the users and the files of the usual content, in a layer of its own over those that it has, unless it
+ * has them already.
+ */
+export function completed(template: ShellTemplate): ShellTemplate {
+  const hasUsers = template.layers.some((layer) => {
+    const read = unpack(layer);
+    if ("problem" in read) return false;
+    const users = read.entries.find(({ name }) => /^(?:\.?\/)?etc\/passwd$/.test(name));
+    return users?.kind === "file" && /^web:/m.test(new TextDecoder().decode(users.content));
+  });
+  if (hasUsers) return template;
+  const layer = pack(commonFiles());
+  return {
+    ...template,
+    layers: [...template.layers, layer],
+    diffIds: [...template.diffIds, `sha256:${hash("sha256", layer)}`],
+  };
+}
+
 function rootOf(binary: Uint8Array, applets: readonly string[]): readonly ArchiveEntry[] {
   const common = { uid: 0, gid: 0, mtimeSeconds: 0 };
-  const text = (content: string): Uint8Array => new TextEncoder().encode(content);
   const directories = new Map<string, number>(
     ["bin", "dev", "etc", "home", "proc", "run", "sbin", "sys", "usr", "usr/bin", "usr/sbin", "var"].map((path) => [
       path,
@@ -113,6 +150,21 @@ function rootOf(binary: Uint8Array, applets: readonly string[]): readonly Archiv
       if (!directories.has(directory)) directories.set(directory, 0o755);
     }
   }
+  const entries: ArchiveEntry[] = [
+    ...[...directories].map(
+      ([path, mode]): ArchiveEntry => ({ ...common, kind: "directory", name: tarName(path), mode }),
+    ),
+    ...[...links].map(
+      ([path, target]): ArchiveEntry => ({ ...common, kind: "symlink", name: tarName(path), mode: 0o777, target }),
+    ),
+    ...commonFiles(),
+    { ...common, kind: "file", name: "bin/busybox", mode: 0o755, content: binary },
+  ];
+  return entries.sort((left, right) => (left.name < right.name ? -1 : left.name > right.name ? 1 : 0));
+}
+
+/** Three users, and the files that engines make on a first start. */
+function commonFiles(): readonly ArchiveEntry[] {
   const files = new Map<string, string>([
     [
       "etc/passwd",
@@ -124,25 +176,15 @@ function rootOf(binary: Uint8Array, applets: readonly string[]): readonly Archiv
     ["etc/resolv.conf", ""],
     ["run/.containerenv", ""],
   ]);
-  const entries: ArchiveEntry[] = [
-    ...[...directories].map(
-      ([path, mode]): ArchiveEntry => ({ ...common, kind: "directory", name: tarName(path), mode }),
-    ),
-    ...[...links].map(
-      ([path, target]): ArchiveEntry => ({ ...common, kind: "symlink", name: tarName(path), mode: 0o777, target }),
-    ),
-    ...[...files].map(
-      ([path, content]): ArchiveEntry => ({
-        ...common,
-        kind: "file",
-        name: tarName(path),
-        mode: 0o644,
-        content: text(content),
-      }),
-    ),
-    { ...common, kind: "file", name: "bin/busybox", mode: 0o755, content: binary },
-  ];
-  return entries.sort((left, right) => (left.name < right.name ? -1 : left.name > right.name ? 1 : 0));
+  return [...files].map(([path, content]) => ({
+    kind: "file",
+    name: tarName(path),
+    mode: 0o644,
+    uid: 0,
+    gid: 0,
+    mtimeSeconds: 0,
+    content: new TextEncoder().encode(content),
+  }));
 }
 
 /** An archive that loads as a new image: the layers of the template under a configuration that no other image has. */

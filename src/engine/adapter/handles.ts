@@ -14,6 +14,8 @@ export type HandleTarget =
 export interface Handles {
   readonly names: Names;
   readonly handles: Map<string, HandleTarget>;
+  /** Why a predefined handle names nothing: not the scenario's mistake, and not the engine's answer. */
+  readonly absent?: ReadonlyMap<string, string>;
 }
 
 /** What the engine calls a container: id of a handle, our name of a literal one. */
@@ -33,6 +35,8 @@ export function imageOf(context: Handles, target: ImageTarget): string {
   if (typeof target === "string") {
     const found = context.handles.get(target);
     if (found?.kind === "image") return found.id;
+    const absent = context.absent?.get(target);
+    if (absent !== undefined) throw new FixtureMissing(absent);
     return target === "scratch" ? target : unbound("image", target);
   }
   if ("ref" in target) {
@@ -59,6 +63,11 @@ export function volumeOf(context: Handles, target: VolumeTarget): string {
  */
 export class UnboundHandle extends Error {
   override readonly name = "UnboundHandle";
+}
+
+/** What every engine should have is not there: nothing can be said about it. */
+export class FixtureMissing extends Error {
+  override readonly name = "FixtureMissing";
 }
 
 function unbound(kind: HandleTarget["kind"], handle: string): never {

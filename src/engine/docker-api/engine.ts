@@ -5,6 +5,7 @@ import { verbs } from "../../vocabulary/generated/types.ts";
 import { createFileRoot } from "../adapter/binds.ts";
 import { createBuildRoots } from "../adapter/build-cache.ts";
 import type { ShellTemplate } from "../adapter/fixture.ts";
+import { findShell } from "../adapter/fixture-source.ts";
 import type { HandleTarget } from "../adapter/handles.ts";
 import { openLedger } from "../adapter/ledger.ts";
 import { createNames } from "../adapter/names.ts";
@@ -12,7 +13,7 @@ import { createSession } from "../adapter/session.ts";
 import type { Engine, Leftover, Scope } from "../engine.ts";
 import { cleanUp, type Owner } from "./clean-up.ts";
 import type { Context } from "./context.ts";
-import { findShellTemplate, loadFixture } from "./fixture.ts";
+import { loadFixture, shellPorts } from "./fixture.ts";
 import { missingVerbs } from "./handlers.ts";
 import { addressOf, type Tls } from "./host.ts";
 import { perform } from "./perform.ts";
@@ -38,9 +39,12 @@ export interface DockerApiOptions {
   readonly deadlineMs?: number;
   /** How long an engine that was there and is gone is waited for: something may start it again; 5,000 when absent. */
   readonly reconnectMs?: number;
-  /** Image of the engine that `shell` is made from; `base:busybox` when absent. */
+  /**
+   * Image that `shell` is made from: one of the engine, else it is pulled. Absent: `base:busybox` of the engine, else a
+   * static busybox of this machine, else a published one.
+   */
   readonly shellImage?: string;
-  /** Static busybox of this machine that `shell` is made from when the image is not there; `/bin/busybox` when absent. */
+  /** Static busybox of this machine; where Linux has it when absent. */
   readonly busybox?: string;
   /** Directory of the ledgers; `plimsoll-ledgers` in the temporary directory when absent. */
   readonly ledgerDirectory?: string;
@@ -76,11 +80,10 @@ export async function createDockerApiEngine(options: DockerApiOptions): Promise<
     prefix = `/v${negotiated.version}`;
     served = negotiated.served;
     const probed = await probe(transport, negotiated, limit);
-    const template = await findShellTemplate(
-      transport,
-      options.shellImage ?? usualShellImage,
-      options.busybox ?? "/bin/busybox",
-    );
+    const shell = await findShell({ image: options.shellImage, busybox: options.busybox }, shellPorts(transport));
+    // What was asked for by name is needed; a suite that needs no shell runs without one.
+    if ("problem" in shell && options.shellImage !== undefined) throw new EngineLost(shell.problem);
+    const template = "template" in shell ? shell.template : undefined;
     const shares =
       template !== undefined &&
       addressOf(options.host, options.tls).local &&
@@ -93,7 +96,8 @@ export async function createDockerApiEngine(options: DockerApiOptions): Promise<
       transport: "api",
       capabilities: [...capabilities].sort(),
     };
-    const parts = { transport, options, info, probed, template, bodyMax, deadlineMs };
+    const absent = "problem" in shell ? new Map([["shell", shell.problem]]) : new Map<string, string>();
+    const parts = { transport, options, info, probed, template, absent, bodyMax, deadlineMs };
     if (options.reap === true) await reapOn(parts, false);
     return engineOf(parts);
   } catch (error) {
@@ -112,6 +116,7 @@ interface Parts {
   readonly info: EngineInfo;
   readonly probed: Probed;
   readonly template: ShellTemplate | undefined;
+  readonly absent: ReadonlyMap<string, string>;
   readonly bodyMax: number;
   readonly deadlineMs: number;
 }
@@ -181,6 +186,7 @@ function contextOf(parts: Parts, scope: Scope, { names, ledger }: Owner): Contex
     names,
     ledger,
     handles: new Map<string, HandleTarget>(),
+    absent: parts.absent,
     imageHandles: new Map(),
     terminals: new Map(),
     helpers: new Set(),
@@ -209,13 +215,11 @@ function capabilitiesOf(
   return claimed;
 }
 
-const usualShellImage = "base:busybox";
-
 /** Whether the daemon sees a directory of ours: asked with a container that is never started. */
 async function bindsWork(transport: Transport, template: ShellTemplate, options: DockerApiOptions): Promise<boolean> {
   const { names, ledger } = newOwner(options, { namespace: `probe-${process.pid}-${Date.now().toString(36)}` });
   // What the engine has needs not be loaded: the container is never started, and changes nothing of its image.
-  if (template.origin === (options.shellImage ?? usualShellImage)) {
+  if (template.ofEngine === true) {
     try {
       return await sharesFiles(transport, names, template.origin);
     } finally {

@@ -1,28 +1,37 @@
-import { fixtureArchive, type ShellTemplate, templateOfArchive, templateOfHost } from "../adapter/fixture.ts";
+import { fixtureArchive, type ShellTemplate } from "../adapter/fixture.ts";
+import type { ShellPorts } from "../adapter/fixture-source.ts";
 import { textAt } from "../adapter/wire.ts";
 import { createJsonLinesReader } from "../shared/json-lines.ts";
 import { imagePath } from "./context.ts";
 import type { Transport } from "./transport.ts";
 
-/**
- * Finds a shell image: one of the engine by its reference, then a static busybox of the host. Undefined: there is none,
- * and what needs `shell` cannot run.
- */
-export async function findShellTemplate(
-  transport: Transport,
-  reference: string,
-  busybox: string,
-): Promise<ShellTemplate | undefined> {
-  return (await templateOfEngine(transport, reference)) ?? templateOfHost(busybox);
+/** How an engine behind the API is searched for a shell image. */
+export function shellPorts(transport: Transport): ShellPorts {
+  return {
+    async save(reference) {
+      const found = await transport.request("GET", imagePath(reference, "/json"));
+      if (found.status !== 200) return undefined;
+      const saved = await transport.request("GET", imagePath(reference, "/get"));
+      return saved.status === 200 ? saved.body : undefined;
+    },
+    async pull(reference) {
+      const signal = AbortSignal.timeout(pullMs);
+      try {
+        const pulled = await transport.request("POST", "/images/create", { query: { fromImage: reference }, signal });
+        const reader = createJsonLinesReader();
+        const told = [...reader.push(pulled.body), ...reader.end()].flatMap((line) =>
+          line.ok ? (textAt(line.value, "error") ?? textAt(line.value, "message") ?? []) : [],
+        );
+        return told[0] ?? (pulled.status < 300 ? undefined : `status ${pulled.status}`);
+      } catch (error) {
+        return error instanceof Error && error.name === "Cancelled" ? "no answer" : String(error);
+      }
+    },
+  };
 }
 
-async function templateOfEngine(transport: Transport, reference: string): Promise<ShellTemplate | undefined> {
-  const found = await transport.request("GET", imagePath(reference, "/json"));
-  if (found.status !== 200) return undefined;
-  const saved = await transport.request("GET", imagePath(reference, "/get"));
-  if (saved.status !== 200) return undefined;
-  return templateOfArchive(reference, saved.body);
-}
+/** A small image, or a registry that cannot be reached. */
+const pullMs = 60_000;
 
 /** Loads a fixture image and answers its id, or why it could not be loaded (LOD-001: errors come inside a 200). */
 export async function loadFixture(
