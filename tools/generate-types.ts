@@ -13,7 +13,7 @@ export async function generateTypes(): Promise<string> {
   for (const file of ["common", "outcome", "verdict", "event", "protocol"]) {
     const schema = readSchema(`${file}.schema.json`);
     Object.assign(definitions, (schema.definitions ?? {}) as Record<string, Schema>);
-    if (file !== "common") {
+    if (file !== "common" && file !== "protocol") {
       const { definitions: _, $schema: __, ...rest } = schema;
       definitions[rest.title as string] = rest;
     }

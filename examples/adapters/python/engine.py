@@ -8,6 +8,7 @@ import fnmatch
 import hashlib
 import json
 import re
+import signal
 import threading
 import time
 
@@ -50,8 +51,7 @@ BEYOND = {
     "volumesFrom": "volumes-from",
 }
 
-SIGNALS = {name: number for number, name in enumerate(
-    "HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM TERM STKFLT CHLD CONT STOP TSTP".split(), 1)}
+SIGNALS = {each.name.removeprefix("SIG"): each.value for each in signal.Signals}
 
 
 class Refused(Exception):
@@ -135,6 +135,12 @@ class Container:
         if self.finished:
             shown["finishedMs"] = self.finished
         return shown
+
+    def words(self):
+        since = lambda moment: f"{int((now_ms() - moment) / 1000)} seconds"
+        if self.state == "created":
+            return "Created"
+        return f"Up {since(self.started)}" if self.state == "running" else f"Exited ({self.code}) {since(self.finished)} ago"
 
     def changes(self):
         base = self.image.files
@@ -280,6 +286,8 @@ class Engine:
         config["labels"] = {**image.config.get("labels", {}), **operation.get("labels", {})}
         config["env"] = merged(config.get("env", []), operation.get("env", []))
         config.setdefault("hostname", identity[:12])
+        if "stopSignal" in operation:
+            signal_number(operation["stopSignal"])
         target = operation["image"]
         shown = target if isinstance(target, str) else target.get("ref", image.id)
         container = Container(identity, name or f"container-{self.serial}", image, shown, config)
@@ -442,7 +450,7 @@ class Engine:
                 over = container.exits > exits or container.gone
             else:
                 over = container.state != "running"
-            return ok(exitCode=container.code) if over else None
+            return ok(exitCode=container.code, **({"error": container.error} if container.error else {})) if over else None
 
         return poll
 
@@ -497,21 +505,27 @@ class Engine:
 
     def do_ps(self, operation):
         filters = operation.get("filters", {})
-        unknown = set(filters) - {"name", "id", "status", "label"}
+        unknown = set(filters) - {"name", "id", "status", "label", "exited"}
+        if unknown & {"ancestor", "before", "since", "volume", "network", "health", "is-task", "publish", "expose"}:
+            raise NotSimulated(f"ps with the filter {unknown.pop()}")
         if unknown:
             raise Refused("invalid", f"Invalid filter '{unknown.pop()}'")
+        states = {"created", "running", "paused", "restarting", "removing", "exited", "dead"}
+        for state in set(filters.get("status", [])) - states:
+            raise Refused("invalid", f"Invalid filter 'status={state}'")
         listed = [c for c in self.containers if operation.get("all") or c.state == "running" or "status" in filters]
         for key, test in (
             ("name", lambda c, value: re.search(value.removeprefix("/").replace("^/", "^"), c.name)),
             ("id", lambda c, value: c.id.startswith(value)),
             ("status", lambda c, value: c.state == value),
+            ("exited", lambda c, value: c.exits > 0 and c.state == "exited" and str(c.code) == value),
         ):
             if key in filters:
                 listed = [c for c in listed if any(test(c, value) for value in filters[key])]
         for label in filters.get("label", []):
             key, _, value = label.partition("=")
             listed = [c for c in listed if key in c.config["labels"] and (not value or c.config["labels"][key] == value)]
-        rows = [dict(id=c.id, names=[c.name], image=c.shown, imageId=c.image.id, state=c.state, createdMs=c.created,
+        rows = [dict(id=c.id, names=[c.name], image=c.shown, imageId=c.image.id, state=c.state, status=c.words(), createdMs=c.created,
                      command=" ".join(c.argv()), labels=c.config["labels"], mounts=[]) for c in reversed(listed)]
         limit = operation.get("limit", 0)
         return ok(containers=rows[:limit] if limit > 0 else rows)
@@ -581,7 +595,8 @@ class Engine:
                                         else None] for c in container.changes()]])
         config = {key: value for key, value in container.config.items()}
         entry = {"author": operation.get("author", ""), "comment": operation.get("message", ""),
-                 "createdBy": " ".join(container.argv())}
+                 "createdBy": " ".join(container.argv()), "sizeBytes": sum(
+                     len(container.files[c["path"]].content) for c in container.changes() if c["path"] in container.files)}
         layers = [*container.image.layers, layer] if any(container.changes()) else container.image.layers
         image = Image(dict(container.files), config, layers, container.image,
                       [entry, *container.image.entries])
@@ -608,7 +623,8 @@ class Engine:
 
     def do_history(self, operation):
         image = self.image(operation["image"])
-        return ok(entries=[{"createdBy": entry["createdBy"], "comment": entry.get("comment", "")} for entry in image.entries])
+        return ok(entries=[{"createdBy": entry["createdBy"], "comment": entry.get("comment", ""),
+                            "sizeBytes": entry.get("sizeBytes", 0)} for entry in image.entries])
 
     def do_images(self, operation):
         filters = operation.get("filters", {})
@@ -679,6 +695,9 @@ class Engine:
 def merged(base, more):
     """Environment: a mapping or NAME=value entries over those there are."""
     entries = [f"{name}={value}" for name, value in more.items()] if isinstance(more, dict) else list(more)
+    for entry in entries:
+        if entry.startswith("=") or entry == "":
+            raise Refused("invalid", f"invalid environment variable: {entry}")
     names = {entry.partition("=")[0] for entry in entries}
     return [entry for entry in base if entry.partition("=")[0] not in names] + [entry for entry in entries if "=" in entry]
 

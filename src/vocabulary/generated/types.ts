@@ -149,25 +149,6 @@ export type Outcome = Ok | Rejected | Blocked | Unsupported | Indeterminate;
  * One line of the event stream: the trace, the replay input and the source of every report. Readers ignore unknown types.
  */
 export type Event = RunStarted | ScenarioStarted | Blob | StepFinished | Query | State | ScenarioFinished | RunFinished;
-/**
- * One line of what Plimsoll and an adapter program say to each other; spec/protocol.md explains it.
- */
-export type Protocol =
-  | ProtocolHello
-  | ProtocolOpen
-  | ProtocolApply
-  | ProtocolBegin
-  | ProtocolOutcome
-  | ProtocolInput
-  | ProtocolSleep
-  | ProtocolClose
-  | ProtocolCancel
-  | ProtocolBlob
-  | ProtocolWelcome
-  | ProtocolDone
-  | ProtocolOutcomeAnswer
-  | ProtocolClosed
-  | ProtocolFailed;
 
 /**
  * The id, or an id prefix, of what a handle names.
