@@ -144,6 +144,12 @@ function wait({ shell, system, argv }: BuiltinCall): number | "handled" {
 
 function jobs({ shell, system }: BuiltinCall): number {
   reapJobs(shell, system);
+  // How ash numbers and shows jobs that have ended is beyond this.
+  if (
+    shell.backgroundPid !== 0 &&
+    (shell.jobs.size === 0 || [...shell.jobs.values()].some((status) => status !== undefined))
+  )
+    system.unsupported("the list of jobs that have ended");
   let number = 0;
   for (const [, status] of shell.jobs) {
     number++;

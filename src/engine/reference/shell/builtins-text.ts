@@ -43,6 +43,10 @@ function applet({ system, argv }: BuiltinCall): number {
     system.unsupported(`the builtin ${name}`);
     return 127;
   }
+  if (name === "printf" && argv.length === 1 && system.isOpen(1)) {
+    complainAsApplet(system, "usage: printf FORMAT [ARGUMENT...]");
+    return 2;
+  }
   const step = program.start(argv, asShell(system));
   return "exit" in step ? step.exit : 1;
 }
@@ -63,17 +67,42 @@ function asShell(system: SystemCalls): SystemCalls {
   return shared;
 }
 
-function changeDirectory({ shell, system, argv }: BuiltinCall): number {
+/** As POSIX allows, exactly two slashes at the beginning stay. */
+function logicalPath(directory: ByteString, path: ByteString): ByteString {
+  const doubled = /^\/\/(?!\/)/.test(path.startsWith("/") ? path : directory);
+  return (doubled ? "/" : "") + absolutePath(directory, path);
+}
+
+/** The directory that a relative name means by CDPATH; undefined: it is taken as it stands. */
+function onCdPath({ shell, system }: BuiltinCall, name: ByteString): ByteString | undefined {
+  const search = getVariable(shell, "CDPATH");
+  if (search === undefined || search === "" || name === "" || /^(?:\/|\.{1,2}(?:\/|$)|-$)/.test(name)) return undefined;
+  for (const directory of search.split(":")) {
+    if (directory === "") return undefined;
+    const path = `${directory}/${name}`;
+    const stat = system.files.stat(path);
+    if (typeof stat !== "string" && stat.kind === "directory") return path;
+  }
+  return undefined;
+}
+
+function changeDirectory(call: BuiltinCall): number {
+  const { shell, system, argv } = call;
   let index = 1;
   let physical = false;
   for (; /^-[LP]+$/.test(argv[index] ?? ""); index++) physical = argv[index]?.endsWith("P") === true;
   if (argv[index] === "--") index++;
   const [given] = argv.slice(index);
   let target = given ?? getVariable(shell, "HOME") ?? "";
-  const prints = given === "-";
+  let prints = given === "-";
   if (prints) target = getVariable(shell, "OLDPWD") ?? "";
   if (given === undefined && target === "") return 0;
-  const logical = absolutePath(shell.directory, target === "" ? "." : target);
+  const found = given === undefined ? undefined : onCdPath(call, given);
+  if (found !== undefined) {
+    target = found;
+    prints = true;
+  }
+  const logical = logicalPath(shell.directory, target === "" ? "." : target);
   const path = physical ? target : logical;
   const error = system.changeDirectory(path);
   if (error !== undefined) {

@@ -456,6 +456,8 @@ export function parameterValue(expansion: Pick<Expansion, "shell" | "system">, n
     case "@":
     case "*":
       return shell.positional.join(" ");
+    case "FUNCNAME":
+      return functionName(shell) ?? shell.variables.get(name)?.value;
     case "LINENO":
       return String(shell.line);
     case "RANDOM":
@@ -463,6 +465,11 @@ export function parameterValue(expansion: Pick<Expansion, "shell" | "system">, n
     default:
       return shell.variables.get(name)?.value;
   }
+}
+
+function functionName(shell: Shell): string | undefined {
+  for (let frame = shell.frames; frame !== undefined; frame = frame.below) if (frame.kind === "call") return frame.name;
+  return undefined;
 }
 
 // As ash shows them in $-.

@@ -71,6 +71,8 @@ export function runExternal(shell: Shell, system: SystemCalls, words: readonly B
 /** ash's words and codes for what cannot be run. */
 export function failure(shell: Shell, system: SystemCalls, name: ByteString, error: Errno): number {
   const missing = error === "ENOENT" || error === "ENOTDIR";
-  complain(shell, system, `${name}: ${missing ? "not found" : errnoTexts[error]}`);
+  // Measured: with the empty name ash comes upon a directory of PATH, and yet answers 127.
+  const text = name === "" ? errnoTexts.EACCES : missing ? "not found" : errnoTexts[error];
+  complain(shell, system, `${name}: ${text}`);
   return missing ? 127 : 126;
 }

@@ -1,11 +1,13 @@
 import type { ByteString } from "../bytes.ts";
 import { errnoTexts } from "../filesystem/errno.ts";
 import type { Program, Step, SystemCalls } from "../process/program.ts";
+import { complain } from "./errors.ts";
 import { beginText } from "./input.ts";
 import { runShell } from "./interpreter.ts";
 import { optionLetters, optionNames } from "./options.ts";
 import { readScript } from "./read-script.ts";
-import { type Option, push, type Shell, type Variable } from "./state.ts";
+import { hasOption, type Option, push, type Shell, type Variable } from "./state.ts";
+import { parseScript } from "./syntax/parse.ts";
 
 /** busybox ash: `sh [-/+OPTIONS] [-/+o OPT]... [-c 'SCRIPT' [ARG0 ARGS] | FILE ARGS | -s ARGS]`. */
 export const shellProgram: Program<Shell> = {
@@ -83,6 +85,8 @@ function start(argv: readonly ByteString[], system: SystemCalls): Step<Shell> {
   }
   shell.commandName = file;
   shell.scriptName = file;
+  // With `-n` a script is only read: its errors are all there is.
+  if (hasOption(shell, "n")) return { exit: tellSyntax(shell, system, content.content) };
   beginText(shell, content.content, 1);
   return runShell(shell, system);
 }
@@ -187,6 +191,14 @@ function beginVariables(system: SystemCalls): FirstVariables {
   // Where PWD was believed, a link decides: that may change while the environment does not.
   if (given === undefined || given === system.cwd) firstVariables.set(system.environment, first);
   return first;
+}
+
+function tellSyntax(shell: Shell, system: SystemCalls, text: ByteString): number {
+  const { error } = parseScript(text);
+  if (error === undefined) return 0;
+  shell.line = error.line + 1;
+  complain(shell, system, `syntax error: ${error.message}`);
+  return 2;
 }
 
 /** Sets a shell to run what it reads from standard input, line by line. */

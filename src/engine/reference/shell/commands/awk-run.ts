@@ -641,7 +641,7 @@ export function runAwk(
         return { record: buffer.slice(found.skip, found.start), rest };
       }
       if (ended) {
-        const left = separator === "" ? buffer.replace(/^\n+/, "").replace(/\n+$/, "") : buffer;
+        const left = separator === "" ? buffer.replace(/^\n+/, "") : buffer;
         return left === "" ? "end" : { record: left, rest: "" };
       }
       const bytes = calls.input(stream.descriptor);

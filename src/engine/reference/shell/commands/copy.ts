@@ -5,10 +5,11 @@ import type { Stat } from "../../filesystem/view.ts";
 import type { Program, SystemCalls } from "../../process/program.ts";
 import type { Calls } from "./blocking.ts";
 import { blocking } from "./blocking.ts";
-import { complain, unsupported } from "./errors.ts";
+import { complain } from "./errors.ts";
 import type { Options } from "./options.ts";
 import { optionRules, parseOptions } from "./options.ts";
-import { baseName, joinPath, trimSlashes } from "./paths.ts";
+import { makeParents } from "./parents.ts";
+import { baseName, directoryName, joinPath, trimSlashes } from "./paths.ts";
 import { showUsage } from "./usage.ts";
 
 const copyRules = optionRules(
@@ -45,8 +46,7 @@ export const copyCommands: ReadonlyMap<string, Program> = new Map<string, Progra
     blocking("cp", (argv, calls) => {
       const options = parseOptions(argv, copyRules, calls);
       if (options === undefined) return 1;
-      if (options.has("X")) return unsupported(calls, argv, "--parents");
-      const plan = planTargets(argv, calls, options);
+      const plan = options.has("X") ? planParents(argv, calls, options) : planTargets(argv, calls, options);
       if (plan === undefined) return showUsage(calls, argv);
       if (typeof plan === "number") return plan;
       const follow: Follow = options.has("L")
@@ -112,6 +112,25 @@ export const copyCommands: ReadonlyMap<string, Program> = new Map<string, Progra
 interface Pair {
   readonly source: ByteString;
   readonly target: ByteString;
+}
+
+/** `cp --parents`: each source keeps its whole name below the target directory. */
+function planParents(
+  argv: readonly ByteString[],
+  system: SystemCalls,
+  options: Options,
+): readonly Pair[] | undefined | number {
+  const operands = [...options.operands];
+  const directory = options.value("t") ?? operands.pop();
+  if (directory === undefined || operands.length === 0) return undefined;
+  const stat = system.files.stat(directory);
+  if (typeof stat === "string" || stat.kind !== "directory")
+    return complain(system, argv, "with --parents, the destination must be a directory");
+  return operands.map((source) => {
+    const target = joinPath(directory, trimSlashes(source).replace(/^\/+/, ""));
+    makeParents(system, directoryName(target));
+    return { source, target };
+  });
 }
 
 /** Sources with their targets; undefined for a wrong number of operands, a number after a message. */

@@ -1,9 +1,10 @@
 import type { ByteString } from "../../bytes.ts";
+import { errnoTexts } from "../../filesystem/errno.ts";
 import type { Program } from "../../process/program.ts";
 import type { Calls } from "./blocking.ts";
 import { blocking } from "./blocking.ts";
 import { complain, unsupported } from "./errors.ts";
-import { readInputOrComplain, splitLines } from "./input.ts";
+import { readInput, readInputOrComplain, splitLines } from "./input.ts";
 import { optionRules, parseOptions } from "./options.ts";
 import { print } from "./print.ts";
 
@@ -95,9 +96,10 @@ export const dumpCommands: ReadonlyMap<string, Program> = new Map<string, Progra
     blocking("xxd", (argv, calls) => {
       const options = parseOptions(argv, optionRules("pg:c:l:s:rio:"), calls);
       if (options === undefined) return 1;
-      for (const key of ["r", "i", "o"]) if (options.has(key)) return unsupported(calls, argv, `-${key}`);
+      for (const key of ["i", "o"]) if (options.has(key)) return unsupported(calls, argv, `-${key}`);
       const content = readInputOrComplain(calls, argv, options.operands[0] ?? "-", "plain");
       if (content === undefined) return 1;
+      if (options.has("r")) return print(calls, argv, undump(content, options.has("p")));
       const start = Number(options.value("s") ?? 0);
       const bytes = content.slice(start, options.has("l") ? start + Number(options.value("l")) : undefined);
       const width = Number(options.value("c") ?? (options.has("p") ? 30 : 16));
@@ -167,8 +169,9 @@ export const dumpCommands: ReadonlyMap<string, Program> = new Map<string, Progra
       const other = ["a", "f", "i", "l", "s", "S", "w"].find((key) => options.has(key));
       if (format === undefined || radix === undefined || other !== undefined)
         return unsupported(calls, argv, other === undefined ? `-t ${type}` : `-${other}`);
-      const content = readAllInputs(argv, calls, options.operands);
       const start = Number(options.value("j") ?? 0);
+      const most = options.has("N") ? start + Number(options.value("N")) : undefined;
+      const content = readAllInputs(argv, calls, options.operands, most);
       const bytes = content.text.slice(start, options.has("N") ? start + Number(options.value("N")) : undefined);
       const rows = dumpRows(bytes, start, {
         offset: (at) => (radix === 0 ? "" : at.toString(radix).padStart(radix === 16 ? 6 : 7, "0")),
@@ -184,13 +187,14 @@ function readAllInputs<C>(
   argv: readonly ByteString[],
   calls: Calls<C>,
   names: readonly ByteString[],
+  most?: number,
 ): { readonly text: ByteString; readonly code: number } {
   let text = "";
   let code = 0;
   for (const name of names.length === 0 ? ["-"] : names) {
-    const content = readInputOrComplain(calls, argv, name, "plain");
-    if (content === undefined) code = 1;
-    else text += content;
+    const content = readInput(calls, name, most);
+    if (typeof content === "string") text += content;
+    else code = complain(calls, argv, `${name}: ${errnoTexts[content.error]}`);
   }
   return { text, code };
 }
@@ -249,14 +253,45 @@ const odFormats: Readonly<Record<string, (row: ByteString) => string>> = {
   u1: (row) => bytesAs(row, 10, 3, " "),
   o2: (row) => ` ${wordsOf(row, (word) => word.toString(8).padStart(6, "0")).join(" ")}`,
   x2: (row) => ` ${wordsOf(row, (word) => word.toString(16).padStart(4, "0")).join(" ")}`,
+  o4: (row) => numbersOf(row, 4, (value) => value.toString(8).padStart(11, "0")),
+  x4: (row) => numbersOf(row, 4, (value) => value.toString(16).padStart(8, "0")),
+  x8: (row) => numbersOf(row, 8, (value) => value.toString(16).padStart(16, "0")),
+  u4: (row) => numbersOf(row, 4, (value) => String(value).padStart(10)),
+  u8: (row) => numbersOf(row, 8, (value) => String(value).padStart(20)),
+  d1: (row) => numbersOf(row, 1, (value) => String(BigInt.asIntN(8, value)).padStart(4)),
+  d2: (row) => numbersOf(row, 2, (value) => String(BigInt.asIntN(16, value)).padStart(6)),
+  d4: (row) => numbersOf(row, 4, (value) => String(BigInt.asIntN(32, value)).padStart(11)),
   u2: (row) => ` ${wordsOf(row, (word) => String(word).padStart(5)).join(" ")}`,
 };
+
+/** Little-endian numbers of so many bytes; a row that ends early is filled with zeros. */
+function numbersOf(row: ByteString, size: number, show: (value: bigint) => string): string {
+  let out = "";
+  for (let at = 0; at < row.length; at += size) {
+    let value = 0n;
+    for (let index = size - 1; index >= 0; index--) value = (value << 8n) | BigInt(row.charCodeAt(at + index) || 0);
+    out += ` ${show(value)}`;
+  }
+  return out;
+}
 
 function wordsOf(row: ByteString, show: (word: number) => string): string[] {
   const words: string[] = [];
   for (let at = 0; at < row.length; at += 2)
     words.push(show(row.charCodeAt(at) | ((row.charCodeAt(at + 1) || 0) << 8)));
   return words;
+}
+
+/** The bytes of a dump: of pure digits, or of rows `offset: digits  text`; text that looks like digits is taken for them. */
+function undump(text: ByteString, pure: boolean): ByteString {
+  let out = "";
+  for (const line of text.split("\n")) {
+    const row = pure ? line : /^[0-9A-Fa-f]+:/.test(line) ? line.slice(line.indexOf(":") + 1) : "";
+    const digits = /^(?:[ \t]*[0-9A-Fa-f]{2})*/.exec(row)?.[0].replace(/[ \t]/g, "") ?? "";
+    for (let at = 0; at < digits.length; at += 2)
+      out += String.fromCharCode(Number.parseInt(digits.slice(at, at + 2), 16));
+  }
+  return out;
 }
 
 function canonicalRow(row: ByteString): string {

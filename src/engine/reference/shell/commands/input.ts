@@ -17,22 +17,30 @@ export function closeInput(system: SystemCalls, descriptor: number): void {
   if (descriptor > 2) system.close(descriptor);
 }
 
-/** All bytes until the end of input. */
-export function readAll<C>(calls: Calls<C>, descriptor: number): ByteString | { readonly error: Errno } {
+/** What an applet takes before its first output: /dev/zero never ends. */
+const bytesMax = 1 << 28;
+
+/** All bytes until the end of input, or so many. */
+export function readAll<C>(
+  calls: Calls<C>,
+  descriptor: number,
+  most = Number.POSITIVE_INFINITY,
+): ByteString | { readonly error: Errno } {
   let content = "";
   for (;;) {
     const bytes = calls.input(descriptor);
     if (typeof bytes !== "string") return bytes;
-    if (bytes === "") return content;
+    if (bytes === "" || content.length >= most || content.length >= bytesMax) return content;
     content += bytes;
+    if (content.length >= bytesMax) calls.unsupported("more than 256 MB of input at once");
   }
 }
 
 /** Content of a file or of standard input. */
-export function readInput<C>(calls: Calls<C>, name: ByteString): ByteString | { readonly error: Errno } {
+export function readInput<C>(calls: Calls<C>, name: ByteString, most?: number): ByteString | { readonly error: Errno } {
   const opened = openInput(calls, name);
   if ("error" in opened) return opened;
-  const content = readAll(calls, opened.descriptor);
+  const content = readAll(calls, opened.descriptor, most);
   closeInput(calls, opened.descriptor);
   return content;
 }

@@ -25,7 +25,11 @@ export function rawMode(stat: Stat): number {
 
 /** `drwxr-sr-t` */
 export function modeText(stat: Stat): string {
-  const { mode } = stat;
+  return typeLetters[stat.kind] + permissionText(stat.mode);
+}
+
+/** `rwxr-sr-t` */
+export function permissionText(mode: number): string {
   const triple = (shift: number, special: boolean, letter: string): string => {
     const bits = mode >> shift;
     const execute = (bits & 1) !== 0;
@@ -36,7 +40,6 @@ export function modeText(stat: Stat): string {
     );
   };
   return (
-    typeLetters[stat.kind] +
     triple(6, (mode & 0o4000) !== 0, "s") +
     triple(3, (mode & 0o2000) !== 0, "s") +
     triple(0, (mode & 0o1000) !== 0, "t")

@@ -87,7 +87,7 @@ export function parseOptions(
       const equals = word.indexOf("=");
       const name = equals < 0 ? word.slice(2) : word.slice(2, equals);
       const option = findLong(rules, name);
-      if (option === undefined) return refuse(`unrecognized option '--${name}'`);
+      if (option === undefined) return refuse(`unrecognized option '${word}'`);
       if (option.takes === "flag" && equals >= 0) return refuse(`option '--${name}' doesn't allow an argument`);
       if (option.takes !== "value") {
         add(option.key, equals < 0 ? undefined : word.slice(equals + 1));

@@ -13,7 +13,7 @@ import { become, spawnCommand } from "./run.ts";
 import { parseSignal } from "./signals.ts";
 import { showUsage } from "./usage.ts";
 
-/** Applets that run a command: env, timeout, time, setsid, su. */
+/** Applets that run a command: env, timeout, time, setsid, su, ionice, chroot. */
 export const runCommands: ReadonlyMap<string, Program> = new Map<string, Program>([
   [
     "env",
@@ -37,6 +37,31 @@ export const runCommands: ReadonlyMap<string, Program> = new Map<string, Program
       if (index < operands.length) return become(system, argv, operands.slice(index), environment);
       const end = options.has("0") ? "\0" : "\n";
       return print(system, argv, [...environment].map(([name, value]) => `${name}=${value}${end}`).join(""));
+    }),
+  ],
+  [
+    "ionice",
+    instant("ionice", (argv, system) => {
+      const options = parseOptions(argv, optionRules("+n:c:p:"), system);
+      if (options === undefined) return 1;
+      if (options.has("p") || !(options.has("c") || options.has("n")) || options.operands.length === 0)
+        return unsupported(system, argv, "without a class");
+      // Nothing here waits for a disk.
+      return become(system, argv, options.operands);
+    }),
+  ],
+  [
+    "chroot",
+    instant("chroot", (argv, system) => {
+      const options = parseOptions(argv, optionRules("+"), system);
+      if (options === undefined) return 1;
+      const [root, ...command] = options.operands;
+      if (root === undefined) return showUsage(system, argv);
+      const resolved = system.files.realpath(root);
+      if (typeof resolved === "string")
+        return complain(system, argv, `can't change root directory to '${root}': ${errnoTexts[resolved]}`);
+      if (resolved.path !== "/") return unsupported(system, argv, "to another root");
+      return become(system, argv, command.length > 0 ? command : ["sh", "-i"]);
     }),
   ],
   [
@@ -149,7 +174,7 @@ const watcher: Program<Watch> = {
 };
 
 function su(argv: readonly ByteString[], system: SystemCalls): number {
-  const options = parseOptions(argv, optionRules("+mplc:s:"), system);
+  const options = parseOptions(argv, optionRules("mplc:s:"), system);
   if (options === undefined) return 1;
   let operands = options.operands;
   let login = options.has("l");

@@ -81,6 +81,7 @@ export function parseSed(text: ByteString, extended: boolean): SedScript | { rea
         if (next === delimiter) out += delimiter;
         else if (next === "n" && regex) out += "\n";
         else if (next === "t" && regex) out += "\t";
+        else if (next === "r" && regex) out += "\r";
         else out += `\\${next}`;
         continue;
       }
@@ -212,11 +213,11 @@ export function parseSed(text: ByteString, extended: boolean): SedScript | { rea
       const file = restOfLine();
       if (file === "") return { error: "empty filename" };
       commands.push({ ...base, text: file });
-    } else if ("qQ".includes(name)) {
+    } else if (name === "q" || name === "Q") {
+      // A number behind it begins an address: busybox has no exit codes here.
       skip(/[ \t]/);
-      const code = /^\d*/.exec(text.slice(at))?.[0] ?? "";
-      at += code.length;
-      commands.push({ ...base, text: code });
+      if (/[0-9]/.test(text.charAt(at))) return { error: "missing command" };
+      commands.push(base);
     } else if (name === "s") {
       const delimiter = text.charAt(at++);
       const pattern = delimited(delimiter, true);

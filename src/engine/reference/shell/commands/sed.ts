@@ -13,15 +13,13 @@ import { parseSed } from "./sed-script.ts";
 import { showUsage } from "./usage.ts";
 
 const rules = optionRules(
-  "i::rEne:f:sz",
+  "i::rEne:f:",
   "in-place=i::",
   "regexp-extended=r",
   "quiet=n",
   "silent=n",
   "expression=e:",
   "file=f:",
-  "separate=s",
-  "null-data=z",
 );
 
 interface Editing {

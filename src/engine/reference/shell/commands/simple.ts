@@ -70,7 +70,7 @@ export const simpleCommands: ReadonlyMap<string, Program> = new Map<string, Prog
   [
     "seq",
     instant("seq", (argv, system) => {
-      const options = parseOptions(protectNegative(argv), seqRules, system);
+      const options = parseOptions(argv, seqRules, system);
       if (options === undefined) return 1;
       const texts = options.operands;
       const numbers = texts.map((text) =>
@@ -113,14 +113,6 @@ export const simpleCommands: ReadonlyMap<string, Program> = new Map<string, Prog
 const processors = 2;
 const seqRules = optionRules("+ws:");
 const nprocRules = optionRules("", "all=a", "ignore=i:");
-
-/** getopt of seq takes negative numbers as operands. */
-function protectNegative(argv: readonly string[]): readonly string[] {
-  const at = argv.findIndex(
-    (word, index) => index > 0 && ((!word.startsWith("-") && argv[index - 1] !== "-s") || /^-[\d.]/.test(word)),
-  );
-  return at < 0 ? argv : [...argv.slice(0, at), "--", ...argv.slice(at)];
-}
 
 function factors(number: number): readonly number[] {
   const found: number[] = [];

@@ -1,11 +1,12 @@
 import type { ByteString } from "../../bytes.ts";
 import { errnoTexts } from "../../filesystem/errno.ts";
 import { blocking } from "./blocking.ts";
-import { complain, unsupported } from "./errors.ts";
+import { complain } from "./errors.ts";
 import { parseFloatPrefix } from "./format.ts";
 import { readInput, splitLines } from "./input.ts";
 import type { Options } from "./options.ts";
 import { optionRules, parseOptions } from "./options.ts";
+import { compareVersions } from "./versions.ts";
 
 const rules = optionRules("ngMucszbrdfimS:T:o:k:t:V");
 
@@ -21,7 +22,6 @@ interface Key {
 export const sort = blocking("sort", (argv, calls) => {
   const options = parseOptions(argv, rules, calls);
   if (options === undefined) return 2;
-  if (options.has("V")) return unsupported(calls, argv, "-V");
   const separator = options.has("z") ? "\0" : "\n";
   const lines: ByteString[] = [];
   for (const name of options.operands.length === 0 ? ["-"] : options.operands) {
@@ -41,7 +41,7 @@ export const sort = blocking("sort", (argv, calls) => {
     }
     keys.push(key);
   }
-  const compare = comparison(options, keys);
+  const compare = comparison(options, keys, options.has("s"));
   if (options.has("c")) {
     for (let index = 1; index < lines.length; index++) {
       const order = compare(lines[index - 1] ?? "", lines[index] ?? "");
@@ -55,7 +55,7 @@ export const sort = blocking("sort", (argv, calls) => {
   lines.sort(compare);
   let result: readonly ByteString[] = lines;
   if (options.has("u")) {
-    const byKeys = comparison(options, keys);
+    const byKeys = comparison(options, keys, true);
     result = lines.filter((line, index) => index === 0 || byKeys(lines[index - 1] ?? "", line) !== 0);
   }
   const out = result.map((line) => line + separator).join("");
@@ -82,18 +82,22 @@ function parseKey(text: ByteString): Key | undefined {
   };
 }
 
-function comparison(options: Options, keys: readonly Key[]): (left: ByteString, right: ByteString) => number {
-  const global = ["n", "g", "M", "b", "d", "f", "i", "r"].filter((key) => options.has(key)).join("");
+/** How lines are ordered: by keys, then, unless `onlyKeys`, by the whole line. */
+function comparison(
+  options: Options,
+  keys: readonly Key[],
+  onlyKeys: boolean,
+): (left: ByteString, right: ByteString) => number {
+  const global = ["n", "g", "M", "V", "b", "d", "f", "i", "r"].filter((key) => options.has(key)).join("");
   const whole: Key = { from: 1, fromOffset: 0, to: 0, toOffset: 0, flags: global };
   const separator = options.value("t");
   const used = keys.length === 0 ? [whole] : keys.map((key) => (key.flags === "" ? { ...key, flags: global } : key));
-  const unique = options.has("u") || options.has("s");
   return (left, right) => {
     for (const key of used) {
       const order = compareBy(extract(left, key, separator), extract(right, key, separator), key.flags);
       if (order !== 0) return key.flags.includes("r") ? -order : order;
     }
-    if (unique || left === right) return 0;
+    if (onlyKeys || left === right) return 0;
     const order = left < right ? -1 : 1;
     return global.includes("r") ? -order : order;
   };
@@ -106,6 +110,7 @@ function compareBy(left: ByteString, right: ByteString, flags: string): number {
       parseFloatPrefix(left)?.value ?? Number.NEGATIVE_INFINITY,
       parseFloatPrefix(right)?.value ?? Number.NEGATIVE_INFINITY,
     );
+  if (flags.includes("V")) return compareVersions(left, right);
   if (flags.includes("M")) return order(monthOf(left), monthOf(right));
   return order(normalise(left, flags), normalise(right, flags));
 }

@@ -43,11 +43,12 @@ function sums(name: string, digest: (bytes: ByteString) => string): Program {
       let checked = 0;
       for (const line of splitLines(content)) {
         const match = /^(\S+) [ *](.+)$/.exec(line);
+        checked++;
         if (match === null) {
           if (options.has("w")) complain(calls, argv, "invalid format");
+          failed++;
           continue;
         }
-        checked++;
         const path = match[2] ?? "";
         const good = sumOf(path)?.toLowerCase() === (match[1] ?? "").toLowerCase();
         if (!good) failed++;

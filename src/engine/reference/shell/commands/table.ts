@@ -2,6 +2,7 @@ import type { Program } from "../../process/program.ts";
 import { awk } from "./awk.ts";
 import { busybox } from "./busybox.ts";
 import { cat } from "./cat.ts";
+import { chmod } from "./chmod.ts";
 import { copyCommands } from "./copy.ts";
 import { cut } from "./cut.ts";
 import { date } from "./date.ts";
@@ -11,19 +12,25 @@ import { du } from "./du.ts";
 import { dumpCommands } from "./dump-commands.ts";
 import { echo } from "./echo.ts";
 import { expr } from "./expr.ts";
-import { fileCommands } from "./file-commands.ts";
 import { find } from "./find.ts";
+import { getopt } from "./getopt.ts";
 import { grep } from "./grep.ts";
 import { head } from "./head.ts";
 import { identityCommands } from "./identity.ts";
+import { lineEnds } from "./line-ends.ts";
 import { lineFilters } from "./line-filters.ts";
+import { linkCommands } from "./link-commands.ts";
 import { ls } from "./ls.ts";
+import { makeCommands } from "./make-commands.ts";
 import { networkCommands } from "./network.ts";
 import { withoutOutput } from "./output-failure.ts";
+import { ownerCommands } from "./owner-commands.ts";
+import { pathCommands } from "./path-commands.ts";
 import { printf } from "./printf.ts";
 import { processCommands } from "./process-commands.ts";
 import { registerApplets } from "./registry.ts";
 import { runCommands } from "./run-commands.ts";
+import { runParts } from "./run-parts.ts";
 import { sed } from "./sed.ts";
 import { simpleCommands } from "./simple.ts";
 import { sort } from "./sort.ts";
@@ -41,12 +48,17 @@ import { xargs } from "./xargs.ts";
 const all: readonly (readonly [string, Program])[] = [
   ...simpleCommands,
   ...lineFilters,
-  ...fileCommands,
+  ...makeCommands,
+  ...linkCommands,
+  ...pathCommands,
+  ...ownerCommands,
+  ["chmod", chmod],
   ...copyCommands,
   ...runCommands,
   ...processCommands,
   ...identityCommands,
   ...networkCommands,
+  ...lineEnds,
   ...dumpCommands,
   ...sumCommands,
   ["[", test],
@@ -66,6 +78,8 @@ const all: readonly (readonly [string, Program])[] = [
   ["expr", expr],
   ["fgrep", grep],
   ["find", find],
+  ["getopt", getopt],
+  ["run-parts", runParts],
   ["grep", grep],
   ["head", head],
   ["ls", ls],

@@ -8,12 +8,12 @@ import type { Calls } from "./blocking.ts";
 import { blocking } from "./blocking.ts";
 import { formatTime } from "./dates.ts";
 import { complain, unsupported } from "./errors.ts";
-import { makeParents } from "./file-commands.ts";
 import { globRegex } from "./glob.ts";
 import { readInput } from "./input.ts";
 import { modeText } from "./mode.ts";
 import type { Options } from "./options.ts";
 import { optionRules, parseOptions } from "./options.ts";
+import { makeParents } from "./parents.ts";
 import { directoryName, joinPath } from "./paths.ts";
 import { showUsage } from "./usage.ts";
 
@@ -31,7 +31,6 @@ const rules = optionRules(
   "dereference=h",
   "touch=m",
   "strip-components=strip:",
-  "exclude=exclude:",
   "numeric-owner=numeric",
   "no-recursion=norec",
   "overwrite=overwrite",
@@ -92,11 +91,9 @@ function create(
 ): number {
   const entries: TarEntry<ByteString>[] = [];
   const seen = new Map<number, ByteString>();
-  const excluded = options.values("exclude").map((pattern) => globRegex(pattern, { ignoreCase: false, slashes: true }));
   let code = 0;
   let stripped = false;
   const add = (path: ByteString): void => {
-    if (excluded.some((regex) => regex.test(path) || regex.test(path.slice(path.lastIndexOf("/") + 1)))) return;
     const stat = options.has("h") ? calls.files.stat(path) : calls.files.lstat(path);
     if (typeof stat === "string") {
       code = complain(calls, argv, `${path}: ${errnoTexts[stat]}`);
@@ -157,7 +154,6 @@ function extract(
   const wanted = options.operands.map((pattern) =>
     globRegex(pattern.replace(/\/+$/, ""), { ignoreCase: false, slashes: true }),
   );
-  const excluded = options.values("exclude").map((pattern) => globRegex(pattern, { ignoreCase: false, slashes: true }));
   const found = new Set<number>();
   const strip = Number(options.value("strip") ?? 0);
   const root = calls.credentials.uid === 0;
@@ -168,7 +164,6 @@ function extract(
     const index = wanted.findIndex((regex) => parents.some((path) => regex.test(path)));
     if (wanted.length > 0 && index < 0) continue;
     found.add(index);
-    if (excluded.some((regex) => parents.some((path) => regex.test(path)))) continue;
     if (options.has("t") || options.has("v"))
       calls.write(
         options.has("O") ? 2 : 1,

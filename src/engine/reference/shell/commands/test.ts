@@ -214,7 +214,9 @@ function binary(left: ByteString, operator: ByteString, right: ByteString, syste
         return typeof first !== "string" && typeof second !== "string" && first.inode === second.inode;
       const older = operator === "-ot";
       if (typeof first === "string" || typeof second === "string") return false;
-      return older ? first.mtimeMs < second.mtimeMs : first.mtimeMs > second.mtimeMs;
+      // busybox looks at whole seconds.
+      const age = Math.floor(first.mtimeMs / 1000) - Math.floor(second.mtimeMs / 1000);
+      return older ? age < 0 : age > 0;
     }
   }
   const numbers: number[] = [];

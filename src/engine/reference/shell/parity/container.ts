@@ -50,6 +50,9 @@ export function testRoot(): Filesystem {
     0o644,
   );
   calls.write("/etc/group", "root:x:0:\nnogroup:x:65534:\nweb:x:1000:\nextra:x:2000:web\n", 0o644);
+  calls.write("/etc/hostname", "test\n", 0o644);
+  calls.write("/etc/hosts", "127.0.0.1\tlocalhost\n::1\tlocalhost ip6-localhost ip6-loopback\n", 0o644);
+  calls.write("/etc/resolv.conf", "", 0o644);
   for (const [name, minor] of [
     ["null", 3],
     ["zero", 5],

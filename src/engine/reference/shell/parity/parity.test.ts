@@ -11,6 +11,8 @@ describe.each([
   ["recorded-more.json", 70],
   ["recorded-commands.json", 100],
   ["recorded-idioms.json", 80],
+  ["recorded-run-lines.json", 150],
+  ["recorded-scripts.json", 60],
 ] as const)("%s, recorded on a real busybox", (name, least) => {
   const recorded = rows(name);
   test(`has at least ${least} commands`, () => {
