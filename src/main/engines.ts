@@ -14,6 +14,8 @@ export interface EngineOptions {
   /** Nothing else runs on it. */
   readonly isPrivate: boolean;
   readonly deadlineMs: number;
+  /** What `shell` is made from, where an image of the engine is. */
+  readonly shellImage?: string;
 }
 
 /** An engine that was asked for. */
@@ -29,7 +31,7 @@ const startMs = 1_704_067_200_000;
 /** What processes may do in one operation before it counts as endless. */
 const budget = 1_000;
 
-const kinds = ["reference", "docker"] as const;
+const kinds = ["reference", "docker", "podman"] as const;
 
 /** What the reference engine and its mutants run with. */
 export const referenceEnvironment: Environment = {
@@ -44,7 +46,7 @@ export function referenceOptions(): ReferenceOptions {
 
 /**
  * Opens what `--engine` names: `reference`, `mutant:NAME` (the reference engine with a seeded fault), `docker` (the one
- * that the docker CLI would use), `docker:URL`, `docker:context=NAME`, `cli:NAME` or `cli:PATH`
+ * that the docker CLI would use), `docker:URL`, `docker:context=NAME`, `podman` or `podman:URL` (its docker-compatible API), `cli:NAME` or `cli:PATH`
  * (a docker-compatible command line and its map), `stdio:COMMAND` (an adapter program).
  * Throws a UserError: 3 for a name that is no engine or an address that is none, 4 for an engine that cannot be reached.
  */
@@ -59,6 +61,7 @@ export async function openEngine(argument: string, options: EngineOptions): Prom
   }
   if (kind === "mutant") return openMutant(address ?? "");
   if (kind === "docker") return openDocker(address, options);
+  if (kind === "podman") return openPodman(address, options);
   if (kind === "cli") {
     const { openCli } = await import("./cli-engine.ts");
     return openCli(address ?? "", options);
@@ -110,6 +113,7 @@ async function openDocker(word: string | undefined, options: EngineOptions): Pro
       private: options.isPrivate,
       deadlineMs: options.deadlineMs,
       ledgerDirectory: ledgerFolder(),
+      ...(options.shellImage === undefined ? {} : { shellImage: options.shellImage }),
     });
     return { engine, isOurs: options.isPrivate };
   } catch (error) {
@@ -120,6 +124,19 @@ async function openDocker(word: string | undefined, options: EngineOptions): Pro
       exitCodes.engine,
     );
   }
+}
+
+/**
+ * podman's docker-compatible API: where `podman:URL`, CONTAINER_HOST or DOCKER_HOST says, or at its usual socket. Any
+ * other engine there is refused, so that no result stands in the wrong column.
+ */
+async function openPodman(address: string | undefined, options: EngineOptions): Promise<OpenedEngine> {
+  const given = [address, process.env.CONTAINER_HOST, process.env.DOCKER_HOST].find((host) => (host ?? "") !== "");
+  const opened = await openDocker(given ?? "unix:///run/podman/podman.sock", options);
+  const { dialect, version } = opened.engine.info;
+  if (dialect.engine === "podman") return opened;
+  await opened.engine.dispose();
+  throw new UserError(`the engine at ${given} is no podman, but ${dialect.engine} ${version}`, exitCodes.badUse);
 }
 
 const contextWord = "context=";

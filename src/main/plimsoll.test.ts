@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -15,12 +15,13 @@ steps:
 `;
 const failing = passing.replace("stdout: hi", "stdout: ho").replace("a command answers", "wrong on purpose");
 
+function put(path: string, text: string): void {
+  mkdirSync(join(folder, path, ".."), { recursive: true });
+  writeFileSync(join(folder, path), text);
+}
+
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "plimsoll-main-"));
-  const put = (path: string, text: string) => {
-    mkdirSync(join(folder, path, ".."), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  };
   put("good/a.scenario.yaml", passing);
   put("mixed/a.scenario.yaml", passing);
   put("mixed/b.scenario.yaml", failing);
@@ -140,6 +141,47 @@ describe("plimsoll run", () => {
     const { status, stdout } = plimsoll("run", "known");
     expect(stdout).toContain("k known-failing            1");
     expect(status).toBe(0);
+  });
+
+  it("known update proposes, refuses what is not filled in, and is at rest once it is", () => {
+    const list = join(folder, "update/known/reference.yaml");
+    put("update/known/.keep", "");
+    put("update/a.scenario.yaml", failing);
+    put("update/b.scenario.yaml", passing);
+    expect(plimsoll("run", "update", "--reports", "update-reports").status).toBe(1);
+    const update = (...more: readonly string[]) => plimsoll("known", "update", "--from", "update-reports", ...more);
+
+    const proposed = update();
+    expect(proposed.status).toBe(1);
+    expect(proposed.stdout).toContain('+  - scenario: a.scenario.yaml\n+    reason: ""\n');
+    expect(proposed.stdout).toContain("update/known/reference.yaml: 1 new failure: each needs a reason; not written");
+    expect(existsSync(list)).toBe(false);
+
+    expect(update("--write").status).toBe(0);
+    const linted = plimsoll("lint", "update");
+    expect(linted.stdout).toContain("update/known/reference.yaml:4:13: error E2602 the reason is not filled in");
+    expect(linted.status).toBe(2);
+
+    writeFileSync(list, readFileSync(list, "utf8").replace('reason: ""', "reason: wrong on purpose"));
+    expect(plimsoll("run", "update", "--report", "none").status).toBe(0);
+
+    writeFileSync(join(folder, "update/a.scenario.yaml"), passing);
+    expect(plimsoll("run", "update", "--reports", "update-reports").status).toBe(1);
+    expect(update("--remove-stale", "--write").stdout).toContain("-    reason: wrong on purpose\n");
+    expect(readFileSync(list, "utf8")).toMatch(/^known: \[\]$/m);
+  }, 180_000);
+
+  it("a list names only rules and scenarios that are there", () => {
+    put("lists/a.scenario.yaml", passing);
+    put(
+      "lists/known/podman.yaml",
+      "known:\n  - { scenario: gone.scenario.yaml, reason: r }\n  - { rule: CTR-XXX-001, reason: r }\n  - { scenario: a.scenario.yaml, reason: r }\n",
+    );
+    const { status, stdout } = plimsoll("lint", "lists");
+    expect(status).toBe(2);
+    expect(stdout).toContain("podman.yaml:2:17: error E2601 there is no scenario `gone.scenario.yaml` in lists");
+    expect(stdout).toContain("podman.yaml:3:13: error E2601 there is no rule `CTR-XXX-001`");
+    expect(stdout).toContain("2 problems");
   });
 
   it("a line runs the scenario up to its step", () => {

@@ -32,6 +32,7 @@ import { UserError } from "./user-error.ts";
 export interface RunOptions extends SelectionOptions {
   readonly engine: string;
   readonly private?: boolean;
+  readonly shellImage?: string;
   readonly jobs: number;
   readonly repeat: number;
   readonly failFast?: boolean;
@@ -70,6 +71,7 @@ export async function run(paths: readonly string[], options: RunOptions): Promis
   const { engine, isOurs } = await openEngine(options.engine, {
     isPrivate: options.private === true,
     deadlineMs: options.timeout * 1000,
+    ...(options.shellImage === undefined ? {} : { shellImage: options.shellImage }),
   });
   try {
     await reapFirst(engine);
@@ -119,7 +121,7 @@ export async function run(paths: readonly string[], options: RunOptions): Promis
         ...(options.shard === undefined ? {} : { shard: options.shard }),
         engineArgument: options.engine,
         plimsollVersion: packageVersion(),
-        rules: rulesOf(scenarios),
+        rules: rulesOf(scenarios, known.entries),
       },
       {
         clock: machineClock,

@@ -6,6 +6,7 @@ import { failureText, placeOf } from "./failure.ts";
 import type { AttemptRecord, Fold, RunRecord, ScenarioRecord } from "./fold.ts";
 import { addEvent, countVerdicts, findAttempt, newFold, scenarioVerdict, sortedScenarios } from "./fold.ts";
 import { tellingAttempt } from "./junit.ts";
+import { countLevels, levelsText } from "./levels.ts";
 import type { Paint } from "./paint.ts";
 
 /** How the console looks. */
@@ -145,6 +146,7 @@ function summary(run: RunRecord, finished: RunFinished, options: ConsoleOptions)
   }
   if (finished.notRun !== undefined)
     lines.push(`  ${paint.warn("·")} ${"not run".padEnd(20)} ${String(finished.notRun).padStart(5)}`);
+  lines.push(...levelLines(run));
   for (const status of verdictStatuses) lines.push(...listing(status, scenarios, options));
   lines.push(...slowest(scenarios, paint));
   if (finished.staleKnown !== undefined) {
@@ -155,6 +157,17 @@ function summary(run: RunRecord, finished: RunFinished, options: ConsoleOptions)
   }
   lines.push("", closing(run, finished, options));
   return `${lines.join("\n")}\n`;
+}
+
+/** How grave a real engine's failures are, new and known. */
+function levelLines(run: RunRecord): readonly string[] {
+  const levels = countLevels(run);
+  if (levels === undefined) return [];
+  const lines = (["failed", "known"] as const).flatMap((key) => {
+    const text = levelsText(levels[key]);
+    return text === "" ? [] : [`${key}: ${text}`];
+  });
+  return lines.length === 0 ? [] : ["", ...lines];
 }
 
 function listing(

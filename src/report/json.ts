@@ -1,6 +1,7 @@
 import type { EngineInfo, Finding, Verdict } from "../vocabulary/generated/types.ts";
 import type { AttemptRecord, Fold, RunRecord } from "./fold.ts";
 import { attemptVerdict, countVerdicts, runsExitCode, scenarioVerdict, sortedScenarios } from "./fold.ts";
+import { countLevels, type Levels } from "./levels.ts";
 
 /** The JSON report; its schema is spec/schema/report.schema.json. */
 export interface Report {
@@ -22,6 +23,8 @@ interface ReportRun {
   readonly interrupted?: boolean;
   readonly selected: number;
   readonly counts: Readonly<Record<string, number>>;
+  /** Of real engines. */
+  readonly levels?: { readonly failed: Levels; readonly known: Levels };
   readonly scenarios: readonly ReportScenario[];
 }
 
@@ -66,6 +69,7 @@ export function jsonReport(fold: Fold): Report {
 
 function reportRun(run: RunRecord): ReportRun {
   const { started, finished } = run;
+  const levels = countLevels(run);
   return {
     run: started.run,
     plimsollVersion: started.plimsollVersion,
@@ -77,6 +81,7 @@ function reportRun(run: RunRecord): ReportRun {
     ...(finished?.interrupted === undefined ? {} : { interrupted: finished.interrupted }),
     selected: started.selected,
     counts: countVerdicts(run),
+    ...(levels === undefined ? {} : { levels }),
     scenarios: sortedScenarios(run).flatMap((scenario) => {
       const first = scenario.attempts[0]?.started;
       if (first === undefined) return [];
