@@ -23,6 +23,7 @@ export async function openCli(word: string, options: EngineOptions): Promise<Ope
       private: options.isPrivate,
       deadlineMs: options.deadlineMs,
       ledgerDirectory: ledgerFolder(),
+      ...(options.shellImage === undefined ? {} : { shellImage: options.shellImage }),
     });
     return { engine, isOurs: options.isPrivate };
   } catch (error) {
