@@ -12,13 +12,13 @@ function check(environment: Readonly<Record<string, string>>, ...command: readon
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     encoding: "utf8",
     env: { ...process.env, ...environment },
-    timeout: 180_000,
+    timeout: 400_000,
   });
   return { status, stdout, stderr };
 }
 
 describe("the example adapters", () => {
-  it("in Python passes the check in every chapter that it claims", { timeout: 180_000 }, () => {
+  it("in Python passes the check in every chapter that it claims", { timeout: 400_000 }, () => {
     const { status, stdout } = check({}, "python3", "-B", "examples/adapters/python/adapter.py");
     expect(stdout).toContain("profiles claimed as a whole: core, images, commit");
     expect(stdout).toMatch(/chapters: \d+ work, 0 do not/);
@@ -29,7 +29,7 @@ describe("the example adapters", () => {
 
   it.skipIf(host === undefined)(
     "in the shell drives a docker-compatible CLI and passes the check",
-    { timeout: 180_000 },
+    { timeout: 400_000 },
     () => {
       const environment = { DOCKER_HOST: host ?? "", SHELL_IMAGE: process.env.SHELL_IMAGE ?? "base:busybox" };
       const { status, stdout } = check(environment, "sh", "examples/adapters/shell/adapter.sh");
