@@ -51,6 +51,10 @@ function makeProgram(done: (exitCode: number) => void): Command {
     )
     .option("-e, --engine <engine>", "reference, docker, docker:URL or stdio:COMMAND", "reference")
     .option("--private", "the engine is ours alone: exclusive scenarios may run")
+    .option(
+      "--shell-image <reference>",
+      "what `shell` is made from, of the engine or pulled (Docker-compatible engines)",
+    )
     .option("--filter <text>", "text or regular expression, found in id or name")
     .option("--tag <expression>", "e.g. 'volumes && !slow || smoke'")
     .option("--last-failed", "only what failed in the last run")
@@ -182,7 +186,8 @@ function makeProgram(done: (exitCode: number) => void): Command {
     .option("--mutant <name>", "the same as --engine mutant:NAME")
     .option("--time <time>", "stop after this time, e.g. 30s, 5m")
     .option("--out <folder>", "folder of the counterexamples", "reports")
-    .option("--differential", "compare every answer of --engine with the reference engine's")
+    .option("--differential", "compare every answer of --engine with the reference engine's, over every verb")
+    .option("--private", "with --differential: nobody else uses the engine, so prune it too")
     .option("--list", "list properties and mutants")
     .action(async (options) => {
       const { fuzz } = await import("./fuzz.ts");
