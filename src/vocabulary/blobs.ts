@@ -7,7 +7,7 @@ export const inlineBytesMax = 4096;
 export type ReplaceContent = (content: Content) => Content | undefined;
 
 /** Where operations and results hold a content. */
-const contentKeys = ["content", "data", "output", "stderr", "stdin", "stdout"] as const;
+const contentKeys = ["archive", "content", "data", "output", "stderr", "stdin", "stdout"] as const;
 /** Where they hold a list of tree entries, or an object that has one. */
 const treeKeys = ["context", "entries", "source", "tree"] as const;
 

@@ -3,7 +3,7 @@ import type { Verb } from "../../vocabulary/operation.ts";
 import { unpack } from "../adapter/archive.ts";
 import { createBindProbe } from "../adapter/binds.ts";
 import { helperLabel, type Names, runLabel } from "../adapter/names.ts";
-import { at, booleanAt, listAt, textAt, timeAt } from "../adapter/wire.ts";
+import { booleanAt, keysAt, listAt, textAt, timeAt } from "../adapter/wire.ts";
 import { containerPath } from "./context.ts";
 import type { EngineKind } from "./refusal.ts";
 import { EngineLost, type Transport } from "./transport.ts";
@@ -140,7 +140,7 @@ async function json(transport: Transport, path: string, signal: AbortSignal): Pr
   const text = new TextDecoder().decode(reply.body);
   try {
     const value: unknown = JSON.parse(text);
-    if (reply.status === 200 && at(value) !== undefined) return value;
+    if (reply.status === 200 && keysAt(value) !== undefined) return value;
   } catch {
     // Reported below.
   }
