@@ -316,8 +316,13 @@ do_logs() {
   fi
 }
 
-# What inspect shows, by a template of the CLI: names without the session, the state and the exit code.
-inspected='{"id":{{json .Id}},"name":{{json .Name}},"imageId":{{json .Image}},"state":{{json .State.Status}},"running":{{json .State.Running}},"paused":{{json .State.Paused}},"exitCode":{{json .State.ExitCode}},"restartCount":{{json .RestartCount}}}'
+# What inspect shows, by a template of the CLI: names without the session, the state and the exit code. podman calls
+# the id by another name.
+case $("$CLI" --version) in
+  *podman*) identity=.ID dialect='"engine":"podman","builder":"buildah","store":"containers-storage"' ;;
+  *) identity=.Id dialect='"engine":"docker","builder":"classic","store":"graphdriver"' ;;
+esac
+inspected='{"id":{{json '$identity'}},"name":{{json .Name}},"imageId":{{json .Image}},"state":{{json .State.Status}},"running":{{json .State.Running}},"paused":{{json .State.Paused}},"exitCode":{{json .State.ExitCode}},"restartCount":{{json .RestartCount}}}'
 
 do_inspect() {
   container || return
@@ -334,7 +339,7 @@ do_ps() {
   engine "$@" || { refuse; return; }
   list=
   while read -r each status; do
-    row=$("$CLI" inspect --type container --format '{"id":{{json .Id}},"names":[{{json .Name}}],"imageId":{{json .Image}},"image":{{json .Config.Image}},"state":{{json .State.Status}}' "$each" </dev/null 2>/dev/null) || continue
+    row=$("$CLI" inspect --type container --format '{"id":{{json '$identity'}},"names":[{{json .Name}}],"imageId":{{json .Image}},"image":{{json .Config.Image}},"state":{{json .State.Status}}' "$each" </dev/null 2>/dev/null) || continue
     row=$(printf '%s' "$row" | sed "s,\"names\":\[\"/*$session-,\"names\":[\",")
     list="$list${list:+,}$row,\"status\":$(quote "$status")}"
   done <"$here/out"
@@ -374,10 +379,6 @@ version=$("$CLI" version --format '{{.Server.Version}}' </dev/null) || {
   echo "adapter: $CLI does not reach an engine" >&2
   exit 1
 }
-case $("$CLI" --version) in
-  *podman*) dialect='"engine":"podman","builder":"buildah","store":"containers-storage"' ;;
-  *) dialect='"engine":"docker","builder":"classic","store":"graphdriver"' ;;
-esac
 capabilities='"create","exec","inspect","kill","logs","pause","ps","rename","rm","run","start","stop","unpause","version","wait"'
 
 while IFS= read -r line; do
