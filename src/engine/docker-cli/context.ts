@@ -65,7 +65,9 @@ export async function ask(
   if (begun.refusal !== undefined) return { refusal: begun.refusal, exit: 0 };
   if (!lateAcceptance.has(call.verb)) call.accepted();
   const end = await begun.program.ended;
-  if (end.exit !== 0) return { refusal: refuse(context, command, end), exit: end.exit };
+  // `docker rm --force` of what is not there says so, prints no name, and ends with 0.
+  const isRefused = end.stdout.length === 0 && textOf(end.stderr).search(context.cli.errors.refusal) === 0;
+  if (end.exit !== 0 || isRefused) return { refusal: refuse(context, command, end), exit: end.exit };
   return {
     stdout: end.stdout,
     text: textOf(end.stdout),
