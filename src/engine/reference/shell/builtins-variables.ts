@@ -3,7 +3,7 @@ import type { Builtin, BuiltinCall } from "./builtin.ts";
 import { numberArgument } from "./builtins-flow.ts";
 import { fatal } from "./control.ts";
 import { complain } from "./errors.ts";
-import { parameterValue } from "./expand.ts";
+import { parameterValue } from "./expansion/value.ts";
 import { optionLetters, optionNames } from "./options.ts";
 import { type Frame, hasOption, type Option, putVariable, type Shell, setVariable, type Variable } from "./state.ts";
 import { singleQuote } from "./trace.ts";

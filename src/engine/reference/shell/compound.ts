@@ -1,7 +1,8 @@
 import type { SystemCalls, Wait } from "../process/program.ts";
 import type { Node } from "./ast.ts";
 import { fatal } from "./control.ts";
-import { beginExpansion, expandPattern, expandText, expandWords } from "./expand.ts";
+import { beginExpansion } from "./expansion/expansion.ts";
+import { expandPattern, expandText, expandWords } from "./expansion/words.ts";
 import { substitute } from "./fork.ts";
 import { compilePattern } from "./pattern.ts";
 import { push, type Shell, type Substituted } from "./state.ts";

@@ -3,7 +3,7 @@ import { errnoTexts } from "../filesystem/errno.ts";
 import type { Program, Step, SystemCalls } from "../process/program.ts";
 import { complain } from "./errors.ts";
 import { beginText } from "./input.ts";
-import { runShell } from "./interpreter.ts";
+import { runShell } from "./interpreter/run.ts";
 import { optionLetters, optionNames } from "./options.ts";
 import { readScript } from "./read-script.ts";
 import { hasOption, type Option, push, type Shell, type Variable } from "./state.ts";

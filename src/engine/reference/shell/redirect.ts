@@ -4,7 +4,8 @@ import type { OpenFlags } from "../filesystem/view.ts";
 import type { SystemCalls } from "../process/program.ts";
 import type { Redirect } from "./ast.ts";
 import { openError } from "./errors.ts";
-import { type Expansion, expandText } from "./expand.ts";
+import type { Expansion } from "./expansion/expansion.ts";
+import { expandText } from "./expansion/words.ts";
 import { hasOption, type SavedDescriptors, type Shell } from "./state.ts";
 
 /** A redirection with its target expanded. */
