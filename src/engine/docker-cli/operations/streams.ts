@@ -1,5 +1,5 @@
 import type { CliCommand } from "../../../vocabulary/cli-map.ts";
-import { ok, type Refusal, rejected } from "../../../vocabulary/outcome.ts";
+import { ok, type Refusal, rejected, unsupported } from "../../../vocabulary/outcome.ts";
 import { type Call, inputOf } from "../../adapter/call.ts";
 import { environmentOf } from "../../adapter/environment.ts";
 import { containerOf } from "../../adapter/handles.ts";
@@ -100,6 +100,9 @@ export const attach: Handler<"attach"> = async (context, operation, call) => {
 
 export const logs: Handler<"logs"> = async (context, operation, call) => {
   const { tail, since, until, follow, timestamps } = operation;
+  // A command line prints both; that an engine refuses to give neither (CTR-LOG-002) cannot be asked.
+  if (operation.stdout === false && operation.stderr === false)
+    return unsupported("logs.no-stream", "a command line prints both streams");
   const container = containerOf(context, operation.container);
   const begun = begin(context, call, "logs", { container, tail, since, until, follow, timestamps });
   if (begun.refusal !== undefined) return begun.refusal;
