@@ -126,14 +126,20 @@ function sameText(a: string, b: string, ids: Map<string, string>): boolean {
   });
 }
 
-/** A host name and a short id are the beginning of an id. */
-function sameShortId(a: string, b: string, ids: ReadonlyMap<string, string>): boolean {
+/** A host name and a short id are the beginning of an id; a build tells its steps by short ids before any whole one. */
+function sameShortId(a: string, b: string, ids: Map<string, string>): boolean {
   const translated = a.replace(/[0-9a-f]{8,63}/g, (part) => {
     for (const [from, to] of ids) if (from.startsWith(part)) return to.slice(0, part.length);
     return part;
   });
-  return translated === b;
+  if (translated === b) return true;
+  if (!shortId.test(a) || !shortId.test(b) || translated !== a) return false;
+  ids.set(a, b);
+  return true;
 }
+
+/** What a build of the classic builder calls a step. */
+const shortId = /^[0-9a-f]{12}$/;
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
