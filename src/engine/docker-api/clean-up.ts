@@ -86,7 +86,7 @@ async function removeAll(context: Context, kind: OwnObject["kind"]): Promise<rea
   let stalled = 0;
   for (;;) {
     const list = await listOf(context, kind);
-    if (typeof list === "string") return [`${kind}s could not be listed: ${list}`];
+    if (typeof list === "string") return removeByLedger(context, kind, list);
     const left = own[kind](context, list);
     if (left.length === 0) return [];
     const refused = new Map<string, string>();
@@ -108,6 +108,33 @@ async function removeAll(context: Context, kind: OwnObject["kind"]): Promise<rea
         `${describeOwn(context.names, object)}: ${refused.get(object.key) ?? "the engine said that it was removed, and lists it still"}`,
     );
   }
+}
+
+/**
+ * What the ledger has of a kind, where the engine refuses to list it (podman, while images are removed beside it): twice,
+ * since a child stands in its parent's way. What the ledger does not know cannot be told, so it is not clean.
+ */
+async function removeByLedger(context: Context, kind: OwnObject["kind"], why: string): Promise<readonly string[]> {
+  let left = context.ledger
+    .entries()
+    .filter((entry) => entry.kind === kind)
+    .map((entry): OwnObject => ({ kind, key: entry.key }))
+    .reverse();
+  const refused = new Map<string, string>();
+  for (let attempt = 0; attempt < 2; attempt++) {
+    const again: OwnObject[] = [];
+    for (const object of left) {
+      const answer = await removeOne(context, object);
+      if (answer === undefined) continue;
+      refused.set(object.key, answer);
+      again.push(object);
+    }
+    left = again;
+  }
+  return [
+    ...left.map((object) => `${describeOwn(context.names, object)}: ${refused.get(object.key)}`),
+    `${kind}s could not be listed: ${why}`,
+  ];
 }
 
 /** An object as a person knows it. */
