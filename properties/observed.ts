@@ -42,9 +42,14 @@ export function comparable(outcome: Outcome | undefined): string {
   if (outcome.status === "rejected") return `rejected(${outcome.kind})`;
   return JSON.stringify(outcome, (key, inner: unknown) => {
     if (volatileKeys.has(key)) return undefined;
-    if (Array.isArray(inner)) return byPath(inner);
+    if (Array.isArray(inner)) return byPath(inner.filter((item) => !isMountPoint(item)));
     return typeof inner === "string" ? inner.replace(/\b[0-9a-f]{64}\b|\b[0-9a-f]{12}\b/g, "<id>") : inner;
   });
+}
+
+/** CTR-DIF-015: the mount point of a volume is made by whoever looks into the container first, a question of ours too. */
+function isMountPoint(item: unknown): boolean {
+  return typeof item === "object" && item !== null && "kind" in item && "path" in item && item.path === volumeFolder;
 }
 
 /** CTR-DIF-021: siblings come in no fixed order. */

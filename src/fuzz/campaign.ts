@@ -1,10 +1,13 @@
 import { asyncProperty, check, PreconditionFailure } from "fast-check";
-import type { Engine } from "../engine/engine.ts";
+import type { Awaitable, Engine } from "../engine/engine.ts";
 import type { History, Trace } from "../vocabulary/history.ts";
 import type { Property } from "../vocabulary/property.ts";
+import { weightOf } from "./candidates.ts";
+import { generateTrace } from "./generate.ts";
 import { type Failure, failureKey, type Judgement, judgeTrace } from "./judge.ts";
+import { normalSimplifications } from "./normalise.ts";
 import { createTally, type Statistics, vacuous } from "./statistics.ts";
-import { TraceArbitrary } from "./trace-arbitrary.ts";
+import { TraceArbitrary, type TraceSource } from "./trace-arbitrary.ts";
 
 /** What to fuzz, and how long. */
 export interface CampaignOptions {
@@ -25,6 +28,10 @@ export interface CampaignOptions {
   readonly onFound?: (counterexample: Counterexample) => void;
   /** Of the sessions; each sequence adds its number. */
   readonly namespace: string;
+  /** Where sequences come from; the generator for properties when absent. */
+  readonly source?: TraceSource;
+  /** Plays a sequence and judges it; by the properties when absent. */
+  readonly judge?: (trace: Trace, namespace: string) => Awaitable<Judgement>;
 }
 
 export interface Progress {
@@ -56,6 +63,14 @@ export interface CampaignResult {
 /** One entry in so many is drawn to be refused. */
 const refusedOneIn = 10;
 
+function sourceFor(length: number): TraceSource {
+  return {
+    generate: (random) => generateTrace(random, { length, refusedOneIn }),
+    simplify: normalSimplifications,
+    weigh: weightOf,
+  };
+}
+
 /**
  * Tries `runs` generated sequences and shrinks the first one that breaks a property. The same seed, length and
  * properties give the same result on the same engine. Throws what the engine throws.
@@ -84,7 +99,7 @@ export async function runCampaign(options: CampaignOptions): Promise<CampaignRes
   };
 
   const property = asyncProperty(
-    new TraceArbitrary({ length: options.length, refusedOneIn }),
+    new TraceArbitrary(options.source ?? sourceFor(options.length)),
     async (trace): Promise<boolean> => {
       if (options.isOver?.() === true) {
         wasEnded = true;
@@ -97,7 +112,7 @@ export async function runCampaign(options: CampaignOptions): Promise<CampaignRes
       const namespace = `${options.namespace}-${tried}`;
       let held: boolean;
       try {
-        const judged = judgeTrace(trace, { engine, properties, seed, namespace });
+        const judged = options.judge?.(trace, namespace) ?? judgeTrace(trace, { engine, properties, seed, namespace });
         held = holds(trace, judged instanceof Promise ? await judged : judged);
       } catch (error) {
         // A fault that is no violation is the engine's, or ours; shrinking would only repeat it.

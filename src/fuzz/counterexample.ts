@@ -1,16 +1,19 @@
 import { compareOutcomes } from "../runner/compare-answers.ts";
 import type { StepBody, Written } from "../scenario/format.ts";
-import type { Expectation, ImageExpectation, Json, Matcher } from "../vocabulary/expectation.ts";
+import type { Expectation, ImageExpectation, Matcher } from "../vocabulary/expectation.ts";
 import type { Outcome } from "../vocabulary/generated/types.ts";
 import type { History, HistoryEntry, Observation } from "../vocabulary/history.ts";
 import type { Operation } from "../vocabulary/operation.ts";
 import type { Counterexample } from "./campaign.ts";
+import { matcherOf } from "./matcher-of.ts";
 
 /** How a counterexample came to be. */
 export interface Origin {
   readonly seed: number;
   readonly engine: string;
   readonly length: number;
+  /** Prunes were drawn too. */
+  readonly isPrivate?: boolean;
 }
 
 /**
@@ -170,20 +173,3 @@ const stable: ReadonlySet<string> = new Set([
   "comment",
   "diffIds",
 ]);
-
-/** A matcher for exactly this value: times left out, ids by their form. */
-function matcherOf(value: unknown): Matcher {
-  if (Array.isArray(value)) return value.map(matcherOf);
-  if (typeof value === "string") return textMatcher(value);
-  if (typeof value === "number" || typeof value === "boolean") return value;
-  if (typeof value !== "object" || value === null) return null;
-  const kept = Object.entries(value).filter(([key]) => !key.endsWith("Ms"));
-  return Object.fromEntries(kept.map(([key, inner]) => [key, matcherOf(inner)]));
-}
-
-function textMatcher(text: string): Matcher {
-  const id = /\b(?:[0-9a-f]{64}|[0-9a-f]{12})\b/;
-  if (!id.test(text)) return text satisfies Json;
-  const parts = text.trimEnd().split(new RegExp(id, "g"));
-  return { matches: `^${parts.map((part) => part.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")).join("[0-9a-f]+")}$` };
-}

@@ -1,4 +1,5 @@
 import type { Trace, TraceItem } from "../vocabulary/history.ts";
+import { simplifications } from "./candidates.ts";
 import { definedBy, renameHandles } from "./handles.ts";
 import { after, emptyModel, forecast } from "./model.ts";
 
@@ -37,4 +38,9 @@ export function normaliseTrace(trace: Trace): Trace {
     model = after(model, entry);
   }
   return result;
+}
+
+/** Every one-step simplification of a trace, each normalised. */
+export function* normalSimplifications(trace: Trace): Iterable<Trace> {
+  for (const simplification of simplifications(trace)) yield normaliseTrace(simplification);
 }

@@ -10,7 +10,7 @@ export function summaryLines(
   const perSecond = (count: number) => number(Math.round((count / Math.max(1, elapsedMs)) * 1000));
   const rows = Object.entries(verbs).sort(([a], [b]) => (a < b ? -1 : 1));
   return [
-    `${number(sequences)} sequences, ${number(operations)} operations in ${(elapsedMs / 1000).toFixed(1)} s: ` +
+    `${counted(sequences, "sequence")}, ${counted(operations, "operation")} in ${(elapsedMs / 1000).toFixed(1)} s: ` +
       `${perSecond(sequences)} sequences/s, ${perSecond(operations)} operations/s`,
     "",
     row("operation", "done", "refused", "other"),
@@ -20,13 +20,18 @@ export function summaryLines(
     ...properties.map(({ name }) => {
       const count = witnesses[name] ?? 0;
       const share = sequences === 0 ? 0 : (count / sequences) * 100;
-      return `${name.padEnd(34)}${number(count)} sequences (${share.toFixed(share < 10 ? 1 : 0)} %)`;
+      return `${name.padEnd(34)}${counted(count, "sequence")} (${share.toFixed(share < 10 ? 1 : 0)} %)`;
     }),
   ];
 }
 
 function row(name: string, ...cells: readonly string[]): string {
   return `${name.padEnd(16)}${cells.map((cell) => cell.padStart(10)).join("")}`;
+}
+
+/** `1 sequence`, `2 sequences`. */
+export function counted(count: number, noun: string): string {
+  return `${number(count)} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 /** 1234567 as `1,234,567`, whatever the locale. */

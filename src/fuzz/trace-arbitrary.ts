@@ -1,9 +1,15 @@
 import { Arbitrary, type Random as FastCheckRandom, Stream, Value } from "fast-check";
 import type { Trace } from "../vocabulary/history.ts";
-import { simplifications, weightOf } from "./candidates.ts";
-import { type GenerateOptions, generateTrace } from "./generate.ts";
-import { normaliseTrace } from "./normalise.ts";
-import { randomOf } from "./random.ts";
+import { type Random, randomOf } from "./random.ts";
+
+/** Where traces come from, and how they become simpler. Pure, so that a seed and a path replay. */
+export interface TraceSource {
+  generate(random: Random): Trace;
+  /** One-step simplifications, likeliest to help first, each a trace that can be played. */
+  simplify(trace: Trace): Iterable<Trace>;
+  /** How complicated a trace is, for traces of the same length. */
+  weigh(trace: Trace): number;
+}
 
 /** Traces that were tried on the way down; one that passed is never executed again. */
 type Seen = Set<string>;
@@ -11,19 +17,18 @@ type Seen = Set<string>;
 /**
  * Traces of the fuzzer as a fast-check arbitrary. fast-check keeps the seed, the path and the report; one draw of it
  * seeds our own generator, because composed arbitraries draw blindly and cost ten times as much. Shrinking is by whole
- * meanings, each candidate normalised by a dry run of the model before an engine sees it.
+ * meanings, each candidate normalised before an engine sees it.
  */
 export class TraceArbitrary extends Arbitrary<Trace> {
-  private readonly options: GenerateOptions;
+  private readonly source: TraceSource;
 
-  constructor(options: GenerateOptions) {
+  constructor(source: TraceSource) {
     super();
-    this.options = options;
+    this.source = source;
   }
 
   override generate(random: FastCheckRandom): Value<Trace> {
-    const trace = generateTrace(randomOf(random.nextInt()), this.options);
-    return new Value<Trace>(trace, new Set<string>());
+    return new Value<Trace>(this.source.generate(randomOf(random.nextInt())), new Set<string>());
   }
 
   override canShrinkWithoutContext(value: unknown): value is Trace {
@@ -31,16 +36,15 @@ export class TraceArbitrary extends Arbitrary<Trace> {
   }
 
   override shrink(trace: Trace, context: unknown): Stream<Value<Trace>> {
-    return new Stream(candidates(trace, context instanceof Set ? context : new Set()));
+    return new Stream(candidates(this.source, trace, context instanceof Set ? context : new Set()));
   }
 }
 
-function* candidates(trace: Trace, seen: Seen): IterableIterator<Value<Trace>> {
-  const weight = weightOf(trace);
-  for (const simplification of simplifications(trace)) {
-    const candidate = normaliseTrace(simplification);
+function* candidates(source: TraceSource, trace: Trace, seen: Seen): IterableIterator<Value<Trace>> {
+  const weight = source.weigh(trace);
+  for (const candidate of source.simplify(trace)) {
     const smaller =
-      candidate.length < trace.length || (candidate.length === trace.length && weightOf(candidate) < weight);
+      candidate.length < trace.length || (candidate.length === trace.length && source.weigh(candidate) < weight);
     if (!smaller) continue;
     const key = JSON.stringify(candidate);
     if (seen.has(key)) continue;

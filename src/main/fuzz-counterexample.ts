@@ -2,9 +2,11 @@ import { dirname, join, relative, sep } from "node:path";
 import { createReferenceEngine } from "../engine/reference/engine.ts";
 import type { Counterexample } from "../fuzz/campaign.ts";
 import { counterexampleScenario, type Origin } from "../fuzz/counterexample.ts";
+import { expectedHistory } from "../fuzz/differential/play.ts";
+import { differentialScenario } from "../fuzz/differential/scenario.ts";
 import { executeTrace } from "../fuzz/execute.ts";
 import { describeOperation } from "../report/describe.ts";
-import { formatScenario } from "../scenario/format.ts";
+import { formatScenario, type Written } from "../scenario/format.ts";
 import { referenceEnvironment, referenceOptions } from "./engines.ts";
 import { packageFolder } from "./package.ts";
 import type { ReportFiles } from "./report-files.ts";
@@ -59,8 +61,9 @@ export interface Writing {
 }
 
 /** The command line that finds a counterexample again. */
-function commandFor({ engine, seed, length }: Origin, property: string, path: string): string {
-  const what = property === "agreement" ? "--differential" : `--property ${property}`;
+function commandFor({ engine, seed, length, isPrivate }: Origin, property: string, path: string): string {
+  const differential = isPrivate === true ? "--differential --private" : "--differential";
+  const what = property === "agreement" ? differential : `--property ${property}`;
   return `plimsoll fuzz --engine ${engine} ${what} --seed ${seed} --length ${length} --path ${path}`;
 }
 
@@ -69,19 +72,29 @@ export function writeScenario(files: ReportFiles, { counterexample, origin, fold
   const { property } = counterexample.failure;
   const engineName = origin.engine.replace(/[^a-z0-9-]+/gi, "-").toLowerCase();
   const file = join(folder, `fuzz-${property.name}-${engineName}-${origin.seed}${suffix}.scenario.yaml`);
-  // The same trace and questions; the reference engine answers without a promise.
-  const expected = executeTrace(counterexample.trace, {
-    engine: createReferenceEngine(referenceEnvironment, referenceOptions()),
-    namespace: "expected",
-    seed: origin.seed,
-    properties: [property],
-  });
-  if (expected instanceof Promise) throw new Error("the reference engine answered with a promise");
   const schema = relative(dirname(file), join(packageFolder(), "spec", "schema", "scenario.schema.json"));
-  const text = formatScenario(counterexampleScenario(counterexample, expected, origin), {
+  const text = formatScenario(writtenOf(counterexample, origin), {
     schema: schema.split(sep).join("/"),
     comment: [`Found by: ${commandFor(origin, property.name, counterexample.path)}`],
   });
   files.write(file, text);
   return file;
+}
+
+/** The same trace and questions on the reference engine, which answers without a promise, and what is to be seen of it. */
+function writtenOf(counterexample: Counterexample, origin: Origin): Written {
+  const { property } = counterexample.failure;
+  const engine = createReferenceEngine(referenceEnvironment, referenceOptions());
+  if (property.name === "agreement") {
+    const expected = expectedHistory(counterexample.trace, engine, origin.seed);
+    return differentialScenario(counterexample, expected, origin.engine);
+  }
+  const expected = executeTrace(counterexample.trace, {
+    engine,
+    namespace: "expected",
+    seed: origin.seed,
+    properties: [property],
+  });
+  if (expected instanceof Promise) throw new Error("the reference engine answered with a promise");
+  return counterexampleScenario(counterexample, expected, origin);
 }

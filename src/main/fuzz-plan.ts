@@ -19,6 +19,7 @@ export interface FuzzOptions {
   readonly out: string;
   readonly list?: boolean;
   readonly differential?: boolean;
+  readonly private?: boolean;
 }
 
 const lengthMax = 1000;
@@ -33,6 +34,8 @@ export interface Plan {
   readonly limitMs: number;
   /** Against the reference engine, answer by answer. */
   readonly isDifferential: boolean;
+  /** Nobody else uses the engine: prunes may be drawn. */
+  readonly isPrivate: boolean;
 }
 
 /** Reads the options; throws a UserError (3) that says what is wrong with them. */
@@ -48,6 +51,8 @@ export function readPlan(options: FuzzOptions): Plan {
   if (isDifferential && (options.mutant ?? options.engine ?? "reference") === "reference") {
     throw bad("--differential compares an engine with the reference engine: give an --engine");
   }
+  if (options.private === true && !isDifferential)
+    throw bad("--private is for --differential, which draws prunes then");
   if (options.length > lengthMax) throw bad(`--length: at most ${lengthMax}, not ${options.length}`);
   if (options.path !== undefined) {
     if (!/^\d+(:\d+)*$/.test(options.path)) {
@@ -69,6 +74,7 @@ export function readPlan(options: FuzzOptions): Plan {
     runs: options.path === undefined ? (options.runs ?? endless) : 1,
     limitMs,
     isDifferential,
+    isPrivate: options.private === true,
   };
 }
 

@@ -1,5 +1,4 @@
 import { createReferenceEngine } from "../engine/reference/engine.ts";
-import { agreementWith } from "../fuzz/agreement.ts";
 import {
   type CampaignOptions,
   type CampaignResult,
@@ -8,8 +7,11 @@ import {
   runCampaign,
 } from "../fuzz/campaign.ts";
 import type { Origin } from "../fuzz/counterexample.ts";
+import { agreementWith, judgeAgreement } from "../fuzz/differential/agreement.ts";
+import { differentialSource } from "../fuzz/differential/source.ts";
 import { mergeStatistics } from "../fuzz/statistics.ts";
-import { number, summaryLines } from "../fuzz/summary.ts";
+import { counted, number, summaryLines } from "../fuzz/summary.ts";
+import type { Trace } from "../vocabulary/history.ts";
 import { exitCodes } from "../vocabulary/verdict.ts";
 import { machineClock } from "./clock.ts";
 import { openEngine, referenceEnvironment, referenceOptions } from "./engines.ts";
@@ -26,7 +28,7 @@ export async function fuzz(options: FuzzOptions): Promise<number> {
     return exitCodes.ok;
   }
   const plan = readPlan(options);
-  const { engine } = await openEngine(plan.engine, { isPrivate: false, deadlineMs: 120_000 });
+  const { engine } = await openEngine(plan.engine, { isPrivate: plan.isPrivate, deadlineMs: 120_000 });
   const screen = newScreen({ stream: process.stdout, environment: process.env, wallMs: () => performance.now() });
   const files = newReportFiles();
   const interrupts = catchInterrupts(
@@ -86,10 +88,19 @@ async function search(
   const reference = createReferenceEngine(referenceEnvironment, referenceOptions());
   let total: CampaignResult | undefined;
   for (let seed = plan.seed, left = plan.runs; ; seed++) {
-    const origin: Origin = { seed, engine: plan.engine, length: options.length };
-    const properties = plan.isDifferential ? [agreementWith(reference, seed, new Set(accepted))] : plan.properties;
+    const origin: Origin = { seed, engine: plan.engine, length: options.length, isPrivate: plan.isPrivate };
+    const properties = plan.isDifferential ? [agreementWith(reference)] : plan.properties;
+    const { engine, length } = options;
+    const agreement = { reference, engine, seed, accepted: new Set(accepted) };
+    const { isPrivate } = plan;
     const result = await runCampaign({
       ...options,
+      ...(plan.isDifferential
+        ? {
+            source: differentialSource({ reference, length, isPrivate }),
+            judge: (trace: Trace, namespace: string) => judgeAgreement(trace, namespace, agreement),
+          }
+        : {}),
       namespace: `${options.namespace}-${seed - plan.seed}`,
       properties,
       seed,
@@ -123,8 +134,8 @@ function newPulse(screen: Screen, begunMs: number): (progress: Progress) => Prom
     if (now - breathedMs < breathEveryMs) return undefined;
     breathedMs = now;
     const rate = number(Math.round((operations / (now - begunMs)) * 1000));
-    const shrinking = candidates === 0 ? "" : `, shrinking: ${number(candidates)} candidates`;
-    const line = `${number(sequences)} sequences, ${number(operations)} operations, ${rate}/s${shrinking}`;
+    const shrinking = candidates === 0 ? "" : `, shrinking: ${counted(candidates, "candidate")}`;
+    const line = `${counted(sequences, "sequence")}, ${counted(operations, "operation")}, ${rate}/s${shrinking}`;
     if (screen.live) screen.show("", line);
     else if (now - toldMs >= 1000) {
       toldMs = now;

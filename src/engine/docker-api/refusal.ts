@@ -32,6 +32,7 @@ export const refusalRows: readonly RefusalRow[] = [
     kind: "wrong-state",
   },
   { verbs: starting, status: [409], text: /already in use by container/, kind: "name-conflict" },
+  { verbs: starting, status: [409], text: /join network of a non running container/, kind: "cannot-start" },
   { verbs: starting, status: [409], kind: "wrong-state" },
   {
     verbs: starting,

@@ -1,11 +1,31 @@
 import { type AnswerDifference, compareOutcomes } from "../../runner/compare-answers.ts";
-import type { DfResult, ImageSummary, Outcome, TopResult } from "../../vocabulary/generated/types.ts";
+import type {
+  DfResult,
+  ImageDetail,
+  ImagePruneResult,
+  ImageSummary,
+  LogsResult,
+  Outcome,
+  Rejected,
+  TopResult,
+} from "../../vocabulary/generated/types.ts";
 import type { Operation } from "../../vocabulary/operation.ts";
 
 /** What two engines answered to one question. */
 export interface Answers {
   readonly expected: Outcome;
   readonly actual: Outcome;
+}
+
+/** What the answers so far have taught. */
+export interface Learnt {
+  /** Id of the reference engine → id of the engine. */
+  readonly ids: Map<string, string>;
+  /**
+   * DiffIDs the other way round: on a real engine the same files written in another second are another layer, so that
+   * several of its layers may be one here, but never one of its layers several here.
+   */
+  readonly layers: Map<string, string>;
 }
 
 /**
@@ -15,7 +35,7 @@ export interface Answers {
 export function compareAnswers(
   operation: Operation,
   { expected, actual }: Answers,
-  ids: Map<string, string>,
+  { ids, layers }: Learnt,
 ): AnswerDifference | undefined {
   const learnt = new Map(ids);
   const difference = compareOutcomes(
@@ -23,12 +43,33 @@ export function compareAnswers(
     comparable(operation, actual, new Map([...ids.values()].map((id, number) => [id, number]))),
     learnt,
   );
-  if (difference === undefined) for (const [here, there] of learnt) ids.set(here, there);
-  return difference;
+  if (difference !== undefined) return difference;
+  for (const [here, there] of learnt) ids.set(here, there);
+  return operation.op === "image-inspect" ? compareLayers(diffIdsOf(expected), diffIdsOf(actual), layers) : undefined;
+}
+
+function compareLayers(
+  expected: readonly string[],
+  actual: readonly string[],
+  layers: Map<string, string>,
+): AnswerDifference | undefined {
+  for (const [place, layer] of actual.entries()) {
+    const here = expected[place] ?? "";
+    const known = layers.get(layer);
+    if (known !== undefined && known !== here)
+      return { at: "value.diffIds", recorded: here, replayed: `${layer}, seen as ${known}` };
+    layers.set(layer, here);
+  }
+  return undefined;
+}
+
+function diffIdsOf(outcome: Outcome): readonly string[] {
+  return outcome.status === "ok" && "diffIds" in outcome.value ? (outcome.value as ImageDetail).diffIds : [];
 }
 
 /** An answer without what says nothing about agreement, in an order that both engines share. */
 function comparable(operation: Operation, outcome: Outcome, numbers: ReadonlyMap<string, number>): Outcome {
+  if (outcome.status === "rejected") return outcome.kind === "cannot-start" ? withoutCode(outcome) : outcome;
   if (outcome.status !== "ok") return outcome;
   const { value } = outcome;
   switch (operation.op) {
@@ -37,8 +78,25 @@ function comparable(operation: Operation, outcome: Outcome, numbers: ReadonlyMap
     case "build":
       // The classic builder names its steps by short ids; which image came of it is told by `image`.
       return { status: "ok", value: mapLists(value, withoutIds) };
+    case "image-inspect":
+      return { status: "ok", value: { ...value, chainIds: undefined, diffIds: diffIdsOf(outcome).length } };
     case "images":
       return { status: "ok", value: mapLists(value, (list) => imagesInOrder(list, numbers)) };
+    case "container-prune":
+    case "volume-prune":
+      // dockerd goes by a table without an order.
+      return { status: "ok", value: mapLists(value, (list) => numbered(list, numbers)) };
+    case "rmi":
+      // An image with several names loses them in no order.
+      return {
+        status: "ok",
+        value: mapLists(value, (list) => (list.some((item) => hexId.test(String(item))) ? list : [...list].sort())),
+      };
+    case "run":
+    case "logs":
+      return { status: "ok", value: withoutInitPid(value) };
+    case "image-prune":
+      return { status: "ok", value: prunedImages(value as ImagePruneResult) };
     case "df":
       // What it says of images beyond their number are sizes.
       return { status: "ok", value: { ...value, images: (value as DfResult).images.length } };
@@ -56,6 +114,11 @@ function comparable(operation: Operation, outcome: Outcome, numbers: ReadonlyMap
   }
 }
 
+/** A container that is removed when it cannot start leaves no code to show; inspect tells that of the others. */
+function withoutCode({ status, kind, message }: Rejected): Outcome {
+  return { status, kind, message };
+}
+
 /** CTR-TOP-001: dockerd shows the process numbers, users and times of its host; what runs is the same. */
 function withoutNumbers({ titles, processes }: TopResult): object {
   const command = titles.findIndex((title) => title === "CMD" || title === "COMMAND");
@@ -66,6 +129,11 @@ function mapLists(value: object, change: (list: readonly unknown[]) => readonly 
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => [key, Array.isArray(inner) ? change(inner) : (inner as unknown)]),
   );
+}
+
+/** Ids and names as the numbers that answers have given them, in order. */
+function numbered(list: readonly unknown[], numbers: ReadonlyMap<string, number>): readonly unknown[] {
+  return list.map((item) => `#${numbers.get(String(item)) ?? "?"}`).sort();
 }
 
 function withoutIds(list: readonly unknown[]): readonly unknown[] {
@@ -84,12 +152,27 @@ function imagesInOrder(list: readonly unknown[], numbers: ReadonlyMap<string, nu
     if (number !== undefined) return `#${number}`;
     const image = byId.get(id);
     if (image === undefined) return id === "" ? "" : "?";
-    return JSON.stringify([image.tags ?? [], image.labels ?? {}, keyOf(image.parentId ?? "")]);
+    const labels = Object.entries(image.labels ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
+    return JSON.stringify([image.tags, labels, keyOf(image.parentId ?? "")]);
   };
   return images
     .map(({ id, parentId, ...rest }) => ({ key: keyOf(id), parent: keyOf(parentId ?? ""), ...rest }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
 }
+
+/** docker-init says its child's process number, which depends on what the runtime did before. */
+function withoutInitPid({ stdout, stderr, ...rest }: Partial<LogsResult>): object {
+  const plain = (content: unknown) =>
+    typeof content === "string" ? content.replace(/tini \(\d+\)/g, "tini") : content;
+  return { ...rest, stdout: plain(stdout), stderr: plain(stderr) };
+}
+
+/** PRN-001: dockerd goes by a table without an order; how many went, and which names. */
+function prunedImages({ untagged, deleted }: ImagePruneResult): object {
+  return { untagged: [...untagged].sort(), deleted: deleted.length };
+}
+
+const hexId = /[0-9a-f]{64}/;
 
 /** Files that an engine writes for each container, with names and addresses of its own; the busybox is no secret. */
 const engineFiles: ReadonlySet<string> = new Set(["/etc/hosts", "/etc/hostname", "/etc/resolv.conf", "/bin/busybox"]);

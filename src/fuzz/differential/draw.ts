@@ -181,7 +181,7 @@ const kinds: readonly Kind[] = [
   {
     verb: "image-prune",
     weight: 1,
-    draw: prune((filter, random) => ({ op: "image-prune", ...flag(random, 3, "all"), ...filter })),
+    draw: prune((filter) => ({ op: "image-prune", ...filter })),
   },
   {
     verb: "volume-prune",
@@ -316,7 +316,15 @@ function filters(
   return { filters: Object.fromEntries(entries) as Readonly<Record<string, readonly string[]>> };
 }
 
-/** What create and run have in common. */
+const tmpfs: pools.Pool<NonNullable<Operation<"create">["tmpfs"]>> = [
+  { "/tm": "" },
+  { "/w": "size=64k" },
+  { "/data": "ro" },
+  { rel: "" },
+  { "/tm": "nosuch" },
+];
+
+/** What create and run have in common. A tmpfs over an inherited volume is left out: nothing says which one is seen. */
 function drawConfiguration(scene: Scene, random: Random) {
   const mounts = drawMounts(scene, random);
   return {
@@ -329,13 +337,7 @@ function drawConfiguration(scene: Scene, random: Random) {
     ...maybe(random, 12, "hostname", pools.hostnames),
     ...flag(random, 12, "init"),
     ...flag(random, 12, "readOnly"),
-    ...maybe(random, 14, "tmpfs", [
-      { "/tm": "" },
-      { "/w": "size=64k" },
-      { "/data": "ro" },
-      { rel: "" },
-      { "/tm": "nosuch" },
-    ]),
+    ...(mounts.volumesFrom === undefined ? maybe(random, 14, "tmpfs", tmpfs) : {}),
     ...mounts,
     ...maybe(random, 10, "restart", pools.restarts),
     ...maybe(random, 16, "memory", pools.memories),
@@ -486,8 +488,9 @@ function drawExec(scene: Scene, random: Random): Operation | undefined {
     ...maybe(random, 6, "user", pools.users),
     ...maybe(random, 8, "workdir", pools.workdirs),
     ...maybe(random, 6, "env", pools.environments),
-    ...flag(random, 12, "tty"),
-    ...(random.oneIn(8) ? { detach: true } : maybe(random, 6, "stdin", ["in\n", ""])),
+    // A terminal echoes what it is fed, unless the program has ended by then: with both it would be a race.
+    ...(random.oneIn(12) ? { tty: true } : maybe(random, 6, "stdin", ["in\n", ""])),
+    ...flag(random, 10, "detach"),
   };
 }
 
@@ -520,13 +523,16 @@ function drawAttach(scene: Scene, random: Random): Operation | undefined {
   return { op: "attach", container, ...shows, ...maybe(random, 2, "stdin", ["fed\n", ""]) };
 }
 
+/** The root and no path at all are refused by whoever asks first, our adapter or the engine. */
+const writable = pools.paths.filter((path) => path !== "/" && path !== "");
+
 function drawWrite(scene: Scene, random: Random): Operation | undefined {
   const container = containerTarget(scene, random);
   if (container === undefined) return undefined;
   return {
     op: "write",
     container,
-    path: pick(random, pools.paths),
+    path: pick(random, writable),
     content: pick(random, ["0", "one\ntwo\n", ""]),
     ...maybe(random, 6, "mode", ["0600", "4755"]),
     ...maybe(random, 8, "uid", [1000]),
@@ -550,13 +556,15 @@ function drawCopy(scene: Scene, random: Random): Operation | undefined {
       ...flag(random, 4, "followLink"),
     };
   }
+  const source = pick(random, ["src/a", "src/dir", "src"]);
+  const isPlainUser = typeof container === "string" && scene.containers.get(container)?.isPlainUser === true;
   return {
     op: "cp",
     container,
     path,
-    source: pick(random, ["src/a", "src/dir", "src"]),
-    ...flag(random, 4, "sourceSlash"),
-    ...flag(random, 5, "archive"),
+    source,
+    ...(source === "src/a" ? {} : flag(random, 4, "sourceSlash")),
+    ...(isPlainUser ? flag(random, 5, "archive") : {}),
     ...flag(random, 6, "followLink"),
   };
 }

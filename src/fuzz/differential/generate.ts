@@ -1,10 +1,11 @@
 import type { Engine } from "../../engine/engine.ts";
-import type { Outcome } from "../../vocabulary/generated/types.ts";
+import type { ContainerDetail, Outcome } from "../../vocabulary/generated/types.ts";
 import type { Trace, TraceItem } from "../../vocabulary/history.ts";
+import type { Operation } from "../../vocabulary/operation.ts";
 import type { Random } from "../random.ts";
 import { drawOperation } from "./draw.ts";
 import { files, withSources } from "./pools.ts";
-import { type Ask, afterwards, emptyScene } from "./scene.ts";
+import { type Ask, afterwards, emptyScene, type Scene } from "./scene.ts";
 
 /** How a trace is drawn. */
 export interface DifferentialOptions {
@@ -39,7 +40,7 @@ export function generateDifferentialTrace(random: Random, options: DifferentialO
     const outcome = ask(operation);
     // What waits for a program of ten minutes is answered at once on a virtual clock only.
     const isQuick = (session.nowMs?.() ?? 0) - beganMs <= elapsedMaxMs;
-    if (!isQuick || !isKept(outcome, random)) {
+    if (!isQuick || !isKept(outcome, random) || isRestless(scene, operation, ask)) {
       if (before !== undefined) session.restore?.(before);
       continue;
     }
@@ -51,6 +52,17 @@ export function generateDifferentialTrace(random: Random, options: DifferentialO
 
 function isKept({ status }: Outcome, random: Random): boolean {
   return status === "ok" || status === "rejected" || (status === "blocked" && random.oneIn(blockedOneIn));
+}
+
+/** A restart policy that never rests: how often it has restarted is a question of time. */
+function isRestless(scene: Scene, operation: Operation, ask: Ask): boolean {
+  const made = "as" in operation && operation.as !== undefined ? [operation.as] : [];
+  return [...scene.containers.keys(), ...made].some((container) => {
+    const shown = ask({ op: "inspect", container });
+    if (shown.status !== "ok") return false;
+    const { state, restartCount = 0 } = shown.value as ContainerDetail;
+    return state === "restarting" || restartCount > 0;
+  });
 }
 
 /** The answer of an engine that answers at once. */

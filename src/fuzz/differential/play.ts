@@ -3,7 +3,7 @@ import type { Outcome } from "../../vocabulary/generated/types.ts";
 import type { History, HistoryEntry, Observation, Trace } from "../../vocabulary/history.ts";
 import type { Operation, Verb } from "../../vocabulary/operation.ts";
 import type { Violation } from "../../vocabulary/property.ts";
-import { compareAnswers } from "./compare.ts";
+import { compareAnswers, type Learnt } from "./compare.ts";
 import { atOnce } from "./generate.ts";
 import { files, withSources } from "./pools.ts";
 
@@ -133,13 +133,13 @@ const pauseMs = 25;
 /** Plays on an engine what the reference engine has answered, and stops where it answers otherwise. */
 export async function playAgainst(expected: History, engine: Engine, options: PlayOptions): Promise<Played> {
   const session = await engine.open({ ...options, files });
-  const ids = new Map<string, string>();
+  const learnt: Learnt = { ids: new Map(), layers: new Map() };
   const history: HistoryEntry[] = [];
   try {
     for (const [index, entry] of expected.entries()) {
       if (!("operation" in entry.item) || entry.outcome === undefined) continue;
       const { operation } = entry.item;
-      const done = await askUntil(session, { operation, outcome: entry.outcome }, ids);
+      const done = await askUntil(session, { operation, outcome: entry.outcome }, learnt);
       const observations: Observation[] = [];
       const begun: HistoryEntry = { item: entry.item, outcome: done.outcome, observations, elapsedMs: 0 };
       history.push(begun);
@@ -147,7 +147,7 @@ export async function playAgainst(expected: History, engine: Engine, options: Pl
         return { history, violation: { entry: index, ...toldOf(operation, undefined, done.difference) } };
       }
       for (const question of entry.observations) {
-        const answer = await askUntil(session, question, ids);
+        const answer = await askUntil(session, question, learnt);
         observations.push({ operation: question.operation, outcome: answer.outcome });
         if (answer.difference === undefined) continue;
         return { history, violation: { entry: index, ...toldOf(question.operation, operation, answer.difference) } };
@@ -170,12 +170,12 @@ interface Asked {
 async function askUntil(
   session: Session,
   { operation, outcome: expected }: Observation,
-  ids: Map<string, string>,
+  learnt: Learnt,
 ): Promise<Asked> {
   const isAgain = repeatable.has(operation.op) && !("follow" in operation) && session.nowMs === undefined;
   for (let waitedMs = 0; ; waitedMs += pauseMs) {
     const outcome = await session.apply(withSources(operation));
-    const difference = compareAnswers(operation, { expected, actual: outcome }, ids);
+    const difference = compareAnswers(operation, { expected, actual: outcome }, learnt);
     if (difference === undefined) return { outcome };
     if (!isAgain || waitedMs >= patienceMs) return { outcome, difference };
     await session.sleep(pauseMs);

@@ -22,6 +22,8 @@ export interface SceneContainer {
   readonly reads: boolean;
   /** Nothing in it hears a TERM, so that a stop may go over to KILL at once; else the two would race. */
   readonly isDeaf: boolean;
+  /** It runs as root: dockerd looks any other user up in its host's users for `cp --archive`. */
+  readonly isPlainUser: boolean;
   /** Without a time given, a stop waits ten seconds for programs that do not listen. */
   readonly stopsSoon: boolean;
 }
@@ -52,13 +54,19 @@ export function afterwards(scene: Scene, operation: Operation, outcome: Outcome,
     containers.set(bound, {
       state: "created",
       isDeaf: false,
+      isPlainUser: true,
       reads: operation.op === "create" && operation.stdin === true,
       stopsSoon: operation.stopTimeout !== undefined && operation.stopTimeout < 2,
     });
   }
   for (const [handle, container] of containers) {
     const shown = ask({ op: "inspect", container: handle });
-    containers.set(handle, { ...container, state: stateOf(shown), isDeaf: isDeaf(shown) });
+    containers.set(handle, {
+      ...container,
+      state: stateOf(shown),
+      isDeaf: isDeaf(shown),
+      isPlainUser: isPlainUser(shown),
+    });
   }
   const images = bound !== undefined && kind === "i" ? [...scene.images, bound] : scene.images;
   const here = (image: string): boolean => ask({ op: "image-inspect", image }).status === "ok";
@@ -90,6 +98,11 @@ function isDeaf(outcome: Outcome): boolean {
   const { path, hostConfig, config } = outcome.value as ContainerDetail;
   const isFirst = hostConfig?.init !== true && (hostConfig?.pid ?? "") === "";
   return path === "sleep" && isFirst && config?.stopSignal === undefined;
+}
+
+function isPlainUser(outcome: Outcome): boolean {
+  if (outcome.status !== "ok") return false;
+  return /^(?:root)?$/.test((outcome.value as ContainerDetail).config?.user ?? "");
 }
 
 function stateOf(outcome: Outcome): SceneContainer["state"] {

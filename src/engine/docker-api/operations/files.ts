@@ -178,7 +178,7 @@ function parseStat(base64: string): unknown {
 }
 
 export const stat: Handler<"stat"> = async (context, operation, call) => {
-  const path = absolutePath(operation.path);
+  const path = operation.path === "" ? "" : absolutePath(operation.path);
   return lookInto(context, call, operation, async (container) => {
     const entryOfExport = await exportedEntry(context, call, container, path);
     if (entryOfExport !== undefined) return ok<"stat">({ entry: entryOfExport });

@@ -29,6 +29,11 @@ interface CopySource {
 export function planCopyIn(view: ArchiveView, source: Tree, options: CopyInOptions): PutRequest | Rejected {
   const from = sourceOf(source, options);
   if (from === undefined) return rejected("not-found", "the source of cp is empty");
+  if (options.path === "") {
+    // Docker's CLI cannot learn what is there, and takes the root for a directory to be made (measured).
+    if (!from.isDirectory) return rejected("not-found", "no such directory");
+    return { directory: "/", entries: renamed(from, "") };
+  }
   const destination = destinationOf(view, options.path);
   if ("status" in destination) return destination;
   const { path, kind } = destination;
@@ -45,7 +50,7 @@ function destinationOf(
   view: ArchiveView,
   path: string,
 ): { readonly path: string; readonly kind: "directory" | "file" | "missing" } | Rejected {
-  const found = locate(view, path === "" ? "/" : path, "keep");
+  const found = locate(view, path, "keep");
   if (found.status !== "located") return { path, kind: "missing" };
   if (found.node.kind !== "symlink") return existing(path, found.node.kind);
   const target = locate(view, path, "follow");

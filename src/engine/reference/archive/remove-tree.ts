@@ -8,7 +8,7 @@ export function removeTree(
   path: ByteString,
 ): { readonly path: ByteString; readonly errno: Errno } | undefined {
   const stat = files.lstat(path);
-  if (typeof stat === "string") return stat === "ENOENT" || stat === "ENOTDIR" ? undefined : { path, errno: stat };
+  if (typeof stat === "string") return stat === "ENOENT" ? undefined : { path, errno: stat };
   if (stat.kind !== "directory") return failureOf(path, files.unlink(path));
   const names = files.readdir(path);
   if (typeof names === "string") return { path, errno: names };

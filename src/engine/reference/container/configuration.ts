@@ -43,8 +43,7 @@ export function mergeConfig(image: Config, request: CreateArguments): { -readonl
   if (stopSignal !== undefined && stopSignal !== "") config.stopSignal = stopSignal;
   if (stopTimeout !== undefined) config.stopTimeout = stopTimeout;
   if (healthcheck !== undefined) config.healthcheck = healthcheck;
-  if (image.shell !== undefined) config.shell = image.shell;
-  if (image.onbuild !== undefined) config.onbuild = image.onbuild;
+  // SHELL and ONBUILD are for later builds: no container of the image shows them (measured).
   if (request.tty === true) config.tty = true;
   if (request.stdin === true) config.openStdin = true;
   return config;

@@ -2,12 +2,12 @@ import type { Filters, PsArguments, Rejected } from "../../../vocabulary/generat
 import { rejected } from "../../../vocabulary/outcome.ts";
 import type { Environment } from "../environment.ts";
 import { checkFilters, matchesLabels } from "../image/filters.ts";
-import { findImageByText } from "../image/find-image.ts";
+import { findImage, findImageByText } from "../image/find-image.ts";
 import type { Image } from "../image/image.ts";
 import { parentOf } from "../image/image-table.ts";
-import { mapEntries, mapGet } from "../persistent-map.ts";
+import { mapEntries, mapGet, mapHas } from "../persistent-map.ts";
 import type { Container, Draft, State } from "../state.ts";
-import { findByText, isLive } from "./lookup.ts";
+import { findByText, findContainer, isLive } from "./lookup.ts";
 
 const known = [
   "ancestor",
@@ -95,7 +95,7 @@ function testsOf(draft: Draft, filters: Filters, environment: Environment): read
   if (labels !== undefined) tests.push((container) => matchesLabels(labels, container.config.labels));
   for (const key of ["before", "since"] as const) {
     for (const value of filters[key] ?? []) {
-      const found = findByText(draft, value);
+      const found = mapHas(draft.handles, value) ? findContainer(draft, value) : findByText(draft, value);
       // CTR-LST-008
       if (found.status !== "found") return rejected("not-found", `no such container ${value}`);
       const { number } = found.container;
@@ -148,7 +148,9 @@ function exposes(container: Container, port: string): boolean {
 function descends(draft: Draft, ancestors: readonly string[], environment: Environment): Test {
   const wanted = new Set<number>();
   for (const text of ancestors) {
-    const found = findImageByText(draft, text, environment);
+    const found = mapHas(draft.handles, text)
+      ? findImage(draft, text, environment)
+      : findImageByText(draft, text, environment);
     if (found.status === "found") wanted.add(found.image.number);
   }
   return (container) => {

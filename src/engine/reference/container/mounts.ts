@@ -50,6 +50,11 @@ export function createMounts(
   request: Omit<CreateArguments, "image">,
   owner: MountOwner,
 ): readonly ContainerMount[] | Rejected | Unsupported {
+  // Spelled-out mounts are checked before anything is made (measured).
+  for (const mount of request.mounts ?? []) {
+    const parsed = parseMount(draft, mount);
+    if ("status" in parsed) return parsed;
+  }
   const mounts = new Map<string, ContainerMount>();
   const inherited = inheritedMounts(draft, request.volumesFrom ?? []);
   if (!isList(inherited)) return inherited;
@@ -150,7 +155,9 @@ function parseMount(draft: Draft, mount: MountArgument): Wanted | Rejected {
   const { source } = mount;
   if (mount.type === "tmpfs") return source === undefined ? common : invalid("field Source must not be specified");
   if (mount.type === "volume") {
-    if (source === undefined) return common;
+    if (source === undefined) {
+      return common.readOnly ? invalid("must not set ReadOnly mode when using anonymous volumes") : common;
+    }
     if (typeof source !== "string") return { ...common, source: source.name };
     return { ...common, source: nameOfVolume(draft, source), isHandle: true };
   }

@@ -4,7 +4,7 @@ import { bytesOfText } from "../bytes.ts";
 import { fileCalls } from "../filesystem/calls.ts";
 import { createFilesystem, nodeAt } from "../filesystem/edit.ts";
 import { namesOf } from "../filesystem/path.ts";
-import { type FilesystemId, type Mount, rootCredentials } from "../filesystem/view.ts";
+import { type FileCalls, type FilesystemId, type Mount, rootCredentials } from "../filesystem/view.ts";
 import { mapDelete, mapGet } from "../persistent-map.ts";
 import { createMachine, spawnProcess } from "../process/machine.ts";
 import type { Container, ContainerMount, Draft, Running } from "../state.ts";
@@ -145,7 +145,8 @@ function beginRun(draft: Draft, container: Container): Container | StartRefused 
       environment: environment.map(bytesOfText),
       cwd: bytesOfText(config.workdir ?? "/"),
       credentials: user.credentials,
-      input: config.openStdin === true ? running.stdin : "null",
+      // A terminal that nobody feeds has no end of file either.
+      input: config.openStdin === true || config.tty === true ? running.stdin : "null",
       output: running.stdout,
       error: config.tty === true ? running.stdout : running.stderr,
       terminal: config.tty === true,
@@ -251,6 +252,7 @@ function mountAll(
     const target = bytesOfText(mount.target);
     const options = mount.options === undefined ? {} : parseTmpfsOptions(mount.options);
     if ("unknown" in options) return { exitCode: 128, message: options.unknown };
+    const before = files.stat(target);
     const isFile = isFileMount(draft, mount);
     const made = isFile ? makeFile(files, target) : makeDirectories(files, target);
     if (made !== undefined) {
@@ -265,7 +267,7 @@ function mountAll(
       };
     }
     if (mount.type === "tmpfs") {
-      const mode = options.mode ?? mount.mode ?? modeOfImage(container, target);
+      const mode = options.mode ?? mount.mode ?? modeOfDirectory(before);
       const filesystem = createFilesystem(draft.nowMs, { mode, uid: options.uid ?? 0, gid: options.gid ?? 0 });
       const sizeBytes = options.sizeBytes ?? mount.sizeBytes;
       const id = addFilesystem(draft, sizeBytes === undefined ? filesystem : { ...filesystem, limitBytes: sizeBytes });
@@ -281,10 +283,12 @@ function mountAll(
   return { mounts, temporary };
 }
 
-/** Mode of a tmpfs: that of the image's directory, 1777 where there is none (VOL-TMP-002). */
-function modeOfImage(container: Container, target: string): number {
-  const node = nodeAt(container.base, namesOf(target));
-  return node?.kind === "directory" ? node.mode : 0o1777;
+/**
+ * Mode of a tmpfs: that of the directory that is there, 1777 where there is none (VOL-TMP-002). From the second start on
+ * there is one: the mount point that the first start made (measured).
+ */
+function modeOfDirectory(there: ReturnType<FileCalls["stat"]>): number {
+  return typeof there !== "string" && there.kind === "directory" ? there.mode : 0o1777;
 }
 
 function isFileMount(draft: Draft, mount: ContainerMount): boolean {

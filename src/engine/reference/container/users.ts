@@ -60,6 +60,13 @@ export function userIn(draft: Draft, rootfs: FilesystemId, spec: string): User |
  */
 export function findUser(spec: string, files: FileCalls): User | string {
   const [userText = "", groupText = ""] = bytesOfText(spec).split(":");
+  for (const path of ["/etc/passwd", "/etc/group"]) {
+    const there = files.stat(path);
+    // A file that is not there has no lines; one that cannot be read is refused (measured).
+    if (typeof there !== "string" && there.kind === "directory") {
+      return `unable to find user ${userText === "" ? "0" : userText}: read ${path}: is a directory`;
+    }
+  }
   const passwd = parsePasswd(contentOf(files, "/etc/passwd"));
   const numeric = numberOf(userText);
   const entry = passwd.find((line) =>

@@ -19,6 +19,9 @@ import type { Handler } from "./handler.ts";
  * does; dockerd itself would leave an untagged image.
  */
 export const commit: Handler<"commit"> = (draft, operation, environment) => {
+  const target =
+    operation.reference === undefined || operation.reference === "" ? undefined : parseTagTarget(operation.reference);
+  if (target !== undefined && isReferenceProblem(target)) return rejected("invalid", target.problem);
   if (typeof operation.container === "object" && "name" in operation.container && operation.container.name === "") {
     // The container stands in the query, not in the path (measured).
     return rejected("invalid", 'invalid name or ID supplied: ""');
@@ -28,9 +31,6 @@ export const commit: Handler<"commit"> = (draft, operation, environment) => {
   const { container } = found;
   const refused = checkState(container);
   if (refused !== undefined) return refused;
-  const target =
-    operation.reference === undefined || operation.reference === "" ? undefined : parseTagTarget(operation.reference);
-  if (target !== undefined && isReferenceProblem(target)) return rejected("invalid", target.problem);
   const config = configOf(container, operation.config, operation.changes ?? []);
   if ("status" in config) return config;
   if (!mapHas(draft.images, container.image.number)) {

@@ -7,7 +7,7 @@ import { checkFilters, matchesPruneLabels, untilFilter } from "../image/filters.
 import { mapEntries } from "../persistent-map.ts";
 import type { Handler } from "./handler.ts";
 
-/** Removes containers that are not live, and keeps their volumes (CTR-PRU-001 … CTR-PRU-003). */
+/** Removes containers that are not live, newest first, and keeps their volumes (CTR-PRU-001 … CTR-PRU-003). */
 export const containerPrune: Handler<"container-prune"> = (draft, operation) => {
   const filters = operation.filters ?? {};
   const refused = checkFilters(filters, ["label", "label!", "until"]);
@@ -16,7 +16,7 @@ export const containerPrune: Handler<"container-prune"> = (draft, operation) => 
   if (typeof until === "object") return until;
   const deleted: string[] = [];
   let reclaimedBytes = 0;
-  const containers = [...mapEntries(draft.containers)].sort(([a], [b]) => a - b);
+  const containers = [...mapEntries(draft.containers)].sort(([a], [b]) => b - a);
   for (const [, container] of containers) {
     if (isLive(container) || container.status === "removing" || container.status === "dead") continue;
     if (until !== undefined && container.createdMs > until) continue;

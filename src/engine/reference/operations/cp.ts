@@ -12,6 +12,10 @@ import type { Handler } from "./handler.ts";
 
 /** Copies between a scenario's files and a container, in any state, by the docker CLI's rules (CTR-CPC-*, CTR-CPY-*). */
 export const cp: Handler<"cp"> = (draft, operation) => {
+  // A path that is no path is refused before the container is looked for (measured).
+  if (operation.source === undefined && operation.path === "") {
+    return rejected("invalid", "bad parameter: pathcannot be empty");
+  }
   const found = findContainer(draft, operation.container);
   if (found.status !== "found") return found;
   const { container, given } = found;

@@ -2,7 +2,7 @@ import { ok } from "../../../vocabulary/outcome.ts";
 import { sizes } from "../container/inspect.ts";
 import type { Layer } from "../image/image.ts";
 import { imageId } from "../image/image-id.ts";
-import { containersOf, listImages } from "../image/image-table.ts";
+import { containersOf, hasChildren, listImages, referencesOf } from "../image/image-table.ts";
 import { layerSizeBytes, layersSizeBytes } from "../image/layer-digest.ts";
 import { mapEntries } from "../persistent-map.ts";
 import { volumeSizeBytes } from "../volume/remove.ts";
@@ -13,13 +13,15 @@ export const df: Handler<"df"> = (draft, _operation, environment) => {
   const holders = new Map<Layer, number>();
   const all = listImages(draft);
   for (const image of all) for (const layer of image.layers) holders.set(layer, (holders.get(layer) ?? 0) + 1);
+  // As a list without `all`: what others stand on and has no name is not shown, though its layers count.
+  const shown = all.filter((image) => !hasChildren(draft, image) || referencesOf(draft, image).length > 0);
   const shared = (layers: readonly Layer[]): number =>
     layersSizeBytes(layers.filter((layer) => (holders.get(layer) ?? 0) > 1));
   let layersSize = 0;
   for (const layer of holders.keys()) layersSize += layerSizeBytes(layer);
   return ok<"df">({
     layersSizeBytes: layersSize,
-    images: all.map((image) => ({
+    images: shown.map((image) => ({
       id: imageId(image, environment),
       sizeBytes: layersSizeBytes(image.layers),
       sharedSizeBytes: shared(image.layers),

@@ -150,8 +150,10 @@ function spawnRequest(
     return `${notStarted}environment variable name can't be empty: ${JSON.stringify(unnamed)}: unknown`;
   }
   const sameUser = operation.user === undefined || operation.user === "";
-  const user = sameUser ? undefined : userIn(draft, container.rootfs, operation.user ?? "");
-  if (typeof user === "string") return user;
+  // The container's own user is looked up again, though its ids are known: users that cannot be read are refused.
+  const looked = userIn(draft, container.rootfs, (sameUser ? config.user : operation.user) ?? "");
+  if (typeof looked === "string") return looked;
+  const user = sameUser ? undefined : looked;
   const { workdir } = operation;
   if (workdir !== undefined && workdir !== "" && !workdir.startsWith("/"))
     return `${failedExec}Cwd must be an absolute path: unknown`;
@@ -190,9 +192,19 @@ function execEnvironment(
 ): readonly string[] {
   const { entries, home, terminal } = options;
   let result = base;
-  if (terminal && !base.some((entry) => entry.startsWith("TERM="))) result = overrideEntries(result, ["TERM=xterm"]);
-  if (home !== undefined) result = overrideEntries(result, [`HOME=${home}`]);
-  return overrideEntries(result, entries);
+  if (terminal && !base.some((entry) => entry.startsWith("TERM="))) {
+    // As in a container with a terminal: after the host's name, before what is configured (measured).
+    const after = base.findIndex((entry) => entry.startsWith("HOSTNAME=")) + 1;
+    result = [...base.slice(0, after), "TERM=xterm", ...base.slice(after)];
+  }
+  // The runtime adds HOME when everything else is there (measured).
+  const isHome = (entry: string): boolean => entry.startsWith("HOME=");
+  const homes = home === undefined ? result.filter(isHome) : [`HOME=${home}`];
+  result = overrideEntries(
+    result.filter((entry) => !isHome(entry)),
+    entries,
+  );
+  return result.some(isHome) ? result : [...result, ...homes];
 }
 
 /** The exec of a handle, while its container is there (CTR-EXE-023, CTR-RM-006). */

@@ -3,13 +3,14 @@ import { ok, rejected } from "../../../vocabulary/outcome.ts";
 import { familiarName, familiarReference, isReferenceProblem, parseReference } from "../../shared/reference-name.ts";
 import type { Environment } from "../environment.ts";
 import { booleanFilter, checkFilters, matchesLabels } from "../image/filters.ts";
-import { findImageByText } from "../image/find-image.ts";
+import { findImage, findImageByText } from "../image/find-image.ts";
 import { matchPattern } from "../image/go-pattern.ts";
 import type { Image } from "../image/image.ts";
 import { imageId } from "../image/image-id.ts";
 import { hasChildren, listImages, parentOf, referencesOf, tagsOf } from "../image/image-table.ts";
 import { layersSizeBytes } from "../image/layer-digest.ts";
 import { shownConfig } from "../image/shown-config.ts";
+import { mapHas } from "../persistent-map.ts";
 import type { Draft } from "../state.ts";
 import type { Handler } from "./handler.ts";
 
@@ -83,7 +84,9 @@ function createdRange(draft: Draft, filters: Filters, environment: Environment):
   const range: { before?: Image; since?: Image } = {};
   for (const key of ["before", "since"] as const) {
     for (const text of filters[key] ?? []) {
-      const found = findImageByText(draft, text, environment);
+      const found = mapHas(draft.handles, text)
+        ? findImage(draft, text, environment)
+        : findImageByText(draft, text, environment);
       if (found.status !== "found") return found;
       range[key] = found.image;
     }

@@ -32,14 +32,16 @@ export const remove: Handler<"remove"> = (draft, operation) => {
     nowMs: draft.nowMs,
   });
   const failure = removeTree(files, bytesOfText(absolutePath(operation.path)));
+  // What could be removed is gone, also when something else could not be.
+  putContainer(trial, { ...container, running: { ...container.running, own: turn.own() } });
+  Object.assign(draft, trial);
   if (failure !== undefined) {
     const path = textOfName(failure.path);
     if (failure.errno === "EBUSY") return rejected("in-use", `rm: can't remove '${path}': Device or resource busy`);
     if (failure.errno === "EROFS")
       return rejected("not-permitted", `rm: can't remove '${path}': Read-only file system`);
+    if (failure.errno === "ENOTDIR") return rejected("invalid", `rm: can't stat '${path}': Not a directory`);
     return rejected("invalid", `rm: can't remove '${path}': ${failure.errno}`);
   }
-  putContainer(trial, { ...container, running: { ...container.running, own: turn.own() } });
-  Object.assign(draft, trial);
   return ok<"remove">({});
 };
