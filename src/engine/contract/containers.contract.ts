@@ -75,11 +75,11 @@ export function containerChapter({ law }: Subject): void {
       const state = async () => (await value<"inspect">({ op: "inspect", container: "c" })).state;
       await value<"create">({ op: "create", as: "c", image: "shell", cmd: ["sleep", "1000"] });
       expect(await state()).toBe("created");
-      expect(await value<"start">({ op: "start", container: "c" })).toEqual({ changed: true });
-      expect(await value<"start">({ op: "start", container: "c" })).toEqual({ changed: false });
-      expect(await state()).toBe("running");
-      expect(await value<"stop">({ op: "stop", container: "c", timeout: 0 })).toEqual({ changed: true });
-      expect(await value<"stop">({ op: "stop", container: "c", timeout: 0 })).toEqual({ changed: false });
+      for (let again = 0; again < 2; again++) {
+        await value<"start">({ op: "start", container: "c" });
+        expect(await state()).toBe("running");
+      }
+      for (let again = 0; again < 2; again++) await value<"stop">({ op: "stop", container: "c", timeout: 0 });
       expect(await value<"inspect">({ op: "inspect", container: "c" })).toMatchObject({
         state: "exited",
         exitCode: 137,
@@ -91,6 +91,22 @@ export function containerChapter({ law }: Subject): void {
       expect(await client.kind({ op: "inspect", container: "c" })).toBe("not-found");
     },
   );
+
+  law("start and stop say whether they changed anything", ["create", "start", "stop"], async (client) => {
+    await client.value<"create">({ op: "create", as: "c", image: "shell", cmd: ["sleep", "1000"] });
+    for (const operation of [
+      { op: "start", container: "c" },
+      { op: "stop", container: "c", timeout: 0 },
+    ] as const) {
+      const first = await client.value<"start" | "stop">(operation);
+      // A command line ends with 0 either way; an engine that claims to tell has to.
+      const capability = `${operation.op}.changed`;
+      if (first.changed === undefined && !client.claims(capability)) client.lacks(capability);
+      expect([operation.op, first]).toEqual([operation.op, { changed: true }]);
+      const second = await client.value<"start" | "stop">(operation);
+      expect([operation.op, second]).toEqual([operation.op, { changed: false }]);
+    }
+  });
 
   law(
     "a paused container is running and paused until it is unpaused",

@@ -35,6 +35,8 @@ export interface Client {
   /** A container that stays up until it is killed. */
   sleeper(as: string, more?: Partial<Operation<"run">>): Promise<void>;
   claims(capability: string): boolean;
+  /** Ends the test as skipped: an outcome showed that the engine lacks what it does not claim either. */
+  lacks(capability: string): never;
   /** One more session of the same engine; with a namespace it has exactly that. */
   another(options?: { readonly namespace?: string; readonly files?: ReadonlyMap<string, Content> }): Promise<Client>;
   /** Closes the session and expects that nothing is left; what is not closed is closed after the test. */
@@ -103,6 +105,9 @@ export function createSubject(options: SubjectOptions): Subject {
         await made.value<"run">({ op: "run", as, image: "shell", cmd: ["sleep", "1000"], detach: true, ...more });
       },
       claims: (capability) => current().info.capabilities.includes(capability),
+      lacks(capability) {
+        throw new Lacking(capability);
+      },
       another: (more = {}) => client(more.namespace ?? nextNamespace(), more.files ?? new Map()),
       async close() {
         if (!open.delete(made)) return;

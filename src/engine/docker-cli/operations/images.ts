@@ -11,7 +11,6 @@ import { at, mappingAt, numberAt, textAt, textsAt } from "../../adapter/wire.ts"
 import { bytesOfContent, contentOfBytes } from "../../shared/content.ts";
 import { ask, askBytes, askJson, type Context, type Handler } from "../context.ts";
 import { bytesOfSize, lastLine, linesOf } from "../output.ts";
-import { pairs } from "./create.ts";
 
 export const imageInspect: Handler<"image-inspect"> = async (context, operation, call) => {
   const answer = await askJson(context, call, "image-inspect", { image: [imageOf(context, operation.image)] });
@@ -300,8 +299,3 @@ export const buildPrune: Handler<"build-prune"> = async (context, operation, cal
   const done = await prune(context, operation, call);
   return done.refusal ?? ok<"build-prune">({ deleted: [], reclaimedBytes: done.reclaimedBytes });
 };
-
-/** Labels as parameters. */
-export function labelWords(labels: { readonly [key: string]: string } | undefined): readonly string[] | undefined {
-  return labels === undefined ? undefined : pairs(labels);
-}
