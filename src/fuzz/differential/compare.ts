@@ -99,7 +99,7 @@ function comparable(operation: Operation, outcome: Outcome, numbers: ReadonlyMap
       return { status: "ok", value: prunedImages(value as ImagePruneResult) };
     case "df":
       // What it says of images beyond their number are sizes.
-      return { status: "ok", value: { ...value, images: (value as DfResult).images.length } };
+      return { status: "ok", value: dfInOrder(value as DfResult, numbers) };
     case "history":
       // The Docker Engine API does not say which entries have no layer.
       return {
@@ -131,9 +131,14 @@ function mapLists(value: object, change: (list: readonly unknown[]) => readonly 
   );
 }
 
-/** Ids and names as the numbers that answers have given them, in order. */
+function dfInOrder({ images, volumes, ...rest }: DfResult, numbers: ReadonlyMap<string, number>): object {
+  const names = volumes.map(({ name }) => name);
+  return { ...rest, images: images.length, volumes: numbered(names, numbers) };
+}
+
+/** Ids and invented names as the numbers that answers have given them, in order. */
 function numbered(list: readonly unknown[], numbers: ReadonlyMap<string, number>): readonly unknown[] {
-  return list.map((item) => `#${numbers.get(String(item)) ?? "?"}`).sort();
+  return list.map((item) => (hexId.test(String(item)) ? `#${numbers.get(String(item)) ?? "?"}` : item)).sort();
 }
 
 function withoutIds(list: readonly unknown[]): readonly unknown[] {

@@ -18,6 +18,13 @@ interface State {
 const kept: ReadonlySet<number> = new Set([4, 5, 6, 7, 8, 9, 11, 17, 19, 21, 22, 31, 32, 33]);
 const signalMax = 64;
 
+/** Codes of docker-init for a program that cannot be executed: it knows two errors, all others are 1 (measured). */
+const failures: Readonly<Record<string, readonly [number, string]>> = {
+  EACCES: [126, "Permission denied"],
+  ENOENT: [127, "No such file or directory"],
+  ENOTDIR: [1, "Not a directory"],
+};
+
 /**
  * The init process of `init: true`: it starts the command as its child, forwards signals to it, collects orphans, and
  * ends with the command's exit code, 128+n for a signal (CTR-STO-014). A command that does not start shows only now.
@@ -29,7 +36,7 @@ export const dockerInit: Program<State> = {
     const command = argv.slice(2);
     const spawned = spawnCommand(system, command);
     if ("error" in spawned) {
-      const [code, why] = spawned.error === "EACCES" ? [126, "Permission denied"] : [127, "No such file or directory"];
+      const [code, why] = failures[spawned.error] ?? [127, "No such file or directory"];
       system.write(2, `[FATAL tini (${system.pid + 1})] exec ${command[0] ?? ""} failed: ${why}\n`);
       return { exit: code };
     }
