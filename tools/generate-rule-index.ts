@@ -1,6 +1,7 @@
 /** Generates spec/README.md: what rules are, how many of them are shown, and rule → scenarios → properties. */
 import { type CoveredRule, coverageShares, type Share } from "../src/rules/coverage.ts";
 import { chapters } from "../src/rules/generated/rules.ts";
+import { agreementText } from "./agreement-text.ts";
 import { coveredRules, percentOf, shortName } from "./rule-coverage.ts";
 
 const banner = "<!-- Generated from spec/rules, scenarios and properties by `npm run generate`; do not edit. -->";
@@ -11,7 +12,7 @@ export async function generateRuleIndex(): Promise<string> {
   const sections = chapters.map(({ chapter, title, measuredOn }) =>
     section({ chapter, title, measuredOn, covered: covered.filter(({ rule }) => rule.chapter === chapter) }),
   );
-  return `${[banner, introduction(covered.length), shares(covered), contents(covered), ...sections].join("\n\n")}\n`;
+  return `${[banner, introduction(covered.length), shares(covered), contents(covered), agreementText(), ...sections].join("\n\n")}\n`;
 }
 
 function introduction(count: number): string {
