@@ -74,6 +74,7 @@ function spawnCommand(system: SystemCalls, argv: readonly ByteString[]): ReturnT
         environment: system.environment,
       });
     }
+    if (name.includes("/")) return spawned;
     denied ||= spawned.error === "EACCES";
   }
   return { error: denied ? "EACCES" : "ENOENT" };
