@@ -66,7 +66,7 @@ export default {
     parser: "swc",
     tsPreCompilationDeps: true,
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "\\.test\\.ts$" },
+    exclude: { path: "\\.test(-support)?\\.ts$" },
     enhancedResolveOptions: {
       extensions: [".ts", ".js", ".mjs"],
       exportsFields: ["exports"],

@@ -50,7 +50,7 @@ describe("the architecture", () => {
 function sourceFiles(): readonly string[] {
   return ["src", "properties"].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: "utf8" })
-      .filter((path) => path.endsWith(".ts") && !path.endsWith(".test.ts"))
+      .filter((path) => path.endsWith(".ts") && !/\.test(-support)?\.ts$/.test(path))
       .map((path) => join(folder, path)),
   );
 }
