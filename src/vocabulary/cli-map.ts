@@ -28,6 +28,8 @@ export interface CliMap {
     readonly refusal: string;
     /** Lines of the program's own that are no answer. */
     readonly noise?: string;
+    /** A refusal that is only about what others do at the same time: the command did nothing, and is run again. */
+    readonly again?: string;
     readonly kinds: readonly ErrorRow[];
   };
   readonly commands: { readonly [C in CliCommand]?: CommandMap };

@@ -4,8 +4,8 @@ import { textAt, textsAt } from "../adapter/wire.ts";
 import { ask, type Context } from "./context.ts";
 import { listContainers } from "./operations/containers.ts";
 import { removeContainer } from "./operations/create.ts";
-import { listImages, ownsImage } from "./operations/images.ts";
-import { listVolumes, ownsVolume } from "./operations/volumes.ts";
+import { listImages } from "./operations/images.ts";
+import { listVolumes } from "./operations/volumes.ts";
 
 /** A call that nothing cancels. */
 export const freeCall: Call = {
@@ -81,7 +81,7 @@ async function ownImages(context: Context): Promise<readonly string[]> {
   const position = (id: string): number =>
     order.findLastIndex((key) => key !== "" && id.replace(/^sha256:/, "").startsWith(key));
   return found.images
-    .filter((image) => tagsOf(image.detail).length === 0 && ownsImage(context, image))
+    .filter((image) => tagsOf(image.detail).length === 0)
     .map(({ id }) => id)
     .sort((left, right) => position(right) - position(left));
 }
@@ -90,7 +90,7 @@ async function removeVolumes(context: Context): Promise<readonly string[]> {
   const found = await listVolumes(context, freeCall, {});
   if (found.refusal !== undefined) return [];
   const residue: string[] = [];
-  for (const entry of found.volumes.filter((volume) => ownsVolume(context, volume))) {
+  for (const entry of found.volumes) {
     const volume = textAt(entry, "Name") ?? "";
     const answer = await ask(context, freeCall, "volume-rm", { volume });
     if (answer.refusal !== undefined && !isGone(answer.refusal))

@@ -53,6 +53,9 @@ export type AskOptions = Pick<Invocation, "stdin" | "onOutput">;
 /** Verbs that say themselves when the engine has accepted them. */
 const lateAcceptance: ReadonlySet<Verb> = new Set<Verb>(["run", "exec", "attach", "wait", "logs"]);
 
+/** How often, and how far apart in milliseconds, a command is run again that was refused because of others. */
+const patience = { attempts: 30, pauseMs: 50 };
+
 /** Runs a command to its end; an exit code that is not 0 is a refusal. */
 export async function ask(
   context: Context,
@@ -61,18 +64,22 @@ export async function ask(
   parameters: Parameters,
   options: AskOptions = {},
 ): Promise<Answer> {
-  const begun = begin(context, call, command, parameters, options);
-  if (begun.refusal !== undefined) return { refusal: begun.refusal, exit: 0 };
-  if (!lateAcceptance.has(call.verb)) call.accepted();
-  const end = await begun.program.ended;
-  // `docker rm --force` of what is not there says so, prints no name, and ends with 0.
-  const isRefused = end.stdout.length === 0 && textOf(end.stderr).search(context.cli.errors.refusal) === 0;
-  if (end.exit !== 0 || isRefused) return { refusal: refuse(context, command, end), exit: end.exit };
-  return {
-    stdout: end.stdout,
-    text: textOf(end.stdout),
-    stderr: withoutNoise(context.cli.errors, textOf(end.stderr)),
-  };
+  const { errors } = context.cli;
+  for (let attempt = 1; ; attempt++) {
+    const begun = begin(context, call, command, parameters, options);
+    if (begun.refusal !== undefined) return { refusal: begun.refusal, exit: 0 };
+    if (!lateAcceptance.has(call.verb)) call.accepted();
+    const end = await begun.program.ended;
+    const said = textOf(end.stderr);
+    if (end.exit !== 0 && errors.again?.test(said) === true && attempt < patience.attempts) {
+      await new Promise((resolve) => setTimeout(resolve, patience.pauseMs));
+      continue;
+    }
+    // `docker rm --force` of what is not there says so, prints no name, and ends with 0.
+    const isRefused = end.stdout.length === 0 && said.search(errors.refusal) === 0;
+    if (end.exit !== 0 || isRefused) return { refusal: refuse(context, command, end), exit: end.exit };
+    return { stdout: end.stdout, text: textOf(end.stdout), stderr: withoutNoise(errors, said) };
+  }
 }
 
 /** A command whose output is bytes: of standard output, or of a file where the map has words for `to`. */

@@ -7,6 +7,7 @@ export interface ErrorTable {
   readonly lost: RegExp | undefined;
   readonly refusal: RegExp;
   readonly noise: RegExp | undefined;
+  readonly again: RegExp | undefined;
   readonly rows: readonly Row[];
 }
 
@@ -26,6 +27,7 @@ export function errorTable(errors: CliMap["errors"]): ErrorTable {
     lost: expression(errors.lost),
     refusal: new RegExp(errors.refusal, "im"),
     noise: expression(errors.noise),
+    again: expression(errors.again),
     rows: errors.kinds.map(({ commands, exit, text, kind, capability }) => ({
       commands: commands === undefined ? undefined : new Set(commands),
       exit,

@@ -2,7 +2,7 @@
 /* Generated from spec/schema by `npm run generate`; do not edit. */
 "use strict";
 export const validateCliMap = validate21;
-const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"CLI map","type":"object","additionalProperties":false,"required":["cli","name","command","dialects","claims","errors","commands"],"properties":{"cli":{"const":"v1"},"name":{"type":"string","pattern":"."},"command":{"type":"array","minItems":1,"items":{"type":"string","pattern":"."}},"environment":{"type":"object","additionalProperties":{"type":"string"}},"unset":{"type":"array","items":{"type":"string"}},"dialects":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Dialect"}},"claims":{"type":"array","items":{"type":"string"}},"lacks":{"type":"array","items":{"type":"string"}},"copies":{"type":"object","additionalProperties":false,"properties":{"links":{"type":"boolean"},"owners":{"type":"boolean"}}},"attachMs":{"type":"integer","minimum":0},"errors":{"$ref":"#/definitions/Errors"},"commands":{"type":"object","additionalProperties":false,"required":["create","start","start-attached","wait","rm","exec","logs","diff","inspect","ps","images","image-inspect","tag","rmi","load","stop","kill","version"],"properties":{"create":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"name":{"$ref":"#/definitions/Words"},"env":{"$ref":"#/definitions/Words"},"workdir":{"$ref":"#/definitions/Words"},"user":{"$ref":"#/definitions/Words"},"label":{"$ref":"#/definitions/Words"},"hostname":{"$ref":"#/definitions/Words"},"init":{"$ref":"#/definitions/Words"},"readOnly":{"$ref":"#/definitions/Words"},"tmpfs":{"$ref":"#/definitions/Words"},"mount":{"$ref":"#/definitions/Words"},"volume":{"$ref":"#/definitions/Words"},"volumesFrom":{"$ref":"#/definitions/Words"},"restart":{"$ref":"#/definitions/Words"},"memory":{"$ref":"#/definitions/Words"},"stopSignal":{"$ref":"#/definitions/Words"},"stopTimeout":{"$ref":"#/definitions/Words"},"healthCmd":{"$ref":"#/definitions/Words"},"healthArgv":{"$ref":"#/definitions/Words"},"healthInterval":{"$ref":"#/definitions/Words"},"healthTimeout":{"$ref":"#/definitions/Words"},"healthStartPeriod":{"$ref":"#/definitions/Words"},"healthRetries":{"$ref":"#/definitions/Words"},"noHealthcheck":{"$ref":"#/definitions/Words"},"capAdd":{"$ref":"#/definitions/Words"},"capDrop":{"$ref":"#/definitions/Words"},"expose":{"$ref":"#/definitions/Words"},"network":{"$ref":"#/definitions/Words"},"pid":{"$ref":"#/definitions/Words"},"ipc":{"$ref":"#/definitions/Words"},"autoRemove":{"$ref":"#/definitions/Words"},"tty":{"$ref":"#/definitions/Words"},"stdin":{"$ref":"#/definitions/Words"},"stdinOnce":{"$ref":"#/definitions/Words"},"entrypoint":{"$ref":"#/definitions/Words"},"image":{"$ref":"#/definitions/Words"},"cmd":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"start":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"start-attached":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"stdin":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"stop":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"timeout":{"$ref":"#/definitions/Words"},"signal":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"restart":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"timeout":{"$ref":"#/definitions/Words"},"signal":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"kill":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"signal":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"pause":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"unpause":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"rename":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"name":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"wait":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"condition":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"rm":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"force":{"$ref":"#/definitions/Words"},"volumes":{"$ref":"#/definitions/Words"},"link":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"exec":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"env":{"$ref":"#/definitions/Words"},"workdir":{"$ref":"#/definitions/Words"},"user":{"$ref":"#/definitions/Words"},"tty":{"$ref":"#/definitions/Words"},"stdin":{"$ref":"#/definitions/Words"},"ttyStdin":{"$ref":"#/definitions/Words"},"detach":{"$ref":"#/definitions/Words"},"container":{"$ref":"#/definitions/Words"},"cmd":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"attach":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"stdin":{"$ref":"#/definitions/Words"},"logs":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"logs":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"tail":{"$ref":"#/definitions/Words"},"since":{"$ref":"#/definitions/Words"},"until":{"$ref":"#/definitions/Words"},"follow":{"$ref":"#/definitions/Words"},"timestamps":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"top":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"args":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"stats":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"diff":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"export":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"to":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"copy-in":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"source":{"$ref":"#/definitions/Words"},"path":{"$ref":"#/definitions/Words"},"archive":{"$ref":"#/definitions/Words"},"followLink":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"copy-out":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"path":{"$ref":"#/definitions/Words"},"to":{"$ref":"#/definitions/Words"},"archive":{"$ref":"#/definitions/Words"},"followLink":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"copy-from":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"path":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"copy-to":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"path":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"ps":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"all":{"$ref":"#/definitions/Words"},"filter":{"$ref":"#/definitions/Words"},"limit":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"inspect":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"size":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"update":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"memory":{"$ref":"#/definitions/Words"},"memorySwap":{"$ref":"#/definitions/Words"},"restart":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"commit":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"reference":{"$ref":"#/definitions/Words"},"change":{"$ref":"#/definitions/Words"},"author":{"$ref":"#/definitions/Words"},"message":{"$ref":"#/definitions/Words"},"pause":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"build":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"file":{"$ref":"#/definitions/Words"},"target":{"$ref":"#/definitions/Words"},"buildArg":{"$ref":"#/definitions/Words"},"noCache":{"$ref":"#/definitions/Words"},"cacheFrom":{"$ref":"#/definitions/Words"},"label":{"$ref":"#/definitions/Words"},"platform":{"$ref":"#/definitions/Words"},"tag":{"$ref":"#/definitions/Words"},"context":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"tag":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"image":{"$ref":"#/definitions/Words"},"reference":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"rmi":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"image":{"$ref":"#/definitions/Words"},"force":{"$ref":"#/definitions/Words"},"noPrune":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"images":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"all":{"$ref":"#/definitions/Words"},"filter":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"image-inspect":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"image":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"history":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"image":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"load":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"save":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"image":{"$ref":"#/definitions/Words"},"to":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"import":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"reference":{"$ref":"#/definitions/Words"},"change":{"$ref":"#/definitions/Words"},"message":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"volume-create":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"name":{"$ref":"#/definitions/Words"},"driver":{"$ref":"#/definitions/Words"},"label":{"$ref":"#/definitions/Words"},"option":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"volume-inspect":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"volume":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"volume-ls":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"filter":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"volume-rm":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"volume":{"$ref":"#/definitions/Words"},"force":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"container-prune":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"filter":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"image-prune":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"all":{"$ref":"#/definitions/Words"},"filter":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"volume-prune":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"all":{"$ref":"#/definitions/Words"},"filter":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"build-prune":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"all":{"$ref":"#/definitions/Words"},"filter":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"events":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"since":{"$ref":"#/definitions/Words"},"until":{"$ref":"#/definitions/Words"},"filter":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"version":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"info":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}}}}},"definitions":{"Words":{"type":["string","array","object","boolean"],"items":{"type":"string"},"additionalProperties":{"type":["string","array"],"items":{"type":"string"}}},"As":{"enum":["each","json","word","comma"]},"Fields":{"type":"object","additionalProperties":{"type":["string","array"],"items":{"type":"string"}}},"Pattern":{"type":"string","pattern":"."},"Dialect":{"type":"object","additionalProperties":false,"required":["engine","builder","store"],"properties":{"when":{"$ref":"#/definitions/Pattern"},"engine":{"enum":["docker","podman"]},"builder":{"enum":["classic","buildkit","buildah"]},"store":{"enum":["graphdriver","containerd","containers-storage"]}}},"Errors":{"type":"object","additionalProperties":false,"required":["refusal","kinds"],"properties":{"lost":{"$ref":"#/definitions/Pattern"},"refusal":{"$ref":"#/definitions/Pattern"},"noise":{"$ref":"#/definitions/Pattern"},"kinds":{"type":"array","items":{"$ref":"#/definitions/ErrorRow"}}}},"ErrorRow":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"commands":{"type":"array","items":{"enum":["create","start","start-attached","stop","restart","kill","pause","unpause","rename","wait","rm","exec","attach","logs","top","stats","diff","export","copy-in","copy-out","copy-from","copy-to","ps","inspect","update","commit","build","tag","rmi","images","image-inspect","history","load","save","import","volume-create","volume-inspect","volume-ls","volume-rm","container-prune","image-prune","volume-prune","build-prune","events","version","info"]}},"exit":{"type":"array","items":{"type":"integer"}},"text":{"$ref":"#/definitions/Pattern"},"kind":{"enum":["not-found","name-conflict","wrong-state","in-use","ambiguous","invalid","cannot-start","build-failed","corrupt","unauthorized","unavailable","not-permitted","no-space","limit","engine-fault","unsupported"]},"capability":{"type":"string"}}}},"$id":"cli"};
+const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"CLI map","type":"object","additionalProperties":false,"required":["cli","name","command","dialects","claims","errors","commands"],"properties":{"cli":{"const":"v1"},"name":{"type":"string","pattern":"."},"command":{"type":"array","minItems":1,"items":{"type":"string","pattern":"."}},"environment":{"type":"object","additionalProperties":{"type":"string"}},"unset":{"type":"array","items":{"type":"string"}},"dialects":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Dialect"}},"claims":{"type":"array","items":{"type":"string"}},"lacks":{"type":"array","items":{"type":"string"}},"copies":{"type":"object","additionalProperties":false,"properties":{"links":{"type":"boolean"},"owners":{"type":"boolean"}}},"attachMs":{"type":"integer","minimum":0},"errors":{"$ref":"#/definitions/Errors"},"commands":{"type":"object","additionalProperties":false,"required":["create","start","start-attached","wait","rm","exec","logs","diff","inspect","ps","images","image-inspect","tag","rmi","load","stop","kill","version"],"properties":{"create":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"name":{"$ref":"#/definitions/Words"},"env":{"$ref":"#/definitions/Words"},"workdir":{"$ref":"#/definitions/Words"},"user":{"$ref":"#/definitions/Words"},"label":{"$ref":"#/definitions/Words"},"hostname":{"$ref":"#/definitions/Words"},"init":{"$ref":"#/definitions/Words"},"readOnly":{"$ref":"#/definitions/Words"},"tmpfs":{"$ref":"#/definitions/Words"},"mount":{"$ref":"#/definitions/Words"},"volume":{"$ref":"#/definitions/Words"},"volumesFrom":{"$ref":"#/definitions/Words"},"restart":{"$ref":"#/definitions/Words"},"memory":{"$ref":"#/definitions/Words"},"stopSignal":{"$ref":"#/definitions/Words"},"stopTimeout":{"$ref":"#/definitions/Words"},"healthCmd":{"$ref":"#/definitions/Words"},"healthArgv":{"$ref":"#/definitions/Words"},"healthInterval":{"$ref":"#/definitions/Words"},"healthTimeout":{"$ref":"#/definitions/Words"},"healthStartPeriod":{"$ref":"#/definitions/Words"},"healthRetries":{"$ref":"#/definitions/Words"},"noHealthcheck":{"$ref":"#/definitions/Words"},"capAdd":{"$ref":"#/definitions/Words"},"capDrop":{"$ref":"#/definitions/Words"},"expose":{"$ref":"#/definitions/Words"},"network":{"$ref":"#/definitions/Words"},"pid":{"$ref":"#/definitions/Words"},"ipc":{"$ref":"#/definitions/Words"},"autoRemove":{"$ref":"#/definitions/Words"},"tty":{"$ref":"#/definitions/Words"},"stdin":{"$ref":"#/definitions/Words"},"stdinOnce":{"$ref":"#/definitions/Words"},"entrypoint":{"$ref":"#/definitions/Words"},"image":{"$ref":"#/definitions/Words"},"cmd":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"start":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"start-attached":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"stdin":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"stop":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"timeout":{"$ref":"#/definitions/Words"},"signal":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"restart":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"timeout":{"$ref":"#/definitions/Words"},"signal":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"kill":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"signal":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"pause":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"unpause":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"rename":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"name":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"wait":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"condition":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"rm":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"force":{"$ref":"#/definitions/Words"},"volumes":{"$ref":"#/definitions/Words"},"link":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"exec":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"env":{"$ref":"#/definitions/Words"},"workdir":{"$ref":"#/definitions/Words"},"user":{"$ref":"#/definitions/Words"},"tty":{"$ref":"#/definitions/Words"},"stdin":{"$ref":"#/definitions/Words"},"ttyStdin":{"$ref":"#/definitions/Words"},"detach":{"$ref":"#/definitions/Words"},"container":{"$ref":"#/definitions/Words"},"cmd":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"attach":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"stdin":{"$ref":"#/definitions/Words"},"logs":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"logs":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"tail":{"$ref":"#/definitions/Words"},"since":{"$ref":"#/definitions/Words"},"until":{"$ref":"#/definitions/Words"},"follow":{"$ref":"#/definitions/Words"},"timestamps":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"top":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"args":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"stats":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"diff":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"export":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"to":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"copy-in":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"source":{"$ref":"#/definitions/Words"},"path":{"$ref":"#/definitions/Words"},"archive":{"$ref":"#/definitions/Words"},"followLink":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"copy-out":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"path":{"$ref":"#/definitions/Words"},"to":{"$ref":"#/definitions/Words"},"archive":{"$ref":"#/definitions/Words"},"followLink":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"copy-from":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"path":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"copy-to":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"path":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"ps":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"all":{"$ref":"#/definitions/Words"},"filter":{"$ref":"#/definitions/Words"},"limit":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"inspect":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"size":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"update":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"memory":{"$ref":"#/definitions/Words"},"memorySwap":{"$ref":"#/definitions/Words"},"restart":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"commit":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"container":{"$ref":"#/definitions/Words"},"reference":{"$ref":"#/definitions/Words"},"change":{"$ref":"#/definitions/Words"},"author":{"$ref":"#/definitions/Words"},"message":{"$ref":"#/definitions/Words"},"pause":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"build":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"file":{"$ref":"#/definitions/Words"},"target":{"$ref":"#/definitions/Words"},"buildArg":{"$ref":"#/definitions/Words"},"noCache":{"$ref":"#/definitions/Words"},"cacheFrom":{"$ref":"#/definitions/Words"},"label":{"$ref":"#/definitions/Words"},"platform":{"$ref":"#/definitions/Words"},"tag":{"$ref":"#/definitions/Words"},"context":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"tag":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"image":{"$ref":"#/definitions/Words"},"reference":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"rmi":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"image":{"$ref":"#/definitions/Words"},"force":{"$ref":"#/definitions/Words"},"noPrune":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"images":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"all":{"$ref":"#/definitions/Words"},"filter":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"image-inspect":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"image":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"history":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"image":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"load":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"save":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"image":{"$ref":"#/definitions/Words"},"to":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"import":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"reference":{"$ref":"#/definitions/Words"},"change":{"$ref":"#/definitions/Words"},"message":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"volume-create":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"name":{"$ref":"#/definitions/Words"},"driver":{"$ref":"#/definitions/Words"},"label":{"$ref":"#/definitions/Words"},"option":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"volume-inspect":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"volume":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"volume-ls":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"filter":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"volume-rm":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"volume":{"$ref":"#/definitions/Words"},"force":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"container-prune":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"filter":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"image-prune":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"all":{"$ref":"#/definitions/Words"},"filter":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"volume-prune":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"all":{"$ref":"#/definitions/Words"},"filter":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"build-prune":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"all":{"$ref":"#/definitions/Words"},"filter":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"events":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"since":{"$ref":"#/definitions/Words"},"until":{"$ref":"#/definitions/Words"},"filter":{"$ref":"#/definitions/Words"},"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"version":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}},"info":{"type":"object","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","minItems":1,"items":{"type":["string","object"],"minProperties":1,"additionalProperties":false,"properties":{"as":{"$ref":"#/definitions/As"}}}},"fields":{"$ref":"#/definitions/Fields"}}}}}},"definitions":{"Words":{"type":["string","array","object","boolean"],"items":{"type":"string"},"additionalProperties":{"type":["string","array"],"items":{"type":"string"}}},"As":{"enum":["each","json","word","comma"]},"Fields":{"type":"object","additionalProperties":{"type":["string","array"],"items":{"type":"string"}}},"Pattern":{"type":"string","pattern":"."},"Dialect":{"type":"object","additionalProperties":false,"required":["engine","builder","store"],"properties":{"when":{"$ref":"#/definitions/Pattern"},"engine":{"enum":["docker","podman"]},"builder":{"enum":["classic","buildkit","buildah"]},"store":{"enum":["graphdriver","containerd","containers-storage"]}}},"Errors":{"type":"object","additionalProperties":false,"required":["refusal","kinds"],"properties":{"lost":{"$ref":"#/definitions/Pattern"},"refusal":{"$ref":"#/definitions/Pattern"},"noise":{"$ref":"#/definitions/Pattern"},"again":{"$ref":"#/definitions/Pattern"},"kinds":{"type":"array","items":{"$ref":"#/definitions/ErrorRow"}}}},"ErrorRow":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"commands":{"type":"array","items":{"enum":["create","start","start-attached","stop","restart","kill","pause","unpause","rename","wait","rm","exec","attach","logs","top","stats","diff","export","copy-in","copy-out","copy-from","copy-to","ps","inspect","update","commit","build","tag","rmi","images","image-inspect","history","load","save","import","volume-create","volume-inspect","volume-ls","volume-rm","container-prune","image-prune","volume-prune","build-prune","events","version","info"]}},"exit":{"type":"array","items":{"type":"integer"}},"text":{"$ref":"#/definitions/Pattern"},"kind":{"enum":["not-found","name-conflict","wrong-state","in-use","ambiguous","invalid","cannot-start","build-failed","corrupt","unauthorized","unavailable","not-permitted","no-space","limit","engine-fault","unsupported"]},"capability":{"type":"string"}}}},"$id":"cli"};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp(".", "u");
 const schema7 = {"type":"object","additionalProperties":false,"required":["engine","builder","store"],"properties":{"when":{"$ref":"#/definitions/Pattern"},"engine":{"enum":["docker","podman"]},"builder":{"enum":["classic","buildkit","buildah"]},"store":{"enum":["graphdriver","containerd","containers-storage"]}}};
@@ -144,10 +144,10 @@ validate22.errors = vErrors;
 return errors === 0;
 }
 
-const schema9 = {"type":"object","additionalProperties":false,"required":["refusal","kinds"],"properties":{"lost":{"$ref":"#/definitions/Pattern"},"refusal":{"$ref":"#/definitions/Pattern"},"noise":{"$ref":"#/definitions/Pattern"},"kinds":{"type":"array","items":{"$ref":"#/definitions/ErrorRow"}}}};
+const schema9 = {"type":"object","additionalProperties":false,"required":["refusal","kinds"],"properties":{"lost":{"$ref":"#/definitions/Pattern"},"refusal":{"$ref":"#/definitions/Pattern"},"noise":{"$ref":"#/definitions/Pattern"},"again":{"$ref":"#/definitions/Pattern"},"kinds":{"type":"array","items":{"$ref":"#/definitions/ErrorRow"}}}};
 const schema10 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"commands":{"type":"array","items":{"enum":["create","start","start-attached","stop","restart","kill","pause","unpause","rename","wait","rm","exec","attach","logs","top","stats","diff","export","copy-in","copy-out","copy-from","copy-to","ps","inspect","update","commit","build","tag","rmi","images","image-inspect","history","load","save","import","volume-create","volume-inspect","volume-ls","volume-rm","container-prune","image-prune","volume-prune","build-prune","events","version","info"]}},"exit":{"type":"array","items":{"type":"integer"}},"text":{"$ref":"#/definitions/Pattern"},"kind":{"enum":["not-found","name-conflict","wrong-state","in-use","ambiguous","invalid","cannot-start","build-failed","corrupt","unauthorized","unavailable","not-permitted","no-space","limit","engine-fault","unsupported"]},"capability":{"type":"string"}}};
 
-function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -273,7 +273,7 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate30.errors = vErrors;
+validate31.errors = vErrors;
 return errors === 0;
 }
 
@@ -303,7 +303,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!((((key0 === "lost") || (key0 === "refusal")) || (key0 === "noise")) || (key0 === "kinds"))){
+if(!(((((key0 === "lost") || (key0 === "refusal")) || (key0 === "noise")) || (key0 === "again")) || (key0 === "kinds"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -332,13 +332,19 @@ vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.error
 errors = vErrors.length;
 }
 }
+if(data.again !== undefined){
+if(!(validate23(data.again, {instancePath:instancePath+"/again",parentData:data,parentDataProperty:"again",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
 if(data.kinds !== undefined){
-let data3 = data.kinds;
-if(Array.isArray(data3)){
-const len0 = data3.length;
+let data4 = data.kinds;
+if(Array.isArray(data4)){
+const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate30(data3[i0], {instancePath:instancePath+"/kinds/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+if(!(validate31(data4[i0], {instancePath:instancePath+"/kinds/" + i0,parentData:data4,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
 errors = vErrors.length;
 }
 }
@@ -371,7 +377,7 @@ return errors === 0;
 
 const schema11 = {"type":["string","array","object","boolean"],"items":{"type":"string"},"additionalProperties":{"type":["string","array"],"items":{"type":"string"}}};
 
-function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(((!data || typeof data != "object") && (typeof data !== "string")) && (typeof data !== "boolean")){
@@ -429,13 +435,13 @@ errors++;
 }
 }
 }
-validate34.errors = vErrors;
+validate35.errors = vErrors;
 return errors === 0;
 }
 
 const schema12 = {"enum":["each","json","word","comma"]};
 
-function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!((((data === "each") || (data === "json")) || (data === "word")) || (data === "comma"))){
@@ -448,13 +454,13 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate71.errors = vErrors;
+validate72.errors = vErrors;
 return errors === 0;
 }
 
 const schema13 = {"type":"object","additionalProperties":{"type":["string","array"],"items":{"type":"string"}}};
 
-function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -497,7 +503,7 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate73.errors = vErrors;
+validate74.errors = vErrors;
 return errors === 0;
 }
 
@@ -1172,224 +1178,224 @@ errors++;
 }
 }
 if(data22.name !== undefined){
-if(!(validate34(data22.name, {instancePath:instancePath+"/commands/create/args/" + i5+"/name",parentData:data22,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data22.name, {instancePath:instancePath+"/commands/create/args/" + i5+"/name",parentData:data22,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data22.env !== undefined){
-if(!(validate34(data22.env, {instancePath:instancePath+"/commands/create/args/" + i5+"/env",parentData:data22,parentDataProperty:"env",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data22.env, {instancePath:instancePath+"/commands/create/args/" + i5+"/env",parentData:data22,parentDataProperty:"env",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data22.workdir !== undefined){
-if(!(validate34(data22.workdir, {instancePath:instancePath+"/commands/create/args/" + i5+"/workdir",parentData:data22,parentDataProperty:"workdir",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data22.workdir, {instancePath:instancePath+"/commands/create/args/" + i5+"/workdir",parentData:data22,parentDataProperty:"workdir",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data22.user !== undefined){
-if(!(validate34(data22.user, {instancePath:instancePath+"/commands/create/args/" + i5+"/user",parentData:data22,parentDataProperty:"user",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data22.user, {instancePath:instancePath+"/commands/create/args/" + i5+"/user",parentData:data22,parentDataProperty:"user",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data22.label !== undefined){
-if(!(validate34(data22.label, {instancePath:instancePath+"/commands/create/args/" + i5+"/label",parentData:data22,parentDataProperty:"label",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data22.label, {instancePath:instancePath+"/commands/create/args/" + i5+"/label",parentData:data22,parentDataProperty:"label",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data22.hostname !== undefined){
-if(!(validate34(data22.hostname, {instancePath:instancePath+"/commands/create/args/" + i5+"/hostname",parentData:data22,parentDataProperty:"hostname",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data22.hostname, {instancePath:instancePath+"/commands/create/args/" + i5+"/hostname",parentData:data22,parentDataProperty:"hostname",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data22.init !== undefined){
-if(!(validate34(data22.init, {instancePath:instancePath+"/commands/create/args/" + i5+"/init",parentData:data22,parentDataProperty:"init",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data22.init, {instancePath:instancePath+"/commands/create/args/" + i5+"/init",parentData:data22,parentDataProperty:"init",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data22.readOnly !== undefined){
-if(!(validate34(data22.readOnly, {instancePath:instancePath+"/commands/create/args/" + i5+"/readOnly",parentData:data22,parentDataProperty:"readOnly",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data22.readOnly, {instancePath:instancePath+"/commands/create/args/" + i5+"/readOnly",parentData:data22,parentDataProperty:"readOnly",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data22.tmpfs !== undefined){
-if(!(validate34(data22.tmpfs, {instancePath:instancePath+"/commands/create/args/" + i5+"/tmpfs",parentData:data22,parentDataProperty:"tmpfs",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data22.tmpfs, {instancePath:instancePath+"/commands/create/args/" + i5+"/tmpfs",parentData:data22,parentDataProperty:"tmpfs",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data22.mount !== undefined){
-if(!(validate34(data22.mount, {instancePath:instancePath+"/commands/create/args/" + i5+"/mount",parentData:data22,parentDataProperty:"mount",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data22.mount, {instancePath:instancePath+"/commands/create/args/" + i5+"/mount",parentData:data22,parentDataProperty:"mount",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data22.volume !== undefined){
-if(!(validate34(data22.volume, {instancePath:instancePath+"/commands/create/args/" + i5+"/volume",parentData:data22,parentDataProperty:"volume",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data22.volume, {instancePath:instancePath+"/commands/create/args/" + i5+"/volume",parentData:data22,parentDataProperty:"volume",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data22.volumesFrom !== undefined){
-if(!(validate34(data22.volumesFrom, {instancePath:instancePath+"/commands/create/args/" + i5+"/volumesFrom",parentData:data22,parentDataProperty:"volumesFrom",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data22.volumesFrom, {instancePath:instancePath+"/commands/create/args/" + i5+"/volumesFrom",parentData:data22,parentDataProperty:"volumesFrom",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data22.restart !== undefined){
-if(!(validate34(data22.restart, {instancePath:instancePath+"/commands/create/args/" + i5+"/restart",parentData:data22,parentDataProperty:"restart",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data22.restart, {instancePath:instancePath+"/commands/create/args/" + i5+"/restart",parentData:data22,parentDataProperty:"restart",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data22.memory !== undefined){
-if(!(validate34(data22.memory, {instancePath:instancePath+"/commands/create/args/" + i5+"/memory",parentData:data22,parentDataProperty:"memory",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data22.memory, {instancePath:instancePath+"/commands/create/args/" + i5+"/memory",parentData:data22,parentDataProperty:"memory",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data22.stopSignal !== undefined){
-if(!(validate34(data22.stopSignal, {instancePath:instancePath+"/commands/create/args/" + i5+"/stopSignal",parentData:data22,parentDataProperty:"stopSignal",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data22.stopSignal, {instancePath:instancePath+"/commands/create/args/" + i5+"/stopSignal",parentData:data22,parentDataProperty:"stopSignal",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data22.stopTimeout !== undefined){
-if(!(validate34(data22.stopTimeout, {instancePath:instancePath+"/commands/create/args/" + i5+"/stopTimeout",parentData:data22,parentDataProperty:"stopTimeout",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data22.stopTimeout, {instancePath:instancePath+"/commands/create/args/" + i5+"/stopTimeout",parentData:data22,parentDataProperty:"stopTimeout",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data22.healthCmd !== undefined){
-if(!(validate34(data22.healthCmd, {instancePath:instancePath+"/commands/create/args/" + i5+"/healthCmd",parentData:data22,parentDataProperty:"healthCmd",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data22.healthCmd, {instancePath:instancePath+"/commands/create/args/" + i5+"/healthCmd",parentData:data22,parentDataProperty:"healthCmd",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data22.healthArgv !== undefined){
-if(!(validate34(data22.healthArgv, {instancePath:instancePath+"/commands/create/args/" + i5+"/healthArgv",parentData:data22,parentDataProperty:"healthArgv",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data22.healthArgv, {instancePath:instancePath+"/commands/create/args/" + i5+"/healthArgv",parentData:data22,parentDataProperty:"healthArgv",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data22.healthInterval !== undefined){
-if(!(validate34(data22.healthInterval, {instancePath:instancePath+"/commands/create/args/" + i5+"/healthInterval",parentData:data22,parentDataProperty:"healthInterval",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data22.healthInterval, {instancePath:instancePath+"/commands/create/args/" + i5+"/healthInterval",parentData:data22,parentDataProperty:"healthInterval",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data22.healthTimeout !== undefined){
-if(!(validate34(data22.healthTimeout, {instancePath:instancePath+"/commands/create/args/" + i5+"/healthTimeout",parentData:data22,parentDataProperty:"healthTimeout",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data22.healthTimeout, {instancePath:instancePath+"/commands/create/args/" + i5+"/healthTimeout",parentData:data22,parentDataProperty:"healthTimeout",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data22.healthStartPeriod !== undefined){
-if(!(validate34(data22.healthStartPeriod, {instancePath:instancePath+"/commands/create/args/" + i5+"/healthStartPeriod",parentData:data22,parentDataProperty:"healthStartPeriod",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data22.healthStartPeriod, {instancePath:instancePath+"/commands/create/args/" + i5+"/healthStartPeriod",parentData:data22,parentDataProperty:"healthStartPeriod",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data22.healthRetries !== undefined){
-if(!(validate34(data22.healthRetries, {instancePath:instancePath+"/commands/create/args/" + i5+"/healthRetries",parentData:data22,parentDataProperty:"healthRetries",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data22.healthRetries, {instancePath:instancePath+"/commands/create/args/" + i5+"/healthRetries",parentData:data22,parentDataProperty:"healthRetries",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data22.noHealthcheck !== undefined){
-if(!(validate34(data22.noHealthcheck, {instancePath:instancePath+"/commands/create/args/" + i5+"/noHealthcheck",parentData:data22,parentDataProperty:"noHealthcheck",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data22.noHealthcheck, {instancePath:instancePath+"/commands/create/args/" + i5+"/noHealthcheck",parentData:data22,parentDataProperty:"noHealthcheck",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data22.capAdd !== undefined){
-if(!(validate34(data22.capAdd, {instancePath:instancePath+"/commands/create/args/" + i5+"/capAdd",parentData:data22,parentDataProperty:"capAdd",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data22.capAdd, {instancePath:instancePath+"/commands/create/args/" + i5+"/capAdd",parentData:data22,parentDataProperty:"capAdd",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data22.capDrop !== undefined){
-if(!(validate34(data22.capDrop, {instancePath:instancePath+"/commands/create/args/" + i5+"/capDrop",parentData:data22,parentDataProperty:"capDrop",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data22.capDrop, {instancePath:instancePath+"/commands/create/args/" + i5+"/capDrop",parentData:data22,parentDataProperty:"capDrop",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data22.expose !== undefined){
-if(!(validate34(data22.expose, {instancePath:instancePath+"/commands/create/args/" + i5+"/expose",parentData:data22,parentDataProperty:"expose",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data22.expose, {instancePath:instancePath+"/commands/create/args/" + i5+"/expose",parentData:data22,parentDataProperty:"expose",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data22.network !== undefined){
-if(!(validate34(data22.network, {instancePath:instancePath+"/commands/create/args/" + i5+"/network",parentData:data22,parentDataProperty:"network",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data22.network, {instancePath:instancePath+"/commands/create/args/" + i5+"/network",parentData:data22,parentDataProperty:"network",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data22.pid !== undefined){
-if(!(validate34(data22.pid, {instancePath:instancePath+"/commands/create/args/" + i5+"/pid",parentData:data22,parentDataProperty:"pid",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data22.pid, {instancePath:instancePath+"/commands/create/args/" + i5+"/pid",parentData:data22,parentDataProperty:"pid",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data22.ipc !== undefined){
-if(!(validate34(data22.ipc, {instancePath:instancePath+"/commands/create/args/" + i5+"/ipc",parentData:data22,parentDataProperty:"ipc",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data22.ipc, {instancePath:instancePath+"/commands/create/args/" + i5+"/ipc",parentData:data22,parentDataProperty:"ipc",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data22.autoRemove !== undefined){
-if(!(validate34(data22.autoRemove, {instancePath:instancePath+"/commands/create/args/" + i5+"/autoRemove",parentData:data22,parentDataProperty:"autoRemove",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data22.autoRemove, {instancePath:instancePath+"/commands/create/args/" + i5+"/autoRemove",parentData:data22,parentDataProperty:"autoRemove",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data22.tty !== undefined){
-if(!(validate34(data22.tty, {instancePath:instancePath+"/commands/create/args/" + i5+"/tty",parentData:data22,parentDataProperty:"tty",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data22.tty, {instancePath:instancePath+"/commands/create/args/" + i5+"/tty",parentData:data22,parentDataProperty:"tty",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data22.stdin !== undefined){
-if(!(validate34(data22.stdin, {instancePath:instancePath+"/commands/create/args/" + i5+"/stdin",parentData:data22,parentDataProperty:"stdin",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data22.stdin, {instancePath:instancePath+"/commands/create/args/" + i5+"/stdin",parentData:data22,parentDataProperty:"stdin",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data22.stdinOnce !== undefined){
-if(!(validate34(data22.stdinOnce, {instancePath:instancePath+"/commands/create/args/" + i5+"/stdinOnce",parentData:data22,parentDataProperty:"stdinOnce",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data22.stdinOnce, {instancePath:instancePath+"/commands/create/args/" + i5+"/stdinOnce",parentData:data22,parentDataProperty:"stdinOnce",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data22.entrypoint !== undefined){
-if(!(validate34(data22.entrypoint, {instancePath:instancePath+"/commands/create/args/" + i5+"/entrypoint",parentData:data22,parentDataProperty:"entrypoint",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data22.entrypoint, {instancePath:instancePath+"/commands/create/args/" + i5+"/entrypoint",parentData:data22,parentDataProperty:"entrypoint",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data22.image !== undefined){
-if(!(validate34(data22.image, {instancePath:instancePath+"/commands/create/args/" + i5+"/image",parentData:data22,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data22.image, {instancePath:instancePath+"/commands/create/args/" + i5+"/image",parentData:data22,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data22.cmd !== undefined){
-if(!(validate34(data22.cmd, {instancePath:instancePath+"/commands/create/args/" + i5+"/cmd",parentData:data22,parentDataProperty:"cmd",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data22.cmd, {instancePath:instancePath+"/commands/create/args/" + i5+"/cmd",parentData:data22,parentDataProperty:"cmd",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data22.as !== undefined){
-if(!(validate71(data22.as, {instancePath:instancePath+"/commands/create/args/" + i5+"/as",parentData:data22,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate72(data22.as, {instancePath:instancePath+"/commands/create/args/" + i5+"/as",parentData:data22,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -1408,8 +1414,8 @@ errors++;
 }
 }
 if(data20.fields !== undefined){
-if(!(validate73(data20.fields, {instancePath:instancePath+"/commands/create/fields",parentData:data20,parentDataProperty:"fields",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate74(data20.fields, {instancePath:instancePath+"/commands/create/fields",parentData:data20,parentDataProperty:"fields",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -1500,14 +1506,14 @@ errors++;
 }
 }
 if(data63.container !== undefined){
-if(!(validate34(data63.container, {instancePath:instancePath+"/commands/start/args/" + i6+"/container",parentData:data63,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data63.container, {instancePath:instancePath+"/commands/start/args/" + i6+"/container",parentData:data63,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data63.as !== undefined){
-if(!(validate71(data63.as, {instancePath:instancePath+"/commands/start/args/" + i6+"/as",parentData:data63,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate72(data63.as, {instancePath:instancePath+"/commands/start/args/" + i6+"/as",parentData:data63,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -1526,8 +1532,8 @@ errors++;
 }
 }
 if(data61.fields !== undefined){
-if(!(validate73(data61.fields, {instancePath:instancePath+"/commands/start/fields",parentData:data61,parentDataProperty:"fields",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate74(data61.fields, {instancePath:instancePath+"/commands/start/fields",parentData:data61,parentDataProperty:"fields",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -1618,20 +1624,20 @@ errors++;
 }
 }
 if(data69.container !== undefined){
-if(!(validate34(data69.container, {instancePath:instancePath+"/commands/start-attached/args/" + i7+"/container",parentData:data69,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data69.container, {instancePath:instancePath+"/commands/start-attached/args/" + i7+"/container",parentData:data69,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data69.stdin !== undefined){
-if(!(validate34(data69.stdin, {instancePath:instancePath+"/commands/start-attached/args/" + i7+"/stdin",parentData:data69,parentDataProperty:"stdin",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data69.stdin, {instancePath:instancePath+"/commands/start-attached/args/" + i7+"/stdin",parentData:data69,parentDataProperty:"stdin",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data69.as !== undefined){
-if(!(validate71(data69.as, {instancePath:instancePath+"/commands/start-attached/args/" + i7+"/as",parentData:data69,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate72(data69.as, {instancePath:instancePath+"/commands/start-attached/args/" + i7+"/as",parentData:data69,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -1650,8 +1656,8 @@ errors++;
 }
 }
 if(data67.fields !== undefined){
-if(!(validate73(data67.fields, {instancePath:instancePath+"/commands/start-attached/fields",parentData:data67,parentDataProperty:"fields",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate74(data67.fields, {instancePath:instancePath+"/commands/start-attached/fields",parentData:data67,parentDataProperty:"fields",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -1742,26 +1748,26 @@ errors++;
 }
 }
 if(data76.container !== undefined){
-if(!(validate34(data76.container, {instancePath:instancePath+"/commands/stop/args/" + i8+"/container",parentData:data76,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data76.container, {instancePath:instancePath+"/commands/stop/args/" + i8+"/container",parentData:data76,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data76.timeout !== undefined){
-if(!(validate34(data76.timeout, {instancePath:instancePath+"/commands/stop/args/" + i8+"/timeout",parentData:data76,parentDataProperty:"timeout",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data76.timeout, {instancePath:instancePath+"/commands/stop/args/" + i8+"/timeout",parentData:data76,parentDataProperty:"timeout",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data76.signal !== undefined){
-if(!(validate34(data76.signal, {instancePath:instancePath+"/commands/stop/args/" + i8+"/signal",parentData:data76,parentDataProperty:"signal",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data76.signal, {instancePath:instancePath+"/commands/stop/args/" + i8+"/signal",parentData:data76,parentDataProperty:"signal",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data76.as !== undefined){
-if(!(validate71(data76.as, {instancePath:instancePath+"/commands/stop/args/" + i8+"/as",parentData:data76,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate72(data76.as, {instancePath:instancePath+"/commands/stop/args/" + i8+"/as",parentData:data76,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -1780,8 +1786,8 @@ errors++;
 }
 }
 if(data74.fields !== undefined){
-if(!(validate73(data74.fields, {instancePath:instancePath+"/commands/stop/fields",parentData:data74,parentDataProperty:"fields",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate74(data74.fields, {instancePath:instancePath+"/commands/stop/fields",parentData:data74,parentDataProperty:"fields",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -1872,26 +1878,26 @@ errors++;
 }
 }
 if(data84.container !== undefined){
-if(!(validate34(data84.container, {instancePath:instancePath+"/commands/restart/args/" + i9+"/container",parentData:data84,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data84.container, {instancePath:instancePath+"/commands/restart/args/" + i9+"/container",parentData:data84,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data84.timeout !== undefined){
-if(!(validate34(data84.timeout, {instancePath:instancePath+"/commands/restart/args/" + i9+"/timeout",parentData:data84,parentDataProperty:"timeout",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data84.timeout, {instancePath:instancePath+"/commands/restart/args/" + i9+"/timeout",parentData:data84,parentDataProperty:"timeout",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data84.signal !== undefined){
-if(!(validate34(data84.signal, {instancePath:instancePath+"/commands/restart/args/" + i9+"/signal",parentData:data84,parentDataProperty:"signal",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data84.signal, {instancePath:instancePath+"/commands/restart/args/" + i9+"/signal",parentData:data84,parentDataProperty:"signal",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data84.as !== undefined){
-if(!(validate71(data84.as, {instancePath:instancePath+"/commands/restart/args/" + i9+"/as",parentData:data84,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate72(data84.as, {instancePath:instancePath+"/commands/restart/args/" + i9+"/as",parentData:data84,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -1910,8 +1916,8 @@ errors++;
 }
 }
 if(data82.fields !== undefined){
-if(!(validate73(data82.fields, {instancePath:instancePath+"/commands/restart/fields",parentData:data82,parentDataProperty:"fields",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate74(data82.fields, {instancePath:instancePath+"/commands/restart/fields",parentData:data82,parentDataProperty:"fields",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -2002,20 +2008,20 @@ errors++;
 }
 }
 if(data92.container !== undefined){
-if(!(validate34(data92.container, {instancePath:instancePath+"/commands/kill/args/" + i10+"/container",parentData:data92,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data92.container, {instancePath:instancePath+"/commands/kill/args/" + i10+"/container",parentData:data92,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data92.signal !== undefined){
-if(!(validate34(data92.signal, {instancePath:instancePath+"/commands/kill/args/" + i10+"/signal",parentData:data92,parentDataProperty:"signal",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data92.signal, {instancePath:instancePath+"/commands/kill/args/" + i10+"/signal",parentData:data92,parentDataProperty:"signal",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data92.as !== undefined){
-if(!(validate71(data92.as, {instancePath:instancePath+"/commands/kill/args/" + i10+"/as",parentData:data92,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate72(data92.as, {instancePath:instancePath+"/commands/kill/args/" + i10+"/as",parentData:data92,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -2034,8 +2040,8 @@ errors++;
 }
 }
 if(data90.fields !== undefined){
-if(!(validate73(data90.fields, {instancePath:instancePath+"/commands/kill/fields",parentData:data90,parentDataProperty:"fields",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate74(data90.fields, {instancePath:instancePath+"/commands/kill/fields",parentData:data90,parentDataProperty:"fields",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -2126,14 +2132,14 @@ errors++;
 }
 }
 if(data99.container !== undefined){
-if(!(validate34(data99.container, {instancePath:instancePath+"/commands/pause/args/" + i11+"/container",parentData:data99,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data99.container, {instancePath:instancePath+"/commands/pause/args/" + i11+"/container",parentData:data99,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data99.as !== undefined){
-if(!(validate71(data99.as, {instancePath:instancePath+"/commands/pause/args/" + i11+"/as",parentData:data99,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate72(data99.as, {instancePath:instancePath+"/commands/pause/args/" + i11+"/as",parentData:data99,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -2152,8 +2158,8 @@ errors++;
 }
 }
 if(data97.fields !== undefined){
-if(!(validate73(data97.fields, {instancePath:instancePath+"/commands/pause/fields",parentData:data97,parentDataProperty:"fields",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate74(data97.fields, {instancePath:instancePath+"/commands/pause/fields",parentData:data97,parentDataProperty:"fields",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -2244,14 +2250,14 @@ errors++;
 }
 }
 if(data105.container !== undefined){
-if(!(validate34(data105.container, {instancePath:instancePath+"/commands/unpause/args/" + i12+"/container",parentData:data105,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data105.container, {instancePath:instancePath+"/commands/unpause/args/" + i12+"/container",parentData:data105,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data105.as !== undefined){
-if(!(validate71(data105.as, {instancePath:instancePath+"/commands/unpause/args/" + i12+"/as",parentData:data105,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate72(data105.as, {instancePath:instancePath+"/commands/unpause/args/" + i12+"/as",parentData:data105,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -2270,8 +2276,8 @@ errors++;
 }
 }
 if(data103.fields !== undefined){
-if(!(validate73(data103.fields, {instancePath:instancePath+"/commands/unpause/fields",parentData:data103,parentDataProperty:"fields",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate74(data103.fields, {instancePath:instancePath+"/commands/unpause/fields",parentData:data103,parentDataProperty:"fields",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -2362,20 +2368,20 @@ errors++;
 }
 }
 if(data111.container !== undefined){
-if(!(validate34(data111.container, {instancePath:instancePath+"/commands/rename/args/" + i13+"/container",parentData:data111,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data111.container, {instancePath:instancePath+"/commands/rename/args/" + i13+"/container",parentData:data111,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data111.name !== undefined){
-if(!(validate34(data111.name, {instancePath:instancePath+"/commands/rename/args/" + i13+"/name",parentData:data111,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data111.name, {instancePath:instancePath+"/commands/rename/args/" + i13+"/name",parentData:data111,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data111.as !== undefined){
-if(!(validate71(data111.as, {instancePath:instancePath+"/commands/rename/args/" + i13+"/as",parentData:data111,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate72(data111.as, {instancePath:instancePath+"/commands/rename/args/" + i13+"/as",parentData:data111,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -2394,8 +2400,8 @@ errors++;
 }
 }
 if(data109.fields !== undefined){
-if(!(validate73(data109.fields, {instancePath:instancePath+"/commands/rename/fields",parentData:data109,parentDataProperty:"fields",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate74(data109.fields, {instancePath:instancePath+"/commands/rename/fields",parentData:data109,parentDataProperty:"fields",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -2486,20 +2492,20 @@ errors++;
 }
 }
 if(data118.container !== undefined){
-if(!(validate34(data118.container, {instancePath:instancePath+"/commands/wait/args/" + i14+"/container",parentData:data118,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data118.container, {instancePath:instancePath+"/commands/wait/args/" + i14+"/container",parentData:data118,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data118.condition !== undefined){
-if(!(validate34(data118.condition, {instancePath:instancePath+"/commands/wait/args/" + i14+"/condition",parentData:data118,parentDataProperty:"condition",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data118.condition, {instancePath:instancePath+"/commands/wait/args/" + i14+"/condition",parentData:data118,parentDataProperty:"condition",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data118.as !== undefined){
-if(!(validate71(data118.as, {instancePath:instancePath+"/commands/wait/args/" + i14+"/as",parentData:data118,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate72(data118.as, {instancePath:instancePath+"/commands/wait/args/" + i14+"/as",parentData:data118,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -2518,8 +2524,8 @@ errors++;
 }
 }
 if(data116.fields !== undefined){
-if(!(validate73(data116.fields, {instancePath:instancePath+"/commands/wait/fields",parentData:data116,parentDataProperty:"fields",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate74(data116.fields, {instancePath:instancePath+"/commands/wait/fields",parentData:data116,parentDataProperty:"fields",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -2610,32 +2616,32 @@ errors++;
 }
 }
 if(data125.container !== undefined){
-if(!(validate34(data125.container, {instancePath:instancePath+"/commands/rm/args/" + i15+"/container",parentData:data125,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data125.container, {instancePath:instancePath+"/commands/rm/args/" + i15+"/container",parentData:data125,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data125.force !== undefined){
-if(!(validate34(data125.force, {instancePath:instancePath+"/commands/rm/args/" + i15+"/force",parentData:data125,parentDataProperty:"force",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data125.force, {instancePath:instancePath+"/commands/rm/args/" + i15+"/force",parentData:data125,parentDataProperty:"force",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data125.volumes !== undefined){
-if(!(validate34(data125.volumes, {instancePath:instancePath+"/commands/rm/args/" + i15+"/volumes",parentData:data125,parentDataProperty:"volumes",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data125.volumes, {instancePath:instancePath+"/commands/rm/args/" + i15+"/volumes",parentData:data125,parentDataProperty:"volumes",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data125.link !== undefined){
-if(!(validate34(data125.link, {instancePath:instancePath+"/commands/rm/args/" + i15+"/link",parentData:data125,parentDataProperty:"link",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data125.link, {instancePath:instancePath+"/commands/rm/args/" + i15+"/link",parentData:data125,parentDataProperty:"link",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data125.as !== undefined){
-if(!(validate71(data125.as, {instancePath:instancePath+"/commands/rm/args/" + i15+"/as",parentData:data125,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate72(data125.as, {instancePath:instancePath+"/commands/rm/args/" + i15+"/as",parentData:data125,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -2654,8 +2660,8 @@ errors++;
 }
 }
 if(data123.fields !== undefined){
-if(!(validate73(data123.fields, {instancePath:instancePath+"/commands/rm/fields",parentData:data123,parentDataProperty:"fields",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate74(data123.fields, {instancePath:instancePath+"/commands/rm/fields",parentData:data123,parentDataProperty:"fields",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -2746,62 +2752,62 @@ errors++;
 }
 }
 if(data134.env !== undefined){
-if(!(validate34(data134.env, {instancePath:instancePath+"/commands/exec/args/" + i16+"/env",parentData:data134,parentDataProperty:"env",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data134.env, {instancePath:instancePath+"/commands/exec/args/" + i16+"/env",parentData:data134,parentDataProperty:"env",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data134.workdir !== undefined){
-if(!(validate34(data134.workdir, {instancePath:instancePath+"/commands/exec/args/" + i16+"/workdir",parentData:data134,parentDataProperty:"workdir",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data134.workdir, {instancePath:instancePath+"/commands/exec/args/" + i16+"/workdir",parentData:data134,parentDataProperty:"workdir",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data134.user !== undefined){
-if(!(validate34(data134.user, {instancePath:instancePath+"/commands/exec/args/" + i16+"/user",parentData:data134,parentDataProperty:"user",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data134.user, {instancePath:instancePath+"/commands/exec/args/" + i16+"/user",parentData:data134,parentDataProperty:"user",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data134.tty !== undefined){
-if(!(validate34(data134.tty, {instancePath:instancePath+"/commands/exec/args/" + i16+"/tty",parentData:data134,parentDataProperty:"tty",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data134.tty, {instancePath:instancePath+"/commands/exec/args/" + i16+"/tty",parentData:data134,parentDataProperty:"tty",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data134.stdin !== undefined){
-if(!(validate34(data134.stdin, {instancePath:instancePath+"/commands/exec/args/" + i16+"/stdin",parentData:data134,parentDataProperty:"stdin",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data134.stdin, {instancePath:instancePath+"/commands/exec/args/" + i16+"/stdin",parentData:data134,parentDataProperty:"stdin",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data134.ttyStdin !== undefined){
-if(!(validate34(data134.ttyStdin, {instancePath:instancePath+"/commands/exec/args/" + i16+"/ttyStdin",parentData:data134,parentDataProperty:"ttyStdin",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data134.ttyStdin, {instancePath:instancePath+"/commands/exec/args/" + i16+"/ttyStdin",parentData:data134,parentDataProperty:"ttyStdin",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data134.detach !== undefined){
-if(!(validate34(data134.detach, {instancePath:instancePath+"/commands/exec/args/" + i16+"/detach",parentData:data134,parentDataProperty:"detach",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data134.detach, {instancePath:instancePath+"/commands/exec/args/" + i16+"/detach",parentData:data134,parentDataProperty:"detach",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data134.container !== undefined){
-if(!(validate34(data134.container, {instancePath:instancePath+"/commands/exec/args/" + i16+"/container",parentData:data134,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data134.container, {instancePath:instancePath+"/commands/exec/args/" + i16+"/container",parentData:data134,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data134.cmd !== undefined){
-if(!(validate34(data134.cmd, {instancePath:instancePath+"/commands/exec/args/" + i16+"/cmd",parentData:data134,parentDataProperty:"cmd",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data134.cmd, {instancePath:instancePath+"/commands/exec/args/" + i16+"/cmd",parentData:data134,parentDataProperty:"cmd",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data134.as !== undefined){
-if(!(validate71(data134.as, {instancePath:instancePath+"/commands/exec/args/" + i16+"/as",parentData:data134,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate72(data134.as, {instancePath:instancePath+"/commands/exec/args/" + i16+"/as",parentData:data134,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -2820,8 +2826,8 @@ errors++;
 }
 }
 if(data132.fields !== undefined){
-if(!(validate73(data132.fields, {instancePath:instancePath+"/commands/exec/fields",parentData:data132,parentDataProperty:"fields",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate74(data132.fields, {instancePath:instancePath+"/commands/exec/fields",parentData:data132,parentDataProperty:"fields",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -2912,26 +2918,26 @@ errors++;
 }
 }
 if(data148.container !== undefined){
-if(!(validate34(data148.container, {instancePath:instancePath+"/commands/attach/args/" + i17+"/container",parentData:data148,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data148.container, {instancePath:instancePath+"/commands/attach/args/" + i17+"/container",parentData:data148,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data148.stdin !== undefined){
-if(!(validate34(data148.stdin, {instancePath:instancePath+"/commands/attach/args/" + i17+"/stdin",parentData:data148,parentDataProperty:"stdin",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data148.stdin, {instancePath:instancePath+"/commands/attach/args/" + i17+"/stdin",parentData:data148,parentDataProperty:"stdin",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data148.logs !== undefined){
-if(!(validate34(data148.logs, {instancePath:instancePath+"/commands/attach/args/" + i17+"/logs",parentData:data148,parentDataProperty:"logs",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data148.logs, {instancePath:instancePath+"/commands/attach/args/" + i17+"/logs",parentData:data148,parentDataProperty:"logs",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data148.as !== undefined){
-if(!(validate71(data148.as, {instancePath:instancePath+"/commands/attach/args/" + i17+"/as",parentData:data148,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate72(data148.as, {instancePath:instancePath+"/commands/attach/args/" + i17+"/as",parentData:data148,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -2950,8 +2956,8 @@ errors++;
 }
 }
 if(data146.fields !== undefined){
-if(!(validate73(data146.fields, {instancePath:instancePath+"/commands/attach/fields",parentData:data146,parentDataProperty:"fields",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate74(data146.fields, {instancePath:instancePath+"/commands/attach/fields",parentData:data146,parentDataProperty:"fields",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -3042,44 +3048,44 @@ errors++;
 }
 }
 if(data156.container !== undefined){
-if(!(validate34(data156.container, {instancePath:instancePath+"/commands/logs/args/" + i18+"/container",parentData:data156,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data156.container, {instancePath:instancePath+"/commands/logs/args/" + i18+"/container",parentData:data156,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data156.tail !== undefined){
-if(!(validate34(data156.tail, {instancePath:instancePath+"/commands/logs/args/" + i18+"/tail",parentData:data156,parentDataProperty:"tail",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data156.tail, {instancePath:instancePath+"/commands/logs/args/" + i18+"/tail",parentData:data156,parentDataProperty:"tail",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data156.since !== undefined){
-if(!(validate34(data156.since, {instancePath:instancePath+"/commands/logs/args/" + i18+"/since",parentData:data156,parentDataProperty:"since",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data156.since, {instancePath:instancePath+"/commands/logs/args/" + i18+"/since",parentData:data156,parentDataProperty:"since",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data156.until !== undefined){
-if(!(validate34(data156.until, {instancePath:instancePath+"/commands/logs/args/" + i18+"/until",parentData:data156,parentDataProperty:"until",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data156.until, {instancePath:instancePath+"/commands/logs/args/" + i18+"/until",parentData:data156,parentDataProperty:"until",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data156.follow !== undefined){
-if(!(validate34(data156.follow, {instancePath:instancePath+"/commands/logs/args/" + i18+"/follow",parentData:data156,parentDataProperty:"follow",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data156.follow, {instancePath:instancePath+"/commands/logs/args/" + i18+"/follow",parentData:data156,parentDataProperty:"follow",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data156.timestamps !== undefined){
-if(!(validate34(data156.timestamps, {instancePath:instancePath+"/commands/logs/args/" + i18+"/timestamps",parentData:data156,parentDataProperty:"timestamps",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data156.timestamps, {instancePath:instancePath+"/commands/logs/args/" + i18+"/timestamps",parentData:data156,parentDataProperty:"timestamps",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data156.as !== undefined){
-if(!(validate71(data156.as, {instancePath:instancePath+"/commands/logs/args/" + i18+"/as",parentData:data156,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate72(data156.as, {instancePath:instancePath+"/commands/logs/args/" + i18+"/as",parentData:data156,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -3098,8 +3104,8 @@ errors++;
 }
 }
 if(data154.fields !== undefined){
-if(!(validate73(data154.fields, {instancePath:instancePath+"/commands/logs/fields",parentData:data154,parentDataProperty:"fields",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate74(data154.fields, {instancePath:instancePath+"/commands/logs/fields",parentData:data154,parentDataProperty:"fields",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -3190,20 +3196,20 @@ errors++;
 }
 }
 if(data167.container !== undefined){
-if(!(validate34(data167.container, {instancePath:instancePath+"/commands/top/args/" + i19+"/container",parentData:data167,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data167.container, {instancePath:instancePath+"/commands/top/args/" + i19+"/container",parentData:data167,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data167.args !== undefined){
-if(!(validate34(data167.args, {instancePath:instancePath+"/commands/top/args/" + i19+"/args",parentData:data167,parentDataProperty:"args",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data167.args, {instancePath:instancePath+"/commands/top/args/" + i19+"/args",parentData:data167,parentDataProperty:"args",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data167.as !== undefined){
-if(!(validate71(data167.as, {instancePath:instancePath+"/commands/top/args/" + i19+"/as",parentData:data167,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate72(data167.as, {instancePath:instancePath+"/commands/top/args/" + i19+"/as",parentData:data167,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -3222,8 +3228,8 @@ errors++;
 }
 }
 if(data165.fields !== undefined){
-if(!(validate73(data165.fields, {instancePath:instancePath+"/commands/top/fields",parentData:data165,parentDataProperty:"fields",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate74(data165.fields, {instancePath:instancePath+"/commands/top/fields",parentData:data165,parentDataProperty:"fields",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -3314,14 +3320,14 @@ errors++;
 }
 }
 if(data174.container !== undefined){
-if(!(validate34(data174.container, {instancePath:instancePath+"/commands/stats/args/" + i20+"/container",parentData:data174,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data174.container, {instancePath:instancePath+"/commands/stats/args/" + i20+"/container",parentData:data174,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data174.as !== undefined){
-if(!(validate71(data174.as, {instancePath:instancePath+"/commands/stats/args/" + i20+"/as",parentData:data174,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate72(data174.as, {instancePath:instancePath+"/commands/stats/args/" + i20+"/as",parentData:data174,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -3340,8 +3346,8 @@ errors++;
 }
 }
 if(data172.fields !== undefined){
-if(!(validate73(data172.fields, {instancePath:instancePath+"/commands/stats/fields",parentData:data172,parentDataProperty:"fields",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate74(data172.fields, {instancePath:instancePath+"/commands/stats/fields",parentData:data172,parentDataProperty:"fields",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -3432,14 +3438,14 @@ errors++;
 }
 }
 if(data180.container !== undefined){
-if(!(validate34(data180.container, {instancePath:instancePath+"/commands/diff/args/" + i21+"/container",parentData:data180,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data180.container, {instancePath:instancePath+"/commands/diff/args/" + i21+"/container",parentData:data180,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data180.as !== undefined){
-if(!(validate71(data180.as, {instancePath:instancePath+"/commands/diff/args/" + i21+"/as",parentData:data180,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate72(data180.as, {instancePath:instancePath+"/commands/diff/args/" + i21+"/as",parentData:data180,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -3458,8 +3464,8 @@ errors++;
 }
 }
 if(data178.fields !== undefined){
-if(!(validate73(data178.fields, {instancePath:instancePath+"/commands/diff/fields",parentData:data178,parentDataProperty:"fields",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate74(data178.fields, {instancePath:instancePath+"/commands/diff/fields",parentData:data178,parentDataProperty:"fields",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -3550,20 +3556,20 @@ errors++;
 }
 }
 if(data186.container !== undefined){
-if(!(validate34(data186.container, {instancePath:instancePath+"/commands/export/args/" + i22+"/container",parentData:data186,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data186.container, {instancePath:instancePath+"/commands/export/args/" + i22+"/container",parentData:data186,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data186.to !== undefined){
-if(!(validate34(data186.to, {instancePath:instancePath+"/commands/export/args/" + i22+"/to",parentData:data186,parentDataProperty:"to",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data186.to, {instancePath:instancePath+"/commands/export/args/" + i22+"/to",parentData:data186,parentDataProperty:"to",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data186.as !== undefined){
-if(!(validate71(data186.as, {instancePath:instancePath+"/commands/export/args/" + i22+"/as",parentData:data186,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate72(data186.as, {instancePath:instancePath+"/commands/export/args/" + i22+"/as",parentData:data186,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -3582,8 +3588,8 @@ errors++;
 }
 }
 if(data184.fields !== undefined){
-if(!(validate73(data184.fields, {instancePath:instancePath+"/commands/export/fields",parentData:data184,parentDataProperty:"fields",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate74(data184.fields, {instancePath:instancePath+"/commands/export/fields",parentData:data184,parentDataProperty:"fields",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -3674,38 +3680,38 @@ errors++;
 }
 }
 if(data193.container !== undefined){
-if(!(validate34(data193.container, {instancePath:instancePath+"/commands/copy-in/args/" + i23+"/container",parentData:data193,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data193.container, {instancePath:instancePath+"/commands/copy-in/args/" + i23+"/container",parentData:data193,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data193.source !== undefined){
-if(!(validate34(data193.source, {instancePath:instancePath+"/commands/copy-in/args/" + i23+"/source",parentData:data193,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data193.source, {instancePath:instancePath+"/commands/copy-in/args/" + i23+"/source",parentData:data193,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data193.path !== undefined){
-if(!(validate34(data193.path, {instancePath:instancePath+"/commands/copy-in/args/" + i23+"/path",parentData:data193,parentDataProperty:"path",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data193.path, {instancePath:instancePath+"/commands/copy-in/args/" + i23+"/path",parentData:data193,parentDataProperty:"path",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data193.archive !== undefined){
-if(!(validate34(data193.archive, {instancePath:instancePath+"/commands/copy-in/args/" + i23+"/archive",parentData:data193,parentDataProperty:"archive",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data193.archive, {instancePath:instancePath+"/commands/copy-in/args/" + i23+"/archive",parentData:data193,parentDataProperty:"archive",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data193.followLink !== undefined){
-if(!(validate34(data193.followLink, {instancePath:instancePath+"/commands/copy-in/args/" + i23+"/followLink",parentData:data193,parentDataProperty:"followLink",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data193.followLink, {instancePath:instancePath+"/commands/copy-in/args/" + i23+"/followLink",parentData:data193,parentDataProperty:"followLink",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data193.as !== undefined){
-if(!(validate71(data193.as, {instancePath:instancePath+"/commands/copy-in/args/" + i23+"/as",parentData:data193,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate72(data193.as, {instancePath:instancePath+"/commands/copy-in/args/" + i23+"/as",parentData:data193,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -3724,8 +3730,8 @@ errors++;
 }
 }
 if(data191.fields !== undefined){
-if(!(validate73(data191.fields, {instancePath:instancePath+"/commands/copy-in/fields",parentData:data191,parentDataProperty:"fields",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate74(data191.fields, {instancePath:instancePath+"/commands/copy-in/fields",parentData:data191,parentDataProperty:"fields",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -3816,38 +3822,38 @@ errors++;
 }
 }
 if(data203.container !== undefined){
-if(!(validate34(data203.container, {instancePath:instancePath+"/commands/copy-out/args/" + i24+"/container",parentData:data203,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data203.container, {instancePath:instancePath+"/commands/copy-out/args/" + i24+"/container",parentData:data203,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data203.path !== undefined){
-if(!(validate34(data203.path, {instancePath:instancePath+"/commands/copy-out/args/" + i24+"/path",parentData:data203,parentDataProperty:"path",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data203.path, {instancePath:instancePath+"/commands/copy-out/args/" + i24+"/path",parentData:data203,parentDataProperty:"path",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data203.to !== undefined){
-if(!(validate34(data203.to, {instancePath:instancePath+"/commands/copy-out/args/" + i24+"/to",parentData:data203,parentDataProperty:"to",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data203.to, {instancePath:instancePath+"/commands/copy-out/args/" + i24+"/to",parentData:data203,parentDataProperty:"to",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data203.archive !== undefined){
-if(!(validate34(data203.archive, {instancePath:instancePath+"/commands/copy-out/args/" + i24+"/archive",parentData:data203,parentDataProperty:"archive",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data203.archive, {instancePath:instancePath+"/commands/copy-out/args/" + i24+"/archive",parentData:data203,parentDataProperty:"archive",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data203.followLink !== undefined){
-if(!(validate34(data203.followLink, {instancePath:instancePath+"/commands/copy-out/args/" + i24+"/followLink",parentData:data203,parentDataProperty:"followLink",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data203.followLink, {instancePath:instancePath+"/commands/copy-out/args/" + i24+"/followLink",parentData:data203,parentDataProperty:"followLink",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data203.as !== undefined){
-if(!(validate71(data203.as, {instancePath:instancePath+"/commands/copy-out/args/" + i24+"/as",parentData:data203,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate72(data203.as, {instancePath:instancePath+"/commands/copy-out/args/" + i24+"/as",parentData:data203,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -3866,8 +3872,8 @@ errors++;
 }
 }
 if(data201.fields !== undefined){
-if(!(validate73(data201.fields, {instancePath:instancePath+"/commands/copy-out/fields",parentData:data201,parentDataProperty:"fields",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate74(data201.fields, {instancePath:instancePath+"/commands/copy-out/fields",parentData:data201,parentDataProperty:"fields",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -3958,20 +3964,20 @@ errors++;
 }
 }
 if(data213.container !== undefined){
-if(!(validate34(data213.container, {instancePath:instancePath+"/commands/copy-from/args/" + i25+"/container",parentData:data213,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data213.container, {instancePath:instancePath+"/commands/copy-from/args/" + i25+"/container",parentData:data213,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data213.path !== undefined){
-if(!(validate34(data213.path, {instancePath:instancePath+"/commands/copy-from/args/" + i25+"/path",parentData:data213,parentDataProperty:"path",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data213.path, {instancePath:instancePath+"/commands/copy-from/args/" + i25+"/path",parentData:data213,parentDataProperty:"path",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data213.as !== undefined){
-if(!(validate71(data213.as, {instancePath:instancePath+"/commands/copy-from/args/" + i25+"/as",parentData:data213,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate72(data213.as, {instancePath:instancePath+"/commands/copy-from/args/" + i25+"/as",parentData:data213,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -3990,8 +3996,8 @@ errors++;
 }
 }
 if(data211.fields !== undefined){
-if(!(validate73(data211.fields, {instancePath:instancePath+"/commands/copy-from/fields",parentData:data211,parentDataProperty:"fields",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate74(data211.fields, {instancePath:instancePath+"/commands/copy-from/fields",parentData:data211,parentDataProperty:"fields",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -4082,20 +4088,20 @@ errors++;
 }
 }
 if(data220.container !== undefined){
-if(!(validate34(data220.container, {instancePath:instancePath+"/commands/copy-to/args/" + i26+"/container",parentData:data220,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data220.container, {instancePath:instancePath+"/commands/copy-to/args/" + i26+"/container",parentData:data220,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data220.path !== undefined){
-if(!(validate34(data220.path, {instancePath:instancePath+"/commands/copy-to/args/" + i26+"/path",parentData:data220,parentDataProperty:"path",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data220.path, {instancePath:instancePath+"/commands/copy-to/args/" + i26+"/path",parentData:data220,parentDataProperty:"path",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data220.as !== undefined){
-if(!(validate71(data220.as, {instancePath:instancePath+"/commands/copy-to/args/" + i26+"/as",parentData:data220,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate72(data220.as, {instancePath:instancePath+"/commands/copy-to/args/" + i26+"/as",parentData:data220,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -4114,8 +4120,8 @@ errors++;
 }
 }
 if(data218.fields !== undefined){
-if(!(validate73(data218.fields, {instancePath:instancePath+"/commands/copy-to/fields",parentData:data218,parentDataProperty:"fields",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate74(data218.fields, {instancePath:instancePath+"/commands/copy-to/fields",parentData:data218,parentDataProperty:"fields",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -4206,26 +4212,26 @@ errors++;
 }
 }
 if(data227.all !== undefined){
-if(!(validate34(data227.all, {instancePath:instancePath+"/commands/ps/args/" + i27+"/all",parentData:data227,parentDataProperty:"all",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data227.all, {instancePath:instancePath+"/commands/ps/args/" + i27+"/all",parentData:data227,parentDataProperty:"all",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data227.filter !== undefined){
-if(!(validate34(data227.filter, {instancePath:instancePath+"/commands/ps/args/" + i27+"/filter",parentData:data227,parentDataProperty:"filter",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data227.filter, {instancePath:instancePath+"/commands/ps/args/" + i27+"/filter",parentData:data227,parentDataProperty:"filter",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data227.limit !== undefined){
-if(!(validate34(data227.limit, {instancePath:instancePath+"/commands/ps/args/" + i27+"/limit",parentData:data227,parentDataProperty:"limit",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data227.limit, {instancePath:instancePath+"/commands/ps/args/" + i27+"/limit",parentData:data227,parentDataProperty:"limit",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data227.as !== undefined){
-if(!(validate71(data227.as, {instancePath:instancePath+"/commands/ps/args/" + i27+"/as",parentData:data227,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate72(data227.as, {instancePath:instancePath+"/commands/ps/args/" + i27+"/as",parentData:data227,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -4244,8 +4250,8 @@ errors++;
 }
 }
 if(data225.fields !== undefined){
-if(!(validate73(data225.fields, {instancePath:instancePath+"/commands/ps/fields",parentData:data225,parentDataProperty:"fields",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate74(data225.fields, {instancePath:instancePath+"/commands/ps/fields",parentData:data225,parentDataProperty:"fields",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -4336,20 +4342,20 @@ errors++;
 }
 }
 if(data235.container !== undefined){
-if(!(validate34(data235.container, {instancePath:instancePath+"/commands/inspect/args/" + i28+"/container",parentData:data235,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data235.container, {instancePath:instancePath+"/commands/inspect/args/" + i28+"/container",parentData:data235,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data235.size !== undefined){
-if(!(validate34(data235.size, {instancePath:instancePath+"/commands/inspect/args/" + i28+"/size",parentData:data235,parentDataProperty:"size",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data235.size, {instancePath:instancePath+"/commands/inspect/args/" + i28+"/size",parentData:data235,parentDataProperty:"size",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data235.as !== undefined){
-if(!(validate71(data235.as, {instancePath:instancePath+"/commands/inspect/args/" + i28+"/as",parentData:data235,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate72(data235.as, {instancePath:instancePath+"/commands/inspect/args/" + i28+"/as",parentData:data235,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -4368,8 +4374,8 @@ errors++;
 }
 }
 if(data233.fields !== undefined){
-if(!(validate73(data233.fields, {instancePath:instancePath+"/commands/inspect/fields",parentData:data233,parentDataProperty:"fields",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate74(data233.fields, {instancePath:instancePath+"/commands/inspect/fields",parentData:data233,parentDataProperty:"fields",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -4460,32 +4466,32 @@ errors++;
 }
 }
 if(data242.container !== undefined){
-if(!(validate34(data242.container, {instancePath:instancePath+"/commands/update/args/" + i29+"/container",parentData:data242,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data242.container, {instancePath:instancePath+"/commands/update/args/" + i29+"/container",parentData:data242,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data242.memory !== undefined){
-if(!(validate34(data242.memory, {instancePath:instancePath+"/commands/update/args/" + i29+"/memory",parentData:data242,parentDataProperty:"memory",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data242.memory, {instancePath:instancePath+"/commands/update/args/" + i29+"/memory",parentData:data242,parentDataProperty:"memory",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data242.memorySwap !== undefined){
-if(!(validate34(data242.memorySwap, {instancePath:instancePath+"/commands/update/args/" + i29+"/memorySwap",parentData:data242,parentDataProperty:"memorySwap",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data242.memorySwap, {instancePath:instancePath+"/commands/update/args/" + i29+"/memorySwap",parentData:data242,parentDataProperty:"memorySwap",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data242.restart !== undefined){
-if(!(validate34(data242.restart, {instancePath:instancePath+"/commands/update/args/" + i29+"/restart",parentData:data242,parentDataProperty:"restart",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data242.restart, {instancePath:instancePath+"/commands/update/args/" + i29+"/restart",parentData:data242,parentDataProperty:"restart",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data242.as !== undefined){
-if(!(validate71(data242.as, {instancePath:instancePath+"/commands/update/args/" + i29+"/as",parentData:data242,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate72(data242.as, {instancePath:instancePath+"/commands/update/args/" + i29+"/as",parentData:data242,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -4504,8 +4510,8 @@ errors++;
 }
 }
 if(data240.fields !== undefined){
-if(!(validate73(data240.fields, {instancePath:instancePath+"/commands/update/fields",parentData:data240,parentDataProperty:"fields",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate74(data240.fields, {instancePath:instancePath+"/commands/update/fields",parentData:data240,parentDataProperty:"fields",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -4596,44 +4602,44 @@ errors++;
 }
 }
 if(data251.container !== undefined){
-if(!(validate34(data251.container, {instancePath:instancePath+"/commands/commit/args/" + i30+"/container",parentData:data251,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data251.container, {instancePath:instancePath+"/commands/commit/args/" + i30+"/container",parentData:data251,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data251.reference !== undefined){
-if(!(validate34(data251.reference, {instancePath:instancePath+"/commands/commit/args/" + i30+"/reference",parentData:data251,parentDataProperty:"reference",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data251.reference, {instancePath:instancePath+"/commands/commit/args/" + i30+"/reference",parentData:data251,parentDataProperty:"reference",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data251.change !== undefined){
-if(!(validate34(data251.change, {instancePath:instancePath+"/commands/commit/args/" + i30+"/change",parentData:data251,parentDataProperty:"change",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data251.change, {instancePath:instancePath+"/commands/commit/args/" + i30+"/change",parentData:data251,parentDataProperty:"change",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data251.author !== undefined){
-if(!(validate34(data251.author, {instancePath:instancePath+"/commands/commit/args/" + i30+"/author",parentData:data251,parentDataProperty:"author",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data251.author, {instancePath:instancePath+"/commands/commit/args/" + i30+"/author",parentData:data251,parentDataProperty:"author",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data251.message !== undefined){
-if(!(validate34(data251.message, {instancePath:instancePath+"/commands/commit/args/" + i30+"/message",parentData:data251,parentDataProperty:"message",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data251.message, {instancePath:instancePath+"/commands/commit/args/" + i30+"/message",parentData:data251,parentDataProperty:"message",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data251.pause !== undefined){
-if(!(validate34(data251.pause, {instancePath:instancePath+"/commands/commit/args/" + i30+"/pause",parentData:data251,parentDataProperty:"pause",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data251.pause, {instancePath:instancePath+"/commands/commit/args/" + i30+"/pause",parentData:data251,parentDataProperty:"pause",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data251.as !== undefined){
-if(!(validate71(data251.as, {instancePath:instancePath+"/commands/commit/args/" + i30+"/as",parentData:data251,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate72(data251.as, {instancePath:instancePath+"/commands/commit/args/" + i30+"/as",parentData:data251,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -4652,8 +4658,8 @@ errors++;
 }
 }
 if(data249.fields !== undefined){
-if(!(validate73(data249.fields, {instancePath:instancePath+"/commands/commit/fields",parentData:data249,parentDataProperty:"fields",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate74(data249.fields, {instancePath:instancePath+"/commands/commit/fields",parentData:data249,parentDataProperty:"fields",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -4744,62 +4750,62 @@ errors++;
 }
 }
 if(data262.file !== undefined){
-if(!(validate34(data262.file, {instancePath:instancePath+"/commands/build/args/" + i31+"/file",parentData:data262,parentDataProperty:"file",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data262.file, {instancePath:instancePath+"/commands/build/args/" + i31+"/file",parentData:data262,parentDataProperty:"file",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data262.target !== undefined){
-if(!(validate34(data262.target, {instancePath:instancePath+"/commands/build/args/" + i31+"/target",parentData:data262,parentDataProperty:"target",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data262.target, {instancePath:instancePath+"/commands/build/args/" + i31+"/target",parentData:data262,parentDataProperty:"target",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data262.buildArg !== undefined){
-if(!(validate34(data262.buildArg, {instancePath:instancePath+"/commands/build/args/" + i31+"/buildArg",parentData:data262,parentDataProperty:"buildArg",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data262.buildArg, {instancePath:instancePath+"/commands/build/args/" + i31+"/buildArg",parentData:data262,parentDataProperty:"buildArg",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data262.noCache !== undefined){
-if(!(validate34(data262.noCache, {instancePath:instancePath+"/commands/build/args/" + i31+"/noCache",parentData:data262,parentDataProperty:"noCache",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data262.noCache, {instancePath:instancePath+"/commands/build/args/" + i31+"/noCache",parentData:data262,parentDataProperty:"noCache",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data262.cacheFrom !== undefined){
-if(!(validate34(data262.cacheFrom, {instancePath:instancePath+"/commands/build/args/" + i31+"/cacheFrom",parentData:data262,parentDataProperty:"cacheFrom",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data262.cacheFrom, {instancePath:instancePath+"/commands/build/args/" + i31+"/cacheFrom",parentData:data262,parentDataProperty:"cacheFrom",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data262.label !== undefined){
-if(!(validate34(data262.label, {instancePath:instancePath+"/commands/build/args/" + i31+"/label",parentData:data262,parentDataProperty:"label",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data262.label, {instancePath:instancePath+"/commands/build/args/" + i31+"/label",parentData:data262,parentDataProperty:"label",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data262.platform !== undefined){
-if(!(validate34(data262.platform, {instancePath:instancePath+"/commands/build/args/" + i31+"/platform",parentData:data262,parentDataProperty:"platform",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data262.platform, {instancePath:instancePath+"/commands/build/args/" + i31+"/platform",parentData:data262,parentDataProperty:"platform",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data262.tag !== undefined){
-if(!(validate34(data262.tag, {instancePath:instancePath+"/commands/build/args/" + i31+"/tag",parentData:data262,parentDataProperty:"tag",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data262.tag, {instancePath:instancePath+"/commands/build/args/" + i31+"/tag",parentData:data262,parentDataProperty:"tag",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data262.context !== undefined){
-if(!(validate34(data262.context, {instancePath:instancePath+"/commands/build/args/" + i31+"/context",parentData:data262,parentDataProperty:"context",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data262.context, {instancePath:instancePath+"/commands/build/args/" + i31+"/context",parentData:data262,parentDataProperty:"context",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data262.as !== undefined){
-if(!(validate71(data262.as, {instancePath:instancePath+"/commands/build/args/" + i31+"/as",parentData:data262,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate72(data262.as, {instancePath:instancePath+"/commands/build/args/" + i31+"/as",parentData:data262,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -4818,8 +4824,8 @@ errors++;
 }
 }
 if(data260.fields !== undefined){
-if(!(validate73(data260.fields, {instancePath:instancePath+"/commands/build/fields",parentData:data260,parentDataProperty:"fields",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate74(data260.fields, {instancePath:instancePath+"/commands/build/fields",parentData:data260,parentDataProperty:"fields",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -4910,20 +4916,20 @@ errors++;
 }
 }
 if(data276.image !== undefined){
-if(!(validate34(data276.image, {instancePath:instancePath+"/commands/tag/args/" + i32+"/image",parentData:data276,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data276.image, {instancePath:instancePath+"/commands/tag/args/" + i32+"/image",parentData:data276,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data276.reference !== undefined){
-if(!(validate34(data276.reference, {instancePath:instancePath+"/commands/tag/args/" + i32+"/reference",parentData:data276,parentDataProperty:"reference",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data276.reference, {instancePath:instancePath+"/commands/tag/args/" + i32+"/reference",parentData:data276,parentDataProperty:"reference",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data276.as !== undefined){
-if(!(validate71(data276.as, {instancePath:instancePath+"/commands/tag/args/" + i32+"/as",parentData:data276,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate72(data276.as, {instancePath:instancePath+"/commands/tag/args/" + i32+"/as",parentData:data276,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -4942,8 +4948,8 @@ errors++;
 }
 }
 if(data274.fields !== undefined){
-if(!(validate73(data274.fields, {instancePath:instancePath+"/commands/tag/fields",parentData:data274,parentDataProperty:"fields",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate74(data274.fields, {instancePath:instancePath+"/commands/tag/fields",parentData:data274,parentDataProperty:"fields",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -5034,26 +5040,26 @@ errors++;
 }
 }
 if(data283.image !== undefined){
-if(!(validate34(data283.image, {instancePath:instancePath+"/commands/rmi/args/" + i33+"/image",parentData:data283,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data283.image, {instancePath:instancePath+"/commands/rmi/args/" + i33+"/image",parentData:data283,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data283.force !== undefined){
-if(!(validate34(data283.force, {instancePath:instancePath+"/commands/rmi/args/" + i33+"/force",parentData:data283,parentDataProperty:"force",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data283.force, {instancePath:instancePath+"/commands/rmi/args/" + i33+"/force",parentData:data283,parentDataProperty:"force",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data283.noPrune !== undefined){
-if(!(validate34(data283.noPrune, {instancePath:instancePath+"/commands/rmi/args/" + i33+"/noPrune",parentData:data283,parentDataProperty:"noPrune",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data283.noPrune, {instancePath:instancePath+"/commands/rmi/args/" + i33+"/noPrune",parentData:data283,parentDataProperty:"noPrune",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data283.as !== undefined){
-if(!(validate71(data283.as, {instancePath:instancePath+"/commands/rmi/args/" + i33+"/as",parentData:data283,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate72(data283.as, {instancePath:instancePath+"/commands/rmi/args/" + i33+"/as",parentData:data283,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -5072,8 +5078,8 @@ errors++;
 }
 }
 if(data281.fields !== undefined){
-if(!(validate73(data281.fields, {instancePath:instancePath+"/commands/rmi/fields",parentData:data281,parentDataProperty:"fields",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate74(data281.fields, {instancePath:instancePath+"/commands/rmi/fields",parentData:data281,parentDataProperty:"fields",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -5164,20 +5170,20 @@ errors++;
 }
 }
 if(data291.all !== undefined){
-if(!(validate34(data291.all, {instancePath:instancePath+"/commands/images/args/" + i34+"/all",parentData:data291,parentDataProperty:"all",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data291.all, {instancePath:instancePath+"/commands/images/args/" + i34+"/all",parentData:data291,parentDataProperty:"all",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data291.filter !== undefined){
-if(!(validate34(data291.filter, {instancePath:instancePath+"/commands/images/args/" + i34+"/filter",parentData:data291,parentDataProperty:"filter",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data291.filter, {instancePath:instancePath+"/commands/images/args/" + i34+"/filter",parentData:data291,parentDataProperty:"filter",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data291.as !== undefined){
-if(!(validate71(data291.as, {instancePath:instancePath+"/commands/images/args/" + i34+"/as",parentData:data291,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate72(data291.as, {instancePath:instancePath+"/commands/images/args/" + i34+"/as",parentData:data291,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -5196,8 +5202,8 @@ errors++;
 }
 }
 if(data289.fields !== undefined){
-if(!(validate73(data289.fields, {instancePath:instancePath+"/commands/images/fields",parentData:data289,parentDataProperty:"fields",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate74(data289.fields, {instancePath:instancePath+"/commands/images/fields",parentData:data289,parentDataProperty:"fields",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -5288,14 +5294,14 @@ errors++;
 }
 }
 if(data298.image !== undefined){
-if(!(validate34(data298.image, {instancePath:instancePath+"/commands/image-inspect/args/" + i35+"/image",parentData:data298,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data298.image, {instancePath:instancePath+"/commands/image-inspect/args/" + i35+"/image",parentData:data298,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data298.as !== undefined){
-if(!(validate71(data298.as, {instancePath:instancePath+"/commands/image-inspect/args/" + i35+"/as",parentData:data298,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate72(data298.as, {instancePath:instancePath+"/commands/image-inspect/args/" + i35+"/as",parentData:data298,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -5314,8 +5320,8 @@ errors++;
 }
 }
 if(data296.fields !== undefined){
-if(!(validate73(data296.fields, {instancePath:instancePath+"/commands/image-inspect/fields",parentData:data296,parentDataProperty:"fields",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate74(data296.fields, {instancePath:instancePath+"/commands/image-inspect/fields",parentData:data296,parentDataProperty:"fields",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -5406,14 +5412,14 @@ errors++;
 }
 }
 if(data304.image !== undefined){
-if(!(validate34(data304.image, {instancePath:instancePath+"/commands/history/args/" + i36+"/image",parentData:data304,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data304.image, {instancePath:instancePath+"/commands/history/args/" + i36+"/image",parentData:data304,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data304.as !== undefined){
-if(!(validate71(data304.as, {instancePath:instancePath+"/commands/history/args/" + i36+"/as",parentData:data304,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate72(data304.as, {instancePath:instancePath+"/commands/history/args/" + i36+"/as",parentData:data304,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -5432,8 +5438,8 @@ errors++;
 }
 }
 if(data302.fields !== undefined){
-if(!(validate73(data302.fields, {instancePath:instancePath+"/commands/history/fields",parentData:data302,parentDataProperty:"fields",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate74(data302.fields, {instancePath:instancePath+"/commands/history/fields",parentData:data302,parentDataProperty:"fields",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -5524,8 +5530,8 @@ errors++;
 }
 }
 if(data310.as !== undefined){
-if(!(validate71(data310.as, {instancePath:instancePath+"/commands/load/args/" + i37+"/as",parentData:data310,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate72(data310.as, {instancePath:instancePath+"/commands/load/args/" + i37+"/as",parentData:data310,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -5544,8 +5550,8 @@ errors++;
 }
 }
 if(data308.fields !== undefined){
-if(!(validate73(data308.fields, {instancePath:instancePath+"/commands/load/fields",parentData:data308,parentDataProperty:"fields",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate74(data308.fields, {instancePath:instancePath+"/commands/load/fields",parentData:data308,parentDataProperty:"fields",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -5636,20 +5642,20 @@ errors++;
 }
 }
 if(data315.image !== undefined){
-if(!(validate34(data315.image, {instancePath:instancePath+"/commands/save/args/" + i38+"/image",parentData:data315,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data315.image, {instancePath:instancePath+"/commands/save/args/" + i38+"/image",parentData:data315,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data315.to !== undefined){
-if(!(validate34(data315.to, {instancePath:instancePath+"/commands/save/args/" + i38+"/to",parentData:data315,parentDataProperty:"to",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data315.to, {instancePath:instancePath+"/commands/save/args/" + i38+"/to",parentData:data315,parentDataProperty:"to",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data315.as !== undefined){
-if(!(validate71(data315.as, {instancePath:instancePath+"/commands/save/args/" + i38+"/as",parentData:data315,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate72(data315.as, {instancePath:instancePath+"/commands/save/args/" + i38+"/as",parentData:data315,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -5668,8 +5674,8 @@ errors++;
 }
 }
 if(data313.fields !== undefined){
-if(!(validate73(data313.fields, {instancePath:instancePath+"/commands/save/fields",parentData:data313,parentDataProperty:"fields",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate74(data313.fields, {instancePath:instancePath+"/commands/save/fields",parentData:data313,parentDataProperty:"fields",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -5760,26 +5766,26 @@ errors++;
 }
 }
 if(data322.reference !== undefined){
-if(!(validate34(data322.reference, {instancePath:instancePath+"/commands/import/args/" + i39+"/reference",parentData:data322,parentDataProperty:"reference",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data322.reference, {instancePath:instancePath+"/commands/import/args/" + i39+"/reference",parentData:data322,parentDataProperty:"reference",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data322.change !== undefined){
-if(!(validate34(data322.change, {instancePath:instancePath+"/commands/import/args/" + i39+"/change",parentData:data322,parentDataProperty:"change",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data322.change, {instancePath:instancePath+"/commands/import/args/" + i39+"/change",parentData:data322,parentDataProperty:"change",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data322.message !== undefined){
-if(!(validate34(data322.message, {instancePath:instancePath+"/commands/import/args/" + i39+"/message",parentData:data322,parentDataProperty:"message",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data322.message, {instancePath:instancePath+"/commands/import/args/" + i39+"/message",parentData:data322,parentDataProperty:"message",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data322.as !== undefined){
-if(!(validate71(data322.as, {instancePath:instancePath+"/commands/import/args/" + i39+"/as",parentData:data322,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate72(data322.as, {instancePath:instancePath+"/commands/import/args/" + i39+"/as",parentData:data322,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -5798,8 +5804,8 @@ errors++;
 }
 }
 if(data320.fields !== undefined){
-if(!(validate73(data320.fields, {instancePath:instancePath+"/commands/import/fields",parentData:data320,parentDataProperty:"fields",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate74(data320.fields, {instancePath:instancePath+"/commands/import/fields",parentData:data320,parentDataProperty:"fields",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -5890,32 +5896,32 @@ errors++;
 }
 }
 if(data330.name !== undefined){
-if(!(validate34(data330.name, {instancePath:instancePath+"/commands/volume-create/args/" + i40+"/name",parentData:data330,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data330.name, {instancePath:instancePath+"/commands/volume-create/args/" + i40+"/name",parentData:data330,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data330.driver !== undefined){
-if(!(validate34(data330.driver, {instancePath:instancePath+"/commands/volume-create/args/" + i40+"/driver",parentData:data330,parentDataProperty:"driver",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data330.driver, {instancePath:instancePath+"/commands/volume-create/args/" + i40+"/driver",parentData:data330,parentDataProperty:"driver",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data330.label !== undefined){
-if(!(validate34(data330.label, {instancePath:instancePath+"/commands/volume-create/args/" + i40+"/label",parentData:data330,parentDataProperty:"label",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data330.label, {instancePath:instancePath+"/commands/volume-create/args/" + i40+"/label",parentData:data330,parentDataProperty:"label",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data330.option !== undefined){
-if(!(validate34(data330.option, {instancePath:instancePath+"/commands/volume-create/args/" + i40+"/option",parentData:data330,parentDataProperty:"option",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data330.option, {instancePath:instancePath+"/commands/volume-create/args/" + i40+"/option",parentData:data330,parentDataProperty:"option",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data330.as !== undefined){
-if(!(validate71(data330.as, {instancePath:instancePath+"/commands/volume-create/args/" + i40+"/as",parentData:data330,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate72(data330.as, {instancePath:instancePath+"/commands/volume-create/args/" + i40+"/as",parentData:data330,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -5934,8 +5940,8 @@ errors++;
 }
 }
 if(data328.fields !== undefined){
-if(!(validate73(data328.fields, {instancePath:instancePath+"/commands/volume-create/fields",parentData:data328,parentDataProperty:"fields",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate74(data328.fields, {instancePath:instancePath+"/commands/volume-create/fields",parentData:data328,parentDataProperty:"fields",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -6026,14 +6032,14 @@ errors++;
 }
 }
 if(data339.volume !== undefined){
-if(!(validate34(data339.volume, {instancePath:instancePath+"/commands/volume-inspect/args/" + i41+"/volume",parentData:data339,parentDataProperty:"volume",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data339.volume, {instancePath:instancePath+"/commands/volume-inspect/args/" + i41+"/volume",parentData:data339,parentDataProperty:"volume",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data339.as !== undefined){
-if(!(validate71(data339.as, {instancePath:instancePath+"/commands/volume-inspect/args/" + i41+"/as",parentData:data339,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate72(data339.as, {instancePath:instancePath+"/commands/volume-inspect/args/" + i41+"/as",parentData:data339,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -6052,8 +6058,8 @@ errors++;
 }
 }
 if(data337.fields !== undefined){
-if(!(validate73(data337.fields, {instancePath:instancePath+"/commands/volume-inspect/fields",parentData:data337,parentDataProperty:"fields",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate74(data337.fields, {instancePath:instancePath+"/commands/volume-inspect/fields",parentData:data337,parentDataProperty:"fields",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -6144,14 +6150,14 @@ errors++;
 }
 }
 if(data345.filter !== undefined){
-if(!(validate34(data345.filter, {instancePath:instancePath+"/commands/volume-ls/args/" + i42+"/filter",parentData:data345,parentDataProperty:"filter",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data345.filter, {instancePath:instancePath+"/commands/volume-ls/args/" + i42+"/filter",parentData:data345,parentDataProperty:"filter",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data345.as !== undefined){
-if(!(validate71(data345.as, {instancePath:instancePath+"/commands/volume-ls/args/" + i42+"/as",parentData:data345,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate72(data345.as, {instancePath:instancePath+"/commands/volume-ls/args/" + i42+"/as",parentData:data345,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -6170,8 +6176,8 @@ errors++;
 }
 }
 if(data343.fields !== undefined){
-if(!(validate73(data343.fields, {instancePath:instancePath+"/commands/volume-ls/fields",parentData:data343,parentDataProperty:"fields",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate74(data343.fields, {instancePath:instancePath+"/commands/volume-ls/fields",parentData:data343,parentDataProperty:"fields",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -6262,20 +6268,20 @@ errors++;
 }
 }
 if(data351.volume !== undefined){
-if(!(validate34(data351.volume, {instancePath:instancePath+"/commands/volume-rm/args/" + i43+"/volume",parentData:data351,parentDataProperty:"volume",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data351.volume, {instancePath:instancePath+"/commands/volume-rm/args/" + i43+"/volume",parentData:data351,parentDataProperty:"volume",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data351.force !== undefined){
-if(!(validate34(data351.force, {instancePath:instancePath+"/commands/volume-rm/args/" + i43+"/force",parentData:data351,parentDataProperty:"force",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data351.force, {instancePath:instancePath+"/commands/volume-rm/args/" + i43+"/force",parentData:data351,parentDataProperty:"force",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data351.as !== undefined){
-if(!(validate71(data351.as, {instancePath:instancePath+"/commands/volume-rm/args/" + i43+"/as",parentData:data351,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate72(data351.as, {instancePath:instancePath+"/commands/volume-rm/args/" + i43+"/as",parentData:data351,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -6294,8 +6300,8 @@ errors++;
 }
 }
 if(data349.fields !== undefined){
-if(!(validate73(data349.fields, {instancePath:instancePath+"/commands/volume-rm/fields",parentData:data349,parentDataProperty:"fields",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate74(data349.fields, {instancePath:instancePath+"/commands/volume-rm/fields",parentData:data349,parentDataProperty:"fields",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -6386,14 +6392,14 @@ errors++;
 }
 }
 if(data358.filter !== undefined){
-if(!(validate34(data358.filter, {instancePath:instancePath+"/commands/container-prune/args/" + i44+"/filter",parentData:data358,parentDataProperty:"filter",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data358.filter, {instancePath:instancePath+"/commands/container-prune/args/" + i44+"/filter",parentData:data358,parentDataProperty:"filter",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data358.as !== undefined){
-if(!(validate71(data358.as, {instancePath:instancePath+"/commands/container-prune/args/" + i44+"/as",parentData:data358,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate72(data358.as, {instancePath:instancePath+"/commands/container-prune/args/" + i44+"/as",parentData:data358,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -6412,8 +6418,8 @@ errors++;
 }
 }
 if(data356.fields !== undefined){
-if(!(validate73(data356.fields, {instancePath:instancePath+"/commands/container-prune/fields",parentData:data356,parentDataProperty:"fields",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate74(data356.fields, {instancePath:instancePath+"/commands/container-prune/fields",parentData:data356,parentDataProperty:"fields",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -6504,20 +6510,20 @@ errors++;
 }
 }
 if(data364.all !== undefined){
-if(!(validate34(data364.all, {instancePath:instancePath+"/commands/image-prune/args/" + i45+"/all",parentData:data364,parentDataProperty:"all",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data364.all, {instancePath:instancePath+"/commands/image-prune/args/" + i45+"/all",parentData:data364,parentDataProperty:"all",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data364.filter !== undefined){
-if(!(validate34(data364.filter, {instancePath:instancePath+"/commands/image-prune/args/" + i45+"/filter",parentData:data364,parentDataProperty:"filter",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data364.filter, {instancePath:instancePath+"/commands/image-prune/args/" + i45+"/filter",parentData:data364,parentDataProperty:"filter",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data364.as !== undefined){
-if(!(validate71(data364.as, {instancePath:instancePath+"/commands/image-prune/args/" + i45+"/as",parentData:data364,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate72(data364.as, {instancePath:instancePath+"/commands/image-prune/args/" + i45+"/as",parentData:data364,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -6536,8 +6542,8 @@ errors++;
 }
 }
 if(data362.fields !== undefined){
-if(!(validate73(data362.fields, {instancePath:instancePath+"/commands/image-prune/fields",parentData:data362,parentDataProperty:"fields",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate74(data362.fields, {instancePath:instancePath+"/commands/image-prune/fields",parentData:data362,parentDataProperty:"fields",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -6628,20 +6634,20 @@ errors++;
 }
 }
 if(data371.all !== undefined){
-if(!(validate34(data371.all, {instancePath:instancePath+"/commands/volume-prune/args/" + i46+"/all",parentData:data371,parentDataProperty:"all",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data371.all, {instancePath:instancePath+"/commands/volume-prune/args/" + i46+"/all",parentData:data371,parentDataProperty:"all",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data371.filter !== undefined){
-if(!(validate34(data371.filter, {instancePath:instancePath+"/commands/volume-prune/args/" + i46+"/filter",parentData:data371,parentDataProperty:"filter",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data371.filter, {instancePath:instancePath+"/commands/volume-prune/args/" + i46+"/filter",parentData:data371,parentDataProperty:"filter",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data371.as !== undefined){
-if(!(validate71(data371.as, {instancePath:instancePath+"/commands/volume-prune/args/" + i46+"/as",parentData:data371,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate72(data371.as, {instancePath:instancePath+"/commands/volume-prune/args/" + i46+"/as",parentData:data371,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -6660,8 +6666,8 @@ errors++;
 }
 }
 if(data369.fields !== undefined){
-if(!(validate73(data369.fields, {instancePath:instancePath+"/commands/volume-prune/fields",parentData:data369,parentDataProperty:"fields",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate74(data369.fields, {instancePath:instancePath+"/commands/volume-prune/fields",parentData:data369,parentDataProperty:"fields",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -6752,20 +6758,20 @@ errors++;
 }
 }
 if(data378.all !== undefined){
-if(!(validate34(data378.all, {instancePath:instancePath+"/commands/build-prune/args/" + i47+"/all",parentData:data378,parentDataProperty:"all",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data378.all, {instancePath:instancePath+"/commands/build-prune/args/" + i47+"/all",parentData:data378,parentDataProperty:"all",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data378.filter !== undefined){
-if(!(validate34(data378.filter, {instancePath:instancePath+"/commands/build-prune/args/" + i47+"/filter",parentData:data378,parentDataProperty:"filter",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data378.filter, {instancePath:instancePath+"/commands/build-prune/args/" + i47+"/filter",parentData:data378,parentDataProperty:"filter",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data378.as !== undefined){
-if(!(validate71(data378.as, {instancePath:instancePath+"/commands/build-prune/args/" + i47+"/as",parentData:data378,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate72(data378.as, {instancePath:instancePath+"/commands/build-prune/args/" + i47+"/as",parentData:data378,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -6784,8 +6790,8 @@ errors++;
 }
 }
 if(data376.fields !== undefined){
-if(!(validate73(data376.fields, {instancePath:instancePath+"/commands/build-prune/fields",parentData:data376,parentDataProperty:"fields",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate74(data376.fields, {instancePath:instancePath+"/commands/build-prune/fields",parentData:data376,parentDataProperty:"fields",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -6876,26 +6882,26 @@ errors++;
 }
 }
 if(data385.since !== undefined){
-if(!(validate34(data385.since, {instancePath:instancePath+"/commands/events/args/" + i48+"/since",parentData:data385,parentDataProperty:"since",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data385.since, {instancePath:instancePath+"/commands/events/args/" + i48+"/since",parentData:data385,parentDataProperty:"since",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data385.until !== undefined){
-if(!(validate34(data385.until, {instancePath:instancePath+"/commands/events/args/" + i48+"/until",parentData:data385,parentDataProperty:"until",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data385.until, {instancePath:instancePath+"/commands/events/args/" + i48+"/until",parentData:data385,parentDataProperty:"until",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data385.filter !== undefined){
-if(!(validate34(data385.filter, {instancePath:instancePath+"/commands/events/args/" + i48+"/filter",parentData:data385,parentDataProperty:"filter",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data385.filter, {instancePath:instancePath+"/commands/events/args/" + i48+"/filter",parentData:data385,parentDataProperty:"filter",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data385.as !== undefined){
-if(!(validate71(data385.as, {instancePath:instancePath+"/commands/events/args/" + i48+"/as",parentData:data385,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate72(data385.as, {instancePath:instancePath+"/commands/events/args/" + i48+"/as",parentData:data385,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -6914,8 +6920,8 @@ errors++;
 }
 }
 if(data383.fields !== undefined){
-if(!(validate73(data383.fields, {instancePath:instancePath+"/commands/events/fields",parentData:data383,parentDataProperty:"fields",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate74(data383.fields, {instancePath:instancePath+"/commands/events/fields",parentData:data383,parentDataProperty:"fields",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -7006,8 +7012,8 @@ errors++;
 }
 }
 if(data393.as !== undefined){
-if(!(validate71(data393.as, {instancePath:instancePath+"/commands/version/args/" + i49+"/as",parentData:data393,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate72(data393.as, {instancePath:instancePath+"/commands/version/args/" + i49+"/as",parentData:data393,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -7026,8 +7032,8 @@ errors++;
 }
 }
 if(data391.fields !== undefined){
-if(!(validate73(data391.fields, {instancePath:instancePath+"/commands/version/fields",parentData:data391,parentDataProperty:"fields",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate74(data391.fields, {instancePath:instancePath+"/commands/version/fields",parentData:data391,parentDataProperty:"fields",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -7118,8 +7124,8 @@ errors++;
 }
 }
 if(data398.as !== undefined){
-if(!(validate71(data398.as, {instancePath:instancePath+"/commands/info/args/" + i50+"/as",parentData:data398,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate72(data398.as, {instancePath:instancePath+"/commands/info/args/" + i50+"/as",parentData:data398,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -7138,8 +7144,8 @@ errors++;
 }
 }
 if(data396.fields !== undefined){
-if(!(validate73(data396.fields, {instancePath:instancePath+"/commands/info/fields",parentData:data396,parentDataProperty:"fields",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate74(data396.fields, {instancePath:instancePath+"/commands/info/fields",parentData:data396,parentDataProperty:"fields",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }

@@ -1,3 +1,4 @@
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { BuildResult } from "../../../vocabulary/generated/types.ts";
 import { ok, rejected, unsupported } from "../../../vocabulary/outcome.ts";
@@ -27,7 +28,10 @@ export const build: Handler<"build"> = async (context, operation, call) => {
   );
   for (const reference of tags) context.ledger.intend("image", reference);
   const report = createBuildReport(dockerfileText(tree, file), context.names);
-  return withDirectory(async (directory) => {
+  return withDirectory(async (parent) => {
+    // What lies beside the context is ours too: a path with `..` finds nothing of this machine's.
+    const directory = join(parent, "context");
+    mkdirSync(directory);
     const lacking = writeTree(directory, tree);
     if (lacking !== undefined) return unsupported(`build.${lacking}`, `a ${lacking} cannot be made on this machine`);
     const reading = readProgress(context, report);

@@ -44,7 +44,10 @@ export interface ListedImage {
   readonly detail: unknown;
 }
 
-/** Images as listed, in that order, each once; the details are of a second command, so one that is gone by then is left out. */
+/**
+ * Our own images as listed, in that order, each once; the details are of a second command, so one that is gone by then
+ * is left out.
+ */
 export async function listImages(
   context: Context,
   call: Call,
@@ -62,13 +65,37 @@ export async function listImages(
     tags.set(id, known);
     known.push(...(textsAt(item, "Names") ?? referenceOf(item)));
   }
-  const details = await detailsOf(context, call, [...tags.keys()]);
+  const own = await ownImages(context, call, tags);
+  if (own.refusal !== undefined) return own;
+  const details = await detailsOf(context, call, own.ids);
   return {
-    images: [...tags].flatMap(([id, names]) => {
+    images: own.ids.flatMap((id) => {
       const detail = details.get(id);
-      return detail === undefined ? [] : [{ id, tags: names, detail }];
+      return detail === undefined ? [] : [{ id, tags: tags.get(id) ?? [], detail }];
     }),
   };
+}
+
+/**
+ * Which images are ours: by one of their names, by the ledger, or, where neither is known, by the label that commit
+ * copied from a container of ours.
+ */
+async function ownImages(
+  context: Context,
+  call: Call,
+  tags: ReadonlyMap<string, readonly string[]>,
+): Promise<{ readonly refusal: Refusal } | { readonly refusal?: undefined; readonly ids: readonly string[] }> {
+  const own = new Set<string>();
+  for (const [id, names] of tags)
+    if (ownTags(names, context.names).length > 0 || context.ledger.owns("image", id)) own.add(id);
+  const nameless = [...tags].some(([id, names]) => names.length === 0 && !own.has(id));
+  if (nameless) {
+    const filter = [`label=${runLabel}=${context.names.run}`];
+    const labelled = await askJson(context, call, "images", { all: true, filter });
+    if (labelled.refusal !== undefined) return labelled;
+    for (const item of labelled.items) own.add(imageId(textAt(item, "Id") ?? ""));
+  }
+  return { ids: [...tags.keys()].filter((id) => own.has(id)) };
 }
 
 function referenceOf(item: unknown): readonly string[] {
@@ -102,7 +129,7 @@ export const images: Handler<"images"> = async (context, operation, call) => {
   });
   if (found.refusal !== undefined) return found.refusal;
   return ok<"images">({
-    images: found.images.filter((image) => ownsImage(context, image)).map((image) => summaryOf(context, image)),
+    images: found.images.map((image) => summaryOf(context, image)),
   });
 };
 
@@ -121,16 +148,6 @@ function summaryOf(context: Context, image: ListedImage) {
     },
     context.names,
   );
-}
-
-/**
- * Whether an image is ours: by one of its names, by its id in the ledger, or by the label that commit copied from a
- * container of ours.
- */
-export function ownsImage(context: Context, image: ListedImage): boolean {
-  if (mappingAt(image.detail, "Config", "Labels")?.[runLabel] === context.names.run) return true;
-  const tags = [...image.tags, ...(textsAt(image.detail, "RepoTags") ?? [])];
-  return ownTags(tags, context.names).length > 0 || context.ledger.owns("image", image.id);
 }
 
 export const tag: Handler<"tag"> = async (context, operation, call) => {

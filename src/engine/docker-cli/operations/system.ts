@@ -5,7 +5,7 @@ import { engineFilters } from "../../adapter/filters.ts";
 import { listAt, present, textAt } from "../../adapter/wire.ts";
 import { askJson, type Handler } from "../context.ts";
 import { countOf, isShown, listContainers } from "./containers.ts";
-import { filterWords, listImages, ownsImage } from "./images.ts";
+import { filterWords, listImages } from "./images.ts";
 
 export const version: Handler<"version"> = async (context, _operation, call) => {
   const answer = await askJson(context, call, "version", {});
@@ -40,7 +40,7 @@ export const info: Handler<"info"> = async (context, _operation, call) => {
       running: countOf(own, "running"),
       paused: countOf(own, "paused"),
       stopped: own.length - countOf(own, "running") - countOf(own, "paused"),
-      images: images.images.filter((image) => ownsImage(context, image)).length,
+      images: images.images.length,
       driver: textAt(general.items[0], "Driver"),
     }),
   );

@@ -33,7 +33,7 @@ export const volumeInspect: Handler<"volume-inspect"> = async (context, operatio
   return answer.refusal ?? ok<"volume-inspect">(volumeDetail(answer.items[0], context.names));
 };
 
-/** Volumes with their details; one that goes in between is left out. */
+/** Our own volumes with their details; one that goes in between is left out. */
 export async function listVolumes(
   context: Context,
   call: Call,
@@ -41,7 +41,7 @@ export async function listVolumes(
 ): Promise<{ readonly refusal: Refusal } | { readonly refusal?: undefined; readonly volumes: readonly unknown[] }> {
   const listed = await askJson(context, call, "volume-ls", { filter: filterWords(filters) });
   if (listed.refusal !== undefined) return listed;
-  const names = listed.items.map((item) => textAt(item, "Name") ?? "").filter((name) => name !== "");
+  const names = listed.items.filter((item) => ownsVolume(context, item)).map((item) => textAt(item, "Name") ?? "");
   return { volumes: await detailsOf(context, call, names) };
 }
 
@@ -58,16 +58,17 @@ async function detailsOf(context: Context, call: Call, names: readonly string[])
 export const volumeLs: Handler<"volume-ls"> = async (context, operation, call) => {
   const found = await listVolumes(context, call, engineFilters(context, operation.filters));
   if (found.refusal !== undefined) return found.refusal;
-  const own = found.volumes.filter((entry) => ownsVolume(context, entry));
-  const volumes = own.map((entry) => volumeDetail(entry, context.names));
+  const volumes = found.volumes.map((entry) => volumeDetail(entry, context.names));
   return ok<"volume-ls">({ volumes: volumes.sort((left, right) => (left.name < right.name ? -1 : 1)) });
 };
 
-/** Whether a volume is ours: by name, label, or ledger (anonymous ones carry no mark, VOL-ANO-006). */
-export function ownsVolume(context: Context, entry: unknown): boolean {
-  const name = textAt(entry, "Name") ?? "";
+/** Whether a volume of a list is ours: by name, label, or ledger (anonymous ones carry no mark, VOL-ANO-006). */
+function ownsVolume(context: Context, item: unknown): boolean {
+  const name = textAt(item, "Name") ?? "";
   if (context.names.ownsVolume(name) || context.ledger.owns("volume", name)) return true;
-  return mappingAt(entry, "Labels")?.[runLabel] === context.names.run;
+  // docker prints labels as one text, podman as a mapping.
+  const label = textAt(item, "Labels")?.split(",").includes(`${runLabel}=${context.names.run}`) === true;
+  return label || mappingAt(item, "Labels")?.[runLabel] === context.names.run;
 }
 
 export const volumeRm: Handler<"volume-rm"> = async (context, operation, call) => {
