@@ -182,6 +182,21 @@ describe("refusals of a command line", () => {
       status: "unsupported",
       capability: "attach.not-running",
     });
+    const created = {
+      command: "attach",
+      exit: 125,
+      stderr: "Error: you can only attach to running containers\n",
+    } as const;
+    expect(refusalAmongOutput(tableOf("podman"), created)).toMatchObject({
+      status: "unsupported",
+      capability: "attach.not-running",
+    });
+    const missing = {
+      command: "attach",
+      exit: 125,
+      stderr: 'Error: no container with name or ID "nope" found: no such container\n',
+    } as const;
+    expect(refusalAmongOutput(tableOf("podman"), missing)).toMatchObject({ kind: "not-found" });
     const flag = { command: "stop", exit: 125, stderr: "unknown flag: --signal\nSee 'docker stop --help'.\n" } as const;
     expect(refusalOf(tableOf("docker"), flag)).toMatchObject({ status: "unsupported", capability: "stop" });
   });
