@@ -55,7 +55,10 @@ export async function listContainers(
 ): Promise<
   { readonly refusal: Refusal } | { readonly refusal?: undefined; readonly containers: readonly ListedContainer[] }
 > {
-  const filters = engineFilters(context, options.filters, { label: [`${runLabel}=${context.names.run}`] });
+  const asked = engineFilters(context, options.filters, { label: [`${runLabel}=${context.names.run}`] });
+  // CTR-LST-009: podman finds the containers of an id only where it is given bare.
+  const ancestor = asked.ancestor?.map((image) => image.replace(/^sha256:/, ""));
+  const filters = ancestor === undefined ? asked : { ...asked, ancestor };
   const parameters = { all: options.all, limit: options.limit, filter: filterWords(filters) };
   const listed = await askJson(context, call, "ps", parameters);
   if (listed.refusal !== undefined) return listed;
