@@ -55,6 +55,7 @@ async function removeImages(context: Context): Promise<readonly string[]> {
   // A child stands in its parent's way: what was refused is tried again as long as anything goes.
   for (;;) {
     const left = await ownImages(context);
+    if (typeof left === "string") return [`images: ${left}`];
     const residue: string[] = [];
     for (const image of left) {
       const answer = await ask(context, freeCall, "rmi", { image });
@@ -65,10 +66,11 @@ async function removeImages(context: Context): Promise<readonly string[]> {
   }
 }
 
-/** References of ours, then ids of ours that carry no name at all, newest first. */
-async function ownImages(context: Context): Promise<readonly string[]> {
+/** References of ours, then ids of ours that carry no name at all, newest first; a text says why they are not known. */
+async function ownImages(context: Context): Promise<readonly string[] | string> {
+  if (context.cli.map.commands.images === undefined) return [];
   const found = await listImages(context, freeCall, { all: true, filters: {} });
-  if (found.refusal !== undefined) return [];
+  if (found.refusal !== undefined) return wordsOf(found.refusal);
   const tagsOf = (detail: unknown): readonly string[] => textsAt(detail, "RepoTags") ?? [];
   const references = found.images.flatMap(({ detail }) =>
     tagsOf(detail).filter((tag) => context.names.ownsReference(tag)),
@@ -87,8 +89,9 @@ async function ownImages(context: Context): Promise<readonly string[]> {
 }
 
 async function removeVolumes(context: Context): Promise<readonly string[]> {
+  if (context.cli.map.commands["volume-ls"] === undefined) return [];
   const found = await listVolumes(context, freeCall, {});
-  if (found.refusal !== undefined) return [];
+  if (found.refusal !== undefined) return [`volumes: ${wordsOf(found.refusal)}`];
   const residue: string[] = [];
   for (const entry of found.volumes) {
     const volume = textAt(entry, "Name") ?? "";

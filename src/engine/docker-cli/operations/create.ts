@@ -119,10 +119,14 @@ function mountText(
 ): string | undefined {
   const { source } = mount;
   const fields = [`type=${mount.type}`];
-  if (mount.type === "bind") {
+  // A bind of nothing, and a tmpfs of something, are the engine's to refuse.
+  if (mount.type === "bind" && source !== undefined) {
     const path = typeof source === "string" ? parts.hostPath(source) : undefined;
     if (path === undefined) return undefined;
     fields.push(`source=${path}`);
+  }
+  if (mount.type === "tmpfs" && source !== undefined) {
+    fields.push(`source=${typeof source === "string" ? source : source.name}`);
   }
   if (mount.type === "volume" && source !== undefined) {
     const name = typeof source === "string" ? parts.volumeNamed(source) : parts.context.names.volume(source.name);

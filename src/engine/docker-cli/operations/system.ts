@@ -50,14 +50,16 @@ export const info: Handler<"info"> = async (context, _operation, call) => {
 export const events: Handler<"events"> = async (context, operation, call) => {
   const answer = await askJson(context, call, "events", {
     since: (operation.since ?? context.openedAt).toFixed(9),
-    until: (operation.until ?? Date.now() / 1000).toFixed(9),
+    until: operation.until?.toFixed(9),
+    now: operation.until === undefined ? (Date.now() / 1000).toFixed(9) : undefined,
     filter: filterWords(engineFilters(context, operation.filters)),
   });
   if (answer.refusal !== undefined) return answer.refusal;
   const found: EventEntry[] = [];
   for (const item of answer.items) {
     const entry = eventOf(context, item);
-    if (entry !== undefined) found.push(entry);
+    // podman's command line says `died` where its API, as docker, says `die` (CTR-EVT-001).
+    if (entry !== undefined) found.push(entry.action === "died" ? { ...entry, action: "die" } : entry);
   }
   return ok<"events">({ events: found });
 };
