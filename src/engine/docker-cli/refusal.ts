@@ -45,9 +45,15 @@ export interface Failed {
   readonly stderr: string;
 }
 
-/** Outcome of a failed command; words that no row knows are `engine-fault`. */
+/** Whether a program died of a fault of its own: the programs that are driven are written in Go. */
+export function hasCrashed(stderr: string): boolean {
+  return /^(?:panic|fatal error): /m.test(stderr) && /^goroutine \d+ \[/m.test(stderr);
+}
+
+/** Outcome of a failed command; words that no row knows are `engine-fault`, and so is a crash, whatever it says. */
 export function refusalOf(table: ErrorTable, failed: Failed): Refusal {
   const message = messageOf(table, failed.stderr) || `exit code ${failed.exit}`;
+  if (hasCrashed(failed.stderr)) return rejected("engine-fault", message);
   const row = rowOf(table, { ...failed, stderr: message }, (candidate) => concerns(candidate, failed.command));
   return row === undefined ? rejected("engine-fault", message) : outcomeOf(row, failed.command, message);
 }

@@ -11,7 +11,7 @@ import { textAt } from "../../adapter/wire.ts";
 import { askJson, begin, type Context, type Handler, refuse } from "../context.ts";
 import { withDirectory, writeTree } from "../host-files.ts";
 import { textOf } from "../output.ts";
-import { withoutNoise } from "../refusal.ts";
+import { hasCrashed, withoutNoise } from "../refusal.ts";
 import { pairs } from "./create.ts";
 
 /**
@@ -62,7 +62,8 @@ export const build: Handler<"build"> = async (context, operation, call) => {
     reading.end();
     if (end.exit !== 0) {
       const refusal = refuse(context, "build", end);
-      if (refusal.status !== "rejected" || report.steps().length === 0) return refusal;
+      const isStep = report.steps().length > 0 && !hasCrashed(textOf(end.stderr));
+      if (refusal.status !== "rejected" || !isStep) return refusal;
       const code = /returned a non-zero code: (\d+)/.exec(refusal.message);
       const errorDetail = { message: refusal.message, ...(code === null ? {} : { code: Number(code[1]) }) };
       report.take({ ok: true, value: { errorDetail } });
