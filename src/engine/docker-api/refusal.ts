@@ -68,7 +68,7 @@ export const refusalRows: readonly RefusalRow[] = [
   {
     verbs: ["start", "restart"],
     status: [400, 500],
-    text: /failed to create (?:shim|task)|mount|not a directory|device|cgroup|minimum memory|workdir|working directory|invalid/i,
+    text: /failed to create (?:shim|task)|mount|not a directory|device|cgroup|minimum memory|always set the memory limit|workdir|working directory|invalid/i,
     kind: "cannot-start",
   },
   // VOL-FRM-004: a missing source of volumes is a bad parameter on dockerd (400); podman says 500.

@@ -130,12 +130,15 @@ function mountBody(
   const common = { Type: mount.type, Target: mount.target, ReadOnly: mount.readOnly };
   switch (mount.type) {
     case "bind": {
+      // A bind of nothing is the engine's to refuse.
+      if (mount.source === undefined) return present(common);
       const path = typeof mount.source === "string" ? hostPath(mount.source) : undefined;
       return path === undefined ? undefined : present({ ...common, Source: path });
     }
     case "tmpfs":
       return present({
         ...common,
+        Source: typeof mount.source === "object" ? mount.source.name : mount.source,
         TmpfsOptions: present({
           SizeBytes: mount.sizeBytes,
           Mode: mount.mode === undefined ? undefined : Number.parseInt(mount.mode, 8),

@@ -40,7 +40,9 @@ export async function refusedStart(
   if (refusal.status !== "rejected" || (refusal.kind !== "cannot-start" && refusal.kind !== "not-found"))
     return refusal;
   const code = await recordedExit(context, call, container);
-  return code === undefined ? refusal : { ...refusal, kind: "cannot-start", exitCode: code };
+  if (code !== undefined) return { ...refusal, kind: "cannot-start", exitCode: code };
+  // One that removes itself is gone by now (CTR-ARM-008): what was not found is something else, unless it is named.
+  return refusal.message.includes(container) ? refusal : { ...refusal, kind: "cannot-start" };
 }
 
 /** Exit code that the engine recorded for a refused start (CTR-STA-006, CTR-STA-007). */

@@ -2,7 +2,7 @@ import { type ByteString, bytesOfText } from "../bytes.ts";
 import { addEntry, createFilesystem, nodeAt, removeEntry, writableLayerOn } from "../filesystem/edit.ts";
 import type { Attributes, Filesystem, Node } from "../filesystem/node.ts";
 import { namesOf } from "../filesystem/path.ts";
-import type { FilesystemId, Mount } from "../filesystem/view.ts";
+import type { FilesystemId, ListedMount, Mount } from "../filesystem/view.ts";
 import { emptyMap } from "../persistent-map.ts";
 import { procMount } from "../process/proc-files.ts";
 
@@ -21,13 +21,37 @@ function mount(target: string, filesystem: FilesystemId, path: string, more: Par
   return { target, source: { filesystem, path }, readOnly: false, ...more };
 }
 
+const kernelOnly = "nosuid,nodev,noexec,relatime";
+const listedDevices: ListedMount = {
+  device: "tmpfs",
+  type: "tmpfs",
+  options: "nosuid,size=65536k,mode=755",
+  place: "first",
+  also: ["devpts /dev/pts devpts rw,nosuid,noexec,relatime,gid=5,mode=620,ptmxmode=666 0 0"],
+};
+const listedSystem: ListedMount = {
+  device: "sysfs",
+  type: "sysfs",
+  options: kernelOnly,
+  place: "first",
+  also: [`mqueue /dev/mqueue mqueue rw,${kernelOnly} 0 0`],
+};
+const listedSharedMemory: ListedMount = {
+  device: "shm",
+  type: "tmpfs",
+  options: `${kernelOnly},size=65536k`,
+  place: "first",
+};
+const listedInit: ListedMount = { device: "/dev/vda", type: "ext4", options: "relatime", place: "first" };
+const listedSettings: ListedMount = { ...listedInit, place: "last" };
+
 function mountsWith(readOnlySettings: boolean): readonly Mount[] {
-  const settings = { readOnly: readOnlySettings };
+  const settings = { readOnly: readOnlySettings, listed: listedSettings };
   return [
     procMount,
-    mount("/dev", ownFilesystem.devices, "/", { devices: true }),
-    mount("/dev/shm", ownFilesystem.sharedMemory, "/"),
-    mount("/sys", ownFilesystem.system, "/", { readOnly: true }),
+    mount("/dev", ownFilesystem.devices, "/", { devices: true, listed: listedDevices }),
+    mount("/sys", ownFilesystem.system, "/", { readOnly: true, listed: listedSystem }),
+    mount("/dev/shm", ownFilesystem.sharedMemory, "/", { listed: listedSharedMemory }),
     mount("/etc/resolv.conf", ownFilesystem.settings, "/resolv.conf", settings),
     mount("/etc/hostname", ownFilesystem.settings, "/hostname", settings),
     mount("/etc/hosts", ownFilesystem.settings, "/hosts", settings),
@@ -101,7 +125,10 @@ export const system: Filesystem = filesystemOf([
 /** The init program that `init: true` mounts, as the host has it. */
 export const initFile: Filesystem = filesystemOf([file("docker-init", "\x7fELF", 0o755)]);
 
-export const initMount: Mount = mount("/sbin/docker-init", ownFilesystem.init, "/docker-init", { readOnly: true });
+export const initMount: Mount = mount("/sbin/docker-init", ownFilesystem.init, "/docker-init", {
+  readOnly: true,
+  listed: listedInit,
+});
 
 const hosts =
   "127.0.0.1\tlocalhost\n::1\tlocalhost ip6-localhost ip6-loopback\nfe00::0\tip6-localnet\n" +

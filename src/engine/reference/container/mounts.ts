@@ -192,6 +192,8 @@ function targetOf(target: string): string | Rejected {
 }
 
 function checkTarget(given: string, type: string): string | Rejected {
+  if (given === "")
+    return rejected("invalid", `invalid mount config for type "${type}": field Target must not be empty`);
   const target = targetOf(given);
   if (typeof target === "string") return target;
   return { ...target, message: `invalid mount config for type "${type}": ${target.message}` };

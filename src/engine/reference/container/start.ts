@@ -7,7 +7,7 @@ import { namesOf } from "../filesystem/path.ts";
 import { type FileCalls, type FilesystemId, type Mount, rootCredentials } from "../filesystem/view.ts";
 import { mapDelete, mapGet } from "../persistent-map.ts";
 import { createMachine, spawnProcess } from "../process/machine.ts";
-import type { Container, ContainerMount, Draft, Running } from "../state.ts";
+import type { Container, ContainerMount, Draft, HostConfig, Running } from "../state.ts";
 import { argvOf, processEnvironment } from "./configuration.ts";
 import { makeDirectories, makeFile } from "./directories.ts";
 import { dockerInit, initArgv, initPath } from "./docker-init.ts";
@@ -20,7 +20,7 @@ import { findByText } from "./lookup.ts";
 import { joinPidSpace } from "./pid-space.ts";
 import { withHint } from "./runtime-text.ts";
 import { containerDraftOf, markAlive, markRunnable, putContainer } from "./table.ts";
-import { parseTmpfsOptions } from "./tmpfs-options.ts";
+import { listedTmpfs, parseTmpfsOptions } from "./tmpfs-options.ts";
 import { userIn } from "./users.ts";
 import { removeWithVolumes } from "./volumes.ts";
 
@@ -44,6 +44,9 @@ const notMounted = `${notStarted}error during container init: error mounting `;
  * restarts so far (CTR-RES-006).
  */
 export function startContainer(draft: Draft, container: Container): Started {
+  const limits = problemOfLimits(container.hostConfig);
+  // CTR-UPD-002: limits that an update made contradict each other are refused before anything is tried or recorded.
+  if (limits !== undefined) return { status: "refused", container, exitCode: container.exitCode, message: limits };
   const fresh = withoutPast(container);
   const run = beginRun(draft, fresh);
   if ("message" in run) {
@@ -53,6 +56,13 @@ export function startContainer(draft: Draft, container: Container): Started {
     return { status: "refused", container: failed, exitCode, message: run.message };
   }
   return { status: "started", container: run };
+}
+
+function problemOfLimits({ memoryBytes, memorySwapBytes }: HostConfig): string | undefined {
+  if (memorySwapBytes <= 0) return undefined;
+  if (memoryBytes === 0) return "You should always set the Memory limit when using Memoryswap limit, see usage";
+  if (memorySwapBytes >= memoryBytes) return undefined;
+  return "Minimum memoryswap limit should be larger than memory limit, see usage";
 }
 
 /** dockerd's own refusal is 128 where no run has left another code (measured). */
@@ -273,7 +283,13 @@ function mountAll(
       const id = addFilesystem(draft, sizeBytes === undefined ? filesystem : { ...filesystem, limitBytes: sizeBytes });
       temporary.push(id);
       const readOnly = mount.readOnly || options.readOnly === true;
-      mounts.push({ target, source: { filesystem: id, path: "/" }, readOnly });
+      const shownMode = options.mode ?? mount.mode;
+      const listed = listedTmpfs(mount.options ?? "", {
+        ...options,
+        ...(sizeBytes === undefined ? {} : { sizeBytes }),
+        ...(shownMode === undefined ? {} : { mode: shownMode }),
+      });
+      mounts.push({ target, source: { filesystem: id, path: "/" }, readOnly, listed });
     } else if (mount.filesystem !== undefined) {
       const path = bytesOfText(mount.path ?? "/");
       makeBindSource(draft, mount.filesystem, path);

@@ -1,3 +1,5 @@
+import type { ListedMount } from "../filesystem/view.ts";
+
 /** What the options of a tmpfs say, as far as a simulated program can see it. */
 export interface TmpfsOptions {
   readonly sizeBytes?: number;
@@ -99,6 +101,21 @@ export function parseTmpfsOptions(
   const access = options.filter((option) => option === "ro" || option === "rw").at(-1);
   return access === "ro" ? { ...found, readOnly: true } : found;
 }
+
+/** How the mount table shows a tmpfs: flags, then what differs from the kernel's own (measured). */
+export function listedTmpfs(text: string, { sizeBytes, mode, uid, gid }: TmpfsOptions): ListedMount {
+  const options = text.split(",");
+  const on = defaultFlags.filter(([flag, off]) => options.lastIndexOf(off) <= options.lastIndexOf(flag));
+  const values = [
+    ...(sizeBytes === undefined ? [] : [`size=${Math.ceil(sizeBytes / pageBytes) * (pageBytes / 1024)}k`]),
+    ...(mode === undefined || mode === 0o1777 ? [] : [`mode=${mode.toString(8)}`]),
+    ...(uid === undefined || uid === 0 ? [] : [`uid=${uid}`]),
+    ...(gid === undefined || gid === 0 ? [] : [`gid=${gid}`]),
+  ];
+  return { device: "tmpfs", type: "tmpfs", options: [...on.map(([flag]) => flag), "relatime", ...values].join(",") };
+}
+
+const pageBytes = 4096;
 
 function flagBits(options: readonly string[]): number {
   let bits = 0;

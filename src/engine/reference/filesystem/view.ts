@@ -29,6 +29,20 @@ export interface Mount {
   readonly readOnly: boolean;
   /** Whether device nodes in it may be opened (only /dev). */
   readonly devices?: boolean;
+  /** Its line in the mount table; absent: that of a directory of the host's disk. */
+  readonly listed?: ListedMount;
+}
+
+/** How the mount table shows a mount. */
+export interface ListedMount {
+  readonly device: string;
+  readonly type: string;
+  /** What follows ro or rw. */
+  readonly options: string;
+  /** Before or after those as deep as it, whatever they are; absent: by its path. */
+  readonly place?: "first" | "last";
+  /** Lines that follow it: mounts without files of their own. */
+  readonly also?: readonly string[];
 }
 
 export interface Namespace {

@@ -1,9 +1,12 @@
+import type { Memory, Rejected } from "../../../vocabulary/generated/types.ts";
 import { ok, rejected } from "../../../vocabulary/outcome.ts";
 import { memoryOf } from "../container/create.ts";
 import { emitContainer } from "../container/events.ts";
 import { findContainer } from "../container/lookup.ts";
+import { parseSize } from "../container/mounts.ts";
 import { parseRestart } from "../container/restart-policy.ts";
 import { putContainer } from "../container/table.ts";
+import type { Container } from "../state.ts";
 import type { Handler } from "./handler.ts";
 
 /** Changes the limits and the restart policy of a container, live or not (CTR-UPD-001, CTR-UPD-002, CTR-ARM-010). */
@@ -33,6 +36,10 @@ export const update: Handler<"update"> = (draft, operation) => {
       "Memory limit should be smaller than already set memoryswap limit, update the memoryswap at the same time";
     return rejected("invalid", `Cannot update container ${container.id}: ${why}`);
   }
+  const refusedByKernel = tooSmallForKernel(container, memory, swap);
+  if (refusedByKernel !== undefined) {
+    return rejected("invalid", `Cannot update container ${container.id}: ${refusedByKernel}`);
+  }
   const updated = putContainer(draft, {
     ...container,
     hostConfig: {
@@ -46,7 +53,16 @@ export const update: Handler<"update"> = (draft, operation) => {
   return ok<"update">({ warnings: [] });
 };
 
-/** -1: no limit on swap. */
-function swapOf(swap: number | string): ReturnType<typeof memoryOf> {
-  return swap === -1 || swap === "-1" ? -1 : memoryOf(swap);
+/** -1: no limit on swap. The minimum of memory is none of swap (measured). */
+function swapOf(swap: Memory): number | Rejected {
+  const bytes = typeof swap === "number" ? swap : swap === "-1" ? -1 : parseSize(swap);
+  return bytes ?? rejected("invalid", `invalid size: '${swap}'`);
+}
+
+/** What a running container is refused, and one that does not run only at its next start (measured). */
+function tooSmallForKernel({ status, id, hostConfig }: Container, memory: number, swap: number): string | undefined {
+  const limit = memory > 0 ? memory : hostConfig.memoryBytes;
+  if ((status !== "running" && status !== "paused") || swap <= 0 || (limit > 0 && swap >= limit)) return undefined;
+  const file = `/sys/fs/cgroup/memory/docker/${id}/memory.memsw.limit_in_bytes`;
+  return `runc did not terminate successfully: exit status 1: failed to write "${swap}": write ${file}: invalid argument\n: unknown`;
 }
