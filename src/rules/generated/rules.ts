@@ -9645,8 +9645,22 @@ export const chapters: readonly Chapter[] = [
    },
    {
     "id": "CTR-WAI-008",
-    "level": "MUST",
+    "level": "SHOULD",
     "sentence": "Rm force during a wait ends it with 137.",
+    "dialects": [
+     {
+      "when": {
+       "engine": "docker"
+      },
+      "then": "137"
+     },
+     {
+      "when": {
+       "engine": "podman"
+      },
+      "then": "137, or 0 when the removal was faster than the wait"
+     }
+    ],
     "measured": "wait; rm force",
     "observed": "200, 137",
     "source": "measured"
