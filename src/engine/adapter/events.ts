@@ -12,6 +12,14 @@ interface EventScope {
   readonly helpers: ReadonlySet<string>;
 }
 
+/**
+ * The end of the current millisecond on an engine's clock, in seconds: events are kept to the nanosecond and our clock
+ * to the millisecond, so that what has just happened would lie behind "now".
+ */
+export function endOfNow(clockSkewMs: number): number {
+  return (Date.now() + 1 + clockSkewMs) / 1000;
+}
+
 /** An event of the Docker Engine API in the vocabulary; undefined for one that is not about an object of ours. */
 export function eventOf(context: EventScope, json: unknown): EventEntry | undefined {
   const type = textAt(json, "Type");

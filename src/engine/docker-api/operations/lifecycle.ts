@@ -42,7 +42,8 @@ export async function refusedStart(
   const code = await recordedExit(context, call, container);
   if (code !== undefined) return { ...refusal, kind: "cannot-start", exitCode: code };
   // One that removes itself is gone by now (CTR-ARM-008): what was not found is something else, unless it is named.
-  return refusal.message.includes(container) ? refusal : { ...refusal, kind: "cannot-start" };
+  const isNamed = [container, context.names.shownContainer(container)].some((name) => refusal.message.includes(name));
+  return isNamed ? refusal : { ...refusal, kind: "cannot-start" };
 }
 
 /** Exit code that the engine recorded for a refused start (CTR-STA-006, CTR-STA-007). */

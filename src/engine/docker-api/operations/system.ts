@@ -1,6 +1,6 @@
 import type { DfResult, EventEntry } from "../../../vocabulary/generated/types.ts";
 import { ok } from "../../../vocabulary/outcome.ts";
-import { eventOf } from "../../adapter/events.ts";
+import { endOfNow, eventOf } from "../../adapter/events.ts";
 import { filtersText } from "../../adapter/filters.ts";
 import { helperLabel, runLabel } from "../../adapter/names.ts";
 import { imageId } from "../../adapter/normalise.ts";
@@ -113,7 +113,7 @@ export const df: Handler<"df"> = async (context, _operation, call) => {
 export const events: Handler<"events"> = async (context, operation, call) => {
   // CTR-EVT-001: on podman an end in the past gives nothing; it stops by itself when it is not to follow.
   const isPodman = context.engine === "podman";
-  const until = operation.until ?? (isPodman ? undefined : (Date.now() + context.clockSkewMs) / 1000);
+  const until = operation.until ?? (isPodman ? undefined : endOfNow(context.clockSkewMs));
   const answer = await askStream(context, call, ["GET", "/events"], {
     query: {
       since: (operation.since ?? context.openedAt).toFixed(9),

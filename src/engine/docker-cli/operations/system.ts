@@ -1,6 +1,6 @@
 import type { EventEntry } from "../../../vocabulary/generated/types.ts";
 import { ok } from "../../../vocabulary/outcome.ts";
-import { eventOf } from "../../adapter/events.ts";
+import { endOfNow, eventOf } from "../../adapter/events.ts";
 import { engineFilters } from "../../adapter/filters.ts";
 import { listAt, present, textAt } from "../../adapter/wire.ts";
 import { askJson, type Handler } from "../context.ts";
@@ -51,7 +51,7 @@ export const events: Handler<"events"> = async (context, operation, call) => {
   const answer = await askJson(context, call, "events", {
     since: (operation.since ?? context.openedAt).toFixed(9),
     until: operation.until?.toFixed(9),
-    now: operation.until === undefined ? (Date.now() / 1000).toFixed(9) : undefined,
+    now: operation.until === undefined ? endOfNow(0).toFixed(9) : undefined,
     filter: filterWords(engineFilters(context, operation.filters)),
   });
   if (answer.refusal !== undefined) return answer.refusal;

@@ -17,6 +17,9 @@ export interface Group {
   readonly members: readonly ByteString[];
 }
 
+const accountFields = 7;
+const groupFields = 4;
+
 let passwdText: ByteString | undefined;
 let passwdRows: readonly Account[] = [];
 let groupText: ByteString | undefined;
@@ -28,8 +31,9 @@ export function accounts(system: SystemCalls): readonly Account[] {
   const text = typeof read === "string" ? "" : read.content;
   if (text !== passwdText) {
     passwdRows = text.split("\n").flatMap((line) => {
-      const [name, , uid, gid, , home, shell] = line.split(":");
-      if (name === undefined || uid === undefined || gid === undefined) return [];
+      const fields = line.split(":");
+      const [name, , uid, gid, , home, shell] = fields;
+      if (fields.length !== accountFields || name === undefined) return [];
       return [{ name, uid: Number(uid), gid: Number(gid), home: home ?? "", shell: shell ?? "" }];
     });
     passwdText = text;
@@ -43,13 +47,51 @@ export function groups(system: SystemCalls): readonly Group[] {
   const text = typeof read === "string" ? "" : read.content;
   if (text !== groupText) {
     groupRows = text.split("\n").flatMap((line) => {
-      const [name, , gid, members] = line.split(":");
-      if (name === undefined || gid === undefined) return [];
+      const fields = line.split(":");
+      const [name, , gid, members] = fields;
+      if (fields.length !== groupFields || name === undefined) return [];
       return [{ name, gid: Number(gid), members: (members ?? "").split(",").filter((member) => member !== "") }];
     });
     groupText = text;
   }
   return groupRows;
+}
+
+/**
+ * How many lines of /etc/passwd are no records, up to the first that is sought: busybox complains of each whenever it
+ * looks for somebody. Empty lines and comments are none (measured).
+ */
+export function badAccounts(
+  system: SystemCalls,
+  isSought: (account: Pick<Account, "name" | "uid">) => boolean,
+): number {
+  return badLines(system, "/etc/passwd", ([name = "", , uid = "", ...rest]) => {
+    return rest.length === accountFields - 3 ? isSought({ name, uid: Number(uid) }) : undefined;
+  });
+}
+
+/** The same of /etc/group; without a number all of it is read. */
+export function badGroups(system: SystemCalls, gid?: number): number {
+  return badLines(system, "/etc/group", (fields) => {
+    return fields.length === groupFields ? gid !== undefined && Number(fields[2]) === gid : undefined;
+  });
+}
+
+function badLines(
+  system: SystemCalls,
+  path: string,
+  isSought: (fields: readonly ByteString[]) => boolean | undefined,
+): number {
+  const read = system.files.read(path);
+  if (typeof read === "string") return 0;
+  let bad = 0;
+  for (const line of read.content.split("\n")) {
+    if (line === "" || line.startsWith("#")) continue;
+    const answer = isSought(line.split(":"));
+    if (answer === true) break;
+    if (answer === undefined) bad += 1;
+  }
+  return bad;
 }
 
 export function userName(system: SystemCalls, uid: number): ByteString | undefined {

@@ -1,7 +1,7 @@
 import type { ByteString } from "../../bytes.ts";
 import { errnoTexts } from "../../filesystem/errno.ts";
 import type { Program, SystemCalls } from "../../process/program.ts";
-import { accounts, groupName, groups, userName } from "./accounts.ts";
+import { accounts, badAccounts, badGroups, groupName, groups, userName } from "./accounts.ts";
 import { complain } from "./errors.ts";
 import { instant } from "./instant.ts";
 import { optionRules, parseOptions } from "./options.ts";
@@ -20,7 +20,8 @@ export const identityCommands: ReadonlyMap<string, Program> = new Map<string, Pr
     instant("groups", (argv, system) => {
       const who = identity(argv, system, argv[1]);
       if (who === undefined) return 1;
-      return print(system, argv, `${who.groups.map((gid) => groupName(system, gid) ?? String(gid)).join(" ")}\n`);
+      const found = listGroups(argv, system, who, true);
+      return print(system, argv, `${found.text}\n`) || found.code;
     }),
   ],
   [
@@ -28,7 +29,7 @@ export const identityCommands: ReadonlyMap<string, Program> = new Map<string, Pr
     instant("whoami", (argv, system) => {
       if (argv.length > 1) return showUsage(system, argv);
       const { uid } = system.credentials;
-      const name = userName(system, uid);
+      const name = lookUpUser(argv, system, uid);
       return name === undefined ? complain(system, argv, `unknown uid ${uid}`) : print(system, argv, `${name}\n`);
     }),
   ],
@@ -115,6 +116,8 @@ interface Identity {
   readonly gid: number;
   /** The primary group first. */
   readonly groups: readonly number[];
+  /** The user that was asked for. */
+  readonly name?: ByteString;
 }
 
 function identity(
@@ -126,6 +129,12 @@ function identity(
     const { uid, gid, groups: own } = system.credentials;
     return { uid, gid, groups: [...new Set([gid, ...own])] };
   }
+  blame(
+    argv,
+    system,
+    "passwd",
+    badAccounts(system, (row) => row.name === name),
+  );
   const account = accounts(system).find((row) => row.name === name);
   if (account === undefined) {
     complain(system, argv, `unknown user ${name}`);
@@ -134,38 +143,82 @@ function identity(
   const member = groups(system)
     .filter((group) => group.members.includes(name))
     .map((group) => group.gid);
-  return { uid: account.uid, gid: account.gid, groups: [...new Set([account.gid, ...member])] };
+  return { uid: account.uid, gid: account.gid, groups: [...new Set([account.gid, ...member])], name };
+}
+
+/** busybox complains of what it cannot read in a table of users or groups each time it looks into it (measured). */
+function blame(argv: readonly ByteString[], system: SystemCalls, table: "passwd" | "group", times: number): void {
+  for (let time = 0; time < times; time++) complain(system, argv, `/etc/${table}: bad record`);
+}
+
+function lookUpUser(argv: readonly ByteString[], system: SystemCalls, uid: number): ByteString | undefined {
+  blame(
+    argv,
+    system,
+    "passwd",
+    badAccounts(system, (row) => row.uid === uid),
+  );
+  return userName(system, uid);
+}
+
+function lookUpGroup(argv: readonly ByteString[], system: SystemCalls, gid: number): ByteString | undefined {
+  blame(argv, system, "group", badGroups(system, gid));
+  return groupName(system, gid);
+}
+
+interface Shown {
+  readonly text: string;
+  readonly code: number;
+}
+
+/** One number, or its name; what has no name is shown by its number all the same. */
+function single(
+  argv: readonly ByteString[],
+  system: SystemCalls,
+  number: number,
+  { name, wantsName }: { readonly name: ByteString | undefined; readonly wantsName: boolean },
+): Shown {
+  if (!wantsName) return { text: String(number), code: 0 };
+  if (name !== undefined) return { text: name, code: 0 };
+  return { text: String(number), code: complain(system, argv, `unknown ID ${number}`) };
+}
+
+/** All groups, the primary one first; who else is a member of one is looked up in between. */
+function listGroups(argv: readonly ByteString[], system: SystemCalls, who: Identity, wantsName: boolean): Shown {
+  const shown = who.groups.map((gid, place) => {
+    const found = single(argv, system, gid, { name: lookUpGroup(argv, system, gid), wantsName });
+    if (place === 0 && who.name !== undefined) blame(argv, system, "group", badGroups(system));
+    return found;
+  });
+  return { text: shown.map(({ text }) => text).join(" "), code: Math.max(...shown.map(({ code }) => code)) };
 }
 
 function id(argv: readonly ByteString[], system: SystemCalls): number {
   const options = parseOptions(argv, optionRules("ugGnr", "user=u", "group=g", "groups=G", "name=n", "real=r"), system);
   if (options === undefined) return 1;
-  const single = ["u", "g", "G"].filter((key) => options.has(key));
+  const chosen = ["u", "g", "G"].filter((key) => options.has(key));
   if (
-    single.length > 1 ||
+    chosen.length > 1 ||
     options.operands.length > 1 ||
-    ((options.has("n") || options.has("r")) && single.length === 0)
+    ((options.has("n") || options.has("r")) && chosen.length === 0)
   )
     return showUsage(system, argv);
   const who = identity(argv, system, options.operands[0]);
   if (who === undefined) return 1;
-  let code = 0;
-  const name = (found: ByteString | undefined, number: number, what: string): string => {
-    if (found !== undefined) return found;
-    code = complain(system, argv, `unknown ${what} ${number}`);
-    return String(number);
-  };
-  const user = (): string => (options.has("n") ? name(userName(system, who.uid), who.uid, "uid") : String(who.uid));
-  const group = (gid: number): string => (options.has("n") ? name(groupName(system, gid), gid, "gid") : String(gid));
-  if (options.has("u")) return print(system, argv, `${user()}\n`) || code;
-  if (options.has("g")) return print(system, argv, `${group(who.gid)}\n`) || code;
-  if (options.has("G")) return print(system, argv, `${who.groups.map(group).join(" ")}\n`) || code;
+  const wantsName = options.has("n");
+  const show = ({ text, code }: Shown): number => print(system, argv, `${text}\n`) || code;
+  if (options.has("u")) {
+    return show(single(argv, system, who.uid, { name: lookUpUser(argv, system, who.uid), wantsName }));
+  }
+  if (options.has("g")) {
+    return show(single(argv, system, who.gid, { name: lookUpGroup(argv, system, who.gid), wantsName }));
+  }
+  if (options.has("G")) return show(listGroups(argv, system, who, wantsName));
   const both = (number: number, found: ByteString | undefined): string =>
     found === undefined ? String(number) : `${number}(${found})`;
-  const list = who.groups.map((gid) => both(gid, groupName(system, gid))).join(",");
-  return print(
-    system,
-    argv,
-    `uid=${both(who.uid, userName(system, who.uid))} gid=${both(who.gid, groupName(system, who.gid))} groups=${list}\n`,
-  );
+  const user = both(who.uid, lookUpUser(argv, system, who.uid));
+  const group = both(who.gid, lookUpGroup(argv, system, who.gid));
+  if (who.name !== undefined) blame(argv, system, "group", badGroups(system));
+  const list = who.groups.map((gid) => both(gid, lookUpGroup(argv, system, gid))).join(",");
+  return print(system, argv, `uid=${user} gid=${group} groups=${list}\n`);
 }

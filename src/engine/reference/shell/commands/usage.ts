@@ -1,15 +1,19 @@
 import type { ByteString } from "../../bytes.ts";
 import type { SystemCalls } from "../../process/program.ts";
 import { appletName } from "./errors.ts";
+import { usageDetails } from "./usage-details.ts";
 
 const banner = "BusyBox v1.35.0 (Debian 1:1.35.0-4+deb12u1+b1) multi-call binary.";
 
 /**
  * Writes version and synopsis to standard error; answers exit code 1. The real busybox adds a description of each
- * option, which is left out here: error texts are never more than a SHOULD.
+ * option, which is there only for the applets that are misused most: error texts are never more than a SHOULD.
  */
 export function showUsage(system: SystemCalls, argv: readonly ByteString[]): number {
-  system.write(2, `${banner}\n\nUsage: ${synopses.get(appletName(argv)) ?? appletName(argv)}\n`);
+  const name = appletName(argv);
+  const details = usageDetails[name];
+  const usage = `${synopses.get(name) ?? name}\n${details === undefined ? "" : `${details}\n`}`;
+  system.write(2, `${banner}\n\nUsage: ${usage}`);
   return 1;
 }
 
