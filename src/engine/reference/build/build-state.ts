@@ -4,6 +4,8 @@ import type { BuildArgs } from "./build-args.ts";
 import type { Configured } from "./config-step.ts";
 import type { BuildContext } from "./context.ts";
 import type { BuildStep, Program, Stage } from "./dockerfile/stages.ts";
+import type { Problem } from "./problem.ts";
+import type { NotSimulated } from "./unpack.ts";
 
 /** A build under way, as a value: it stands before its next piece of work, or waits for the container of a RUN. */
 export interface Build {
@@ -71,4 +73,21 @@ export interface RunStep {
   readonly argv: readonly string[];
   /** The configuration that the image records, arguments in front of the command. */
   readonly recorded: Configured["config"];
+}
+
+/** Why the work under way cannot be done. */
+export type Failure = (Problem | NotSimulated) & { readonly exitCode?: number };
+
+/** A build that has gone on; a failure keeps it where it stood. */
+export type Went = Build | Failure;
+
+/** The build whose last step made or found an image. */
+export function withImage(build: Build, stage: StageState, image: Image): Build {
+  return { ...build, stage: { ...stage, image }, steps: replaceLast(build.steps, { image }) };
+}
+
+/** Reports of steps with the last one changed. */
+export function replaceLast(steps: readonly StepReport[], changes: Partial<StepReport>): readonly StepReport[] {
+  const last = steps.at(-1);
+  return last === undefined ? steps : [...steps.slice(0, -1), { ...last, ...changes }];
 }

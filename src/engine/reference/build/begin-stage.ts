@@ -1,0 +1,61 @@
+import { defaultPath } from "../container/configuration.ts";
+import type { Environment } from "../environment.ts";
+import type { Image } from "../image/image.ts";
+import { scratchImage } from "../image/shell-image.ts";
+import type { Draft } from "../state.ts";
+import { metaLookup, nextStageArgs } from "./build-args.ts";
+import { type Build, replaceLast, type StageState, type Went, type Work } from "./build-state.ts";
+import { expandWord } from "./dockerfile/expand-word.ts";
+import { imageByName } from "./find-image.ts";
+import { isProblem, type Problem } from "./problem.ts";
+
+/** Begins a stage: finds its base (FRM-010, FRM-021) and puts the triggers of that before its steps (ONB-002). */
+export function beginStage(
+  draft: Draft,
+  build: Build,
+  {
+    from,
+    environment,
+  }: { readonly from: Extract<Work, { kind: "from" }>["stage"]["from"]; readonly environment: Environment },
+): Went {
+  // FRM-011
+  if (from.name !== "" && build.finished.some((stage) => stage.name === from.name)) {
+    return { problem: `${from.name} stage name already used` };
+  }
+  const lookup = metaLookup(build.args);
+  const platform = expandWord(from.platform, lookup, build.escapeCharacter);
+  if (isProblem(platform))
+    return { problem: `failed to process arguments for platform ${from.platform}: ${platform.problem}` };
+  const name = expandWord(from.base, lookup, build.escapeCharacter);
+  if (isProblem(name)) return name;
+  if (name === "") return { problem: `base name (${from.base}) should not be blank` };
+  const image = baseImage(draft, build, { name, environment });
+  if (isProblem(image)) return image;
+  const { onbuild = [], openStdin: _, ...config } = (image ?? scratchImage).config;
+  const env = config.env ?? [];
+  const stage: StageState = {
+    name: from.name,
+    image,
+    // FRM-004: everybody gets a path.
+    config: env.some((entry) => entry.startsWith("PATH=")) ? config : { ...config, env: [...env, defaultPath] },
+    cmdSet: false,
+    args: nextStageArgs(build.args),
+    missed: build.options.noCache,
+    sources: build.options.cacheFrom,
+  };
+  const steps = image === undefined ? build.steps : replaceLast(build.steps, { image });
+  // ONB-002, ONB-003: triggers run right after FROM, once.
+  const triggers = onbuild.map((text): Work => ({ kind: "trigger", text }));
+  return { ...build, stage, steps, work: [...triggers, ...build.work] };
+}
+
+/** A stage shadows an image of its name (FRM-009, FRM-021). Undefined: scratch. */
+function baseImage(
+  draft: Draft,
+  build: Build,
+  { name, environment }: { readonly name: string; readonly environment: Environment },
+): Image | undefined | Problem {
+  const stage = name === "" ? undefined : build.finished.find((one) => one.name === name.toLowerCase());
+  if (stage !== undefined) return stage.image;
+  return name === "scratch" ? undefined : imageByName(draft, name, environment);
+}

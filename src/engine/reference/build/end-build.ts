@@ -1,0 +1,56 @@
+import type { BuildResult, Rejected, Unsupported } from "../../../vocabulary/generated/types.ts";
+import { ok, rejected, unsupported } from "../../../vocabulary/outcome.ts";
+import { contentOfBytes } from "../content.ts";
+import type { Environment } from "../environment.ts";
+import { imageId } from "../image/image-id.ts";
+import { bindImage, tagImage } from "../image/image-table.ts";
+import type { Draft } from "../state.ts";
+import { unusedArgs } from "./build-args.ts";
+import type { Build, Failure, StepReport } from "./build-state.ts";
+
+/** The end of a build: its result, or where it failed. What was made before a failure stays (API-006). */
+export type BuildEnd = { readonly status: "ok"; readonly value: BuildResult } | Rejected | Unsupported;
+
+/** A build that has done all its work: its image gets its tags and its handle. */
+export function finishBuild(draft: Draft, build: Build, environment: Environment): BuildEnd {
+  const image = build.stage?.image;
+  // FRM-002
+  if (image === undefined) return failBuild(build, { problem: "No image was generated. Is your Dockerfile empty?" });
+  for (const tag of build.options.tags) tagImage(draft, image, tag, environment);
+  bindImage(draft, build.options.handle, image);
+  const unused = unusedArgs(build.args);
+  const warnings = [...build.warnings];
+  // API-023
+  if (unused.length > 0) warnings.push(`[Warning] One or more build-args [${unused.join(" ")}] were not consumed`);
+  return ok<"build">({
+    // Ids cost two digests each: they are computed when somebody reads them.
+    get image() {
+      return imageId(image, environment);
+    },
+    steps: build.steps.map((step) => stepEntry(step, environment)),
+    warnings,
+    output: contentOfBytes(build.output),
+  });
+}
+
+/** A build that cannot go on: where it stands. */
+export function failBuild(build: Build, failure: Failure): Rejected | Unsupported {
+  if ("unsupported" in failure) return unsupported(failure.unsupported, failure.problem);
+  const { line } = build.steps.at(-1) ?? {};
+  return rejected("build-failed", failure.problem, {
+    ...(build.steps.length === 0 ? {} : { step: build.steps.length }),
+    ...(line === undefined ? {} : { line }),
+    ...(failure.exitCode === undefined ? {} : { exitCode: failure.exitCode }),
+  });
+}
+
+function stepEntry(step: StepReport, environment: Environment): BuildResult["steps"][number] {
+  const { image, ...entry } = step;
+  if (image === undefined) return entry;
+  return {
+    ...entry,
+    get id() {
+      return imageId(image, environment);
+    },
+  };
+}
