@@ -1,9 +1,12 @@
-import type { Healthcheck } from "../../../../vocabulary/generated/types.ts";
-import { parseDuration } from "../../image/go-time.ts";
 import { goQuote } from "../go-quote.ts";
 import { isProblem, type Problem } from "../problem.ts";
-import type { CommandLine, CopySources, From, Instruction, Pair } from "./instruction.ts";
+import { atLeastOne, commandLine, exactlyOne } from "./arguments.ts";
+import { readFlags, withFlags } from "./flags.ts";
+import type { From, Instruction } from "./instruction.ts";
 import type { DockerfileNode } from "./node.ts";
+import { readCopy } from "./read-copy.ts";
+import { readHealthcheck } from "./read-healthcheck.ts";
+import { readArg, readPairs } from "./read-pairs.ts";
 
 /** What a node means, or why it means nothing, in dockerd's words (PAR-017, PAR-019). */
 export function readInstruction(node: DockerfileNode): Instruction | From | Problem {
@@ -47,90 +50,6 @@ const readers: Readonly<Record<string, Reader>> = {
     }),
   workdir: (node) => exactlyOne(node, (path) => ({ kind: "workdir", path })),
 };
-
-function keywordOf(node: DockerfileNode): string {
-  return node.keyword.toUpperCase();
-}
-
-function atLeastOne<T>(node: DockerfileNode, read: () => T): T | Problem {
-  return node.args.length === 0
-    ? { problem: `${keywordOf(node)} requires at least one argument` }
-    : withFlags(node, read);
-}
-
-function exactlyOne<T>(node: DockerfileNode, read: (text: string) => T): T | Problem {
-  const [only, ...others] = node.args;
-  if (only === undefined || others.length > 0) return { problem: `${keywordOf(node)} requires exactly one argument` };
-  return withFlags(node, () => read(only.text));
-}
-
-/** Reads on when no flag is given: most instructions take none. */
-function withFlags<T>(node: DockerfileNode, read: () => T): T | Problem {
-  const flags = readFlags(node, []);
-  return isProblem(flags) ? flags : read();
-}
-
-/** Values of flags by name. A flag that is not known, given twice or without a value is refused (PAR-017). */
-function readFlags(node: DockerfileNode, known: readonly string[]): ReadonlyMap<string, string> | Problem {
-  const values = new Map<string, string>();
-  for (const { text } of node.flags) {
-    const equals = text.indexOf("=");
-    const name = text.slice(2, equals < 0 ? undefined : equals);
-    if (!known.includes(name)) return { problem: `Unknown flag: ${name}` };
-    if (values.has(name)) return { problem: `Duplicate flag specified: ${name}` };
-    if (equals < 0) return { problem: `Missing a value on flag: ${name}` };
-    values.set(name, text.slice(equals + 1));
-  }
-  return values;
-}
-
-function commandLine(node: DockerfileNode, from = 0): CommandLine {
-  return { words: node.args.slice(from).map((arg) => arg.text), form: node.json ? "exec" : "shell" };
-}
-
-function readArg(node: DockerfileNode): Instruction | Problem {
-  if (node.args.length === 0) return { problem: "ARG requires at least one argument" };
-  const args: { name: string; value?: string }[] = [];
-  for (const { text } of node.args) {
-    const equals = text.indexOf("=");
-    if (equals === 0) return { problem: "ARG names can not be blank" };
-    args.push(equals < 0 ? { name: text } : { name: text.slice(0, equals), value: text.slice(equals + 1) });
-  }
-  return withFlags(node, () => ({ kind: "arg", args }));
-}
-
-function readPairs(node: DockerfileNode, kind: "env" | "label"): Instruction | Problem {
-  const flags = readFlags(node, []);
-  if (isProblem(flags)) return flags;
-  if (node.args.length === 0) return { problem: `${keywordOf(node)} requires at least one argument` };
-  const pairs: Pair[] = [];
-  for (let index = 0; index + 1 < node.args.length; index += 2) {
-    const name = node.args[index]?.text ?? "";
-    if (name === "") return { problem: `${keywordOf(node)} names can not be blank` };
-    pairs.push({ name, value: node.args[index + 1]?.text ?? "" });
-  }
-  return { kind, pairs };
-}
-
-function readCopy(node: DockerfileNode, known: readonly string[]): (CopySources & { readonly from: string }) | Problem {
-  const words = node.args.map((arg) => arg.text);
-  const destination = words.at(-1);
-  if (destination === undefined || words.length < 2) {
-    return {
-      problem: `${keywordOf(node)} requires at least two arguments, but only one was provided. Destination could not be determined`,
-    };
-  }
-  const flags = readFlags(node, known);
-  if (isProblem(flags)) return flags;
-  const chmod = flags.get("chmod");
-  return {
-    sources: words.slice(0, -1),
-    destination,
-    chown: flags.get("chown") ?? "",
-    from: flags.get("from") ?? "",
-    ...(chmod === undefined ? {} : { chmod }),
-  };
-}
 
 function readFrom(node: DockerfileNode): From | Problem {
   const [base, as, name, ...others] = node.args.map((arg) => arg.text);
@@ -177,45 +96,4 @@ function readShell(node: DockerfileNode): Instruction | Problem {
       ? { kind: "shell", shell: node.args.map((arg) => arg.text) }
       : { problem: "SHELL requires the arguments to be in JSON form" },
   );
-}
-
-const durations = [
-  ["interval", "intervalMs"],
-  ["timeout", "timeoutMs"],
-  ["start-period", "startPeriodMs"],
-] as const;
-
-function readHealthcheck(node: DockerfileNode): Instruction | Problem {
-  const type = node.args[0]?.text.toUpperCase();
-  if (type === undefined) return { problem: "HEALTHCHECK requires at least one argument" };
-  if (type === "NONE") {
-    if (node.args.length > 1) return { problem: "HEALTHCHECK NONE takes no arguments" };
-    return { kind: "healthcheck", healthcheck: { test: ["NONE"] } };
-  }
-  const flags = readFlags(node, ["interval", "timeout", "start-period", "retries"]);
-  if (isProblem(flags)) return flags;
-  if (type !== "CMD") return { problem: `Unknown type ${goQuote(type)} in HEALTHCHECK (try CMD)` };
-  const { words } = commandLine(node, 1);
-  if (words.length === 0) return { problem: "Missing command after HEALTHCHECK CMD" };
-  const check: { -readonly [K in keyof Healthcheck]: Healthcheck[K] } = {
-    test: [node.json ? "CMD" : "CMD-SHELL", ...words],
-  };
-  for (const [name, key] of durations) {
-    const text = flags.get(name) ?? "";
-    if (text === "") continue;
-    const duration = parseDuration(text);
-    if (typeof duration !== "number") return duration;
-    if (duration < 1) return { problem: `Interval ${goQuote(name)} cannot be less than 1ms` };
-    check[key] = duration;
-  }
-  const retries = flags.get("retries") ?? "";
-  if (retries !== "") {
-    if (!/^[-+]?\d+$/.test(retries))
-      return { problem: `strconv.ParseInt: parsing ${goQuote(retries)}: invalid syntax` };
-    const count = Number(retries);
-    if (count > 2_147_483_647) return { problem: `strconv.ParseInt: parsing ${goQuote(retries)}: value out of range` };
-    if (count < 1) return { problem: `--retries must be at least 1 (not ${count})` };
-    check.retries = count;
-  }
-  return { kind: "healthcheck", healthcheck: check };
 }
