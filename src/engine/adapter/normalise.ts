@@ -36,7 +36,7 @@ export function containerDetail(json: unknown, names: Names): ContainerDetail {
       .filter((mount) => mount !== undefined)
       .sort(byTarget),
     hostConfig: hostConfigOf(at(json, "HostConfig")),
-    health: textAt(json, "State", "Health", "Status"),
+    ...healthOf(json),
     pid: numberAt(json, "State", "Pid"),
     createdMs: timeAt(json, "Created"),
     startedMs: timeAt(json, "State", "StartedAt"),
@@ -238,6 +238,17 @@ function healthcheckOf(json: unknown): Config["healthcheck"] {
     startPeriodMs: milliseconds("StartPeriod"),
     retries: retries === 0 ? undefined : retries,
   });
+}
+
+/** podman keeps the key, empty, where there is no check. */
+function healthOf(json: unknown): Pick<ContainerDetail, "health" | "failingStreak" | "healthLog"> {
+  const health = textAt(json, "State", "Health", "Status") ?? "";
+  if (health === "") return {};
+  const healthLog = listAt(json, "State", "Health", "Log").map((result) => ({
+    exitCode: numberAt(result, "ExitCode") ?? 0,
+    output: textAt(result, "Output") ?? "",
+  }));
+  return { health, failingStreak: numberAt(json, "State", "Health", "FailingStreak") ?? 0, healthLog };
 }
 
 function hostConfigOf(json: unknown): ContainerDetail["hostConfig"] {

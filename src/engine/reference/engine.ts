@@ -28,6 +28,7 @@ const features = [
   "build.cache-report",
   "exec.detached-exit",
   "file-remove",
+  "healthcheck",
   "image.parent",
   "memory-limit",
   "restart-policy",

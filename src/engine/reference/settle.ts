@@ -1,6 +1,7 @@
 import { answer, openRequests } from "./container/answers.ts";
 import { endRun } from "./container/end.ts";
 import { emitContainer } from "./container/events.ts";
+import { healthTimer, lookAtProbe, wakeHealth } from "./container/health.ts";
 import { turnOf } from "./container/host.ts";
 import { sendSignal } from "./container/kill.ts";
 import { appendLog } from "./container/log.ts";
@@ -40,7 +41,7 @@ export function nextTimer(draft: State): number | undefined {
   let next = Number.POSITIVE_INFINITY;
   mapEach(draft.alive, (number) => {
     const container = mapGet(draft.containers, number);
-    const at = container === undefined ? undefined : (container.restartAtMs ?? processTimer(container));
+    const at = container === undefined ? undefined : (container.restartAtMs ?? timerOf(container));
     if (at !== undefined && at < next) next = at;
   });
   for (const request of openRequests(draft)) {
@@ -63,6 +64,7 @@ export function wake(draft: Draft): void {
     }
     const at = processTimer(container);
     if (at !== undefined && at <= draft.nowMs) markRunnable(draft, number);
+    if (container.health !== undefined) wakeHealth(draft, container);
   }
   for (const request of openRequests(draft)) {
     if (request.kind !== "stop" || request.killAtMs === undefined || request.killAtMs > draft.nowMs) continue;
@@ -72,6 +74,12 @@ export function wake(draft: Draft): void {
     // A stop kills only the run it found (CTR-STO-002).
     if (container?.running !== undefined && container.exits === request.exits) sendSignal(draft, container, KILL);
   }
+}
+
+function timerOf(container: Container): number | undefined {
+  const process = processTimer(container);
+  const health = container.health === undefined ? undefined : healthTimer(container);
+  return process === undefined || (health !== undefined && health < process) ? health : process;
 }
 
 // A paused process does not wake; what it slept for is over when it is resumed (CTR-PAU-001).
@@ -111,6 +119,7 @@ function runNext(draft: Draft, budget: number): number {
   next.log = log;
   if (exitCode === undefined) {
     putContainer(draft, next);
+    if (next.health?.probe !== undefined) lookAtProbe(draft, next);
     if (isRunnable(machine, draft.nowMs)) markRunnable(draft, number);
     return Math.max(spent, 1);
   }

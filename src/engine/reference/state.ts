@@ -140,6 +140,27 @@ export interface Container {
   readonly lastExitCode: number;
   /** Newest exec; each names the one before. */
   readonly newestExec: number | undefined;
+  /** Once it has been started with a health check. */
+  readonly health: Health | undefined;
+}
+
+/** What is known of a container's health. */
+export interface Health {
+  readonly status: "starting" | "healthy" | "unhealthy";
+  /** Failures in a row that count. */
+  readonly failingStreak: number;
+  /** The last results, oldest first. */
+  readonly results: readonly HealthResult[];
+  /** When the next probe begins; undefined while one is under way and while nobody watches. */
+  readonly probeAtMs: number | undefined;
+  /** The probe under way. */
+  readonly probe: { readonly exec: number; readonly startedMs: number; readonly timeoutAtMs: number } | undefined;
+}
+
+export interface HealthResult {
+  /** -1: it could not be run, or took too long. */
+  readonly exitCode: number;
+  readonly output: ByteString;
 }
 
 /** A run of a container. */

@@ -473,6 +473,22 @@ export interface ContainerDetail {
    */
   readonly health?: string;
   /**
+   * Of the health check: failures in a row that count.
+   */
+  readonly failingStreak?: number;
+  /**
+   * The last results of the health check, oldest first, at most five.
+   *
+   * Items: One result.
+   */
+  readonly healthLog?: {
+    /**
+     * Exit code; -1 where it could not be run or took too long.
+     */
+    readonly exitCode: number;
+    readonly output: Content;
+  }[];
+  /**
    * 0 when it does not run.
    */
   readonly pid?: number;
@@ -2384,6 +2400,22 @@ export interface InspectResult {
    * Status of the health check, when there is one.
    */
   readonly health?: string;
+  /**
+   * Of the health check: failures in a row that count.
+   */
+  readonly failingStreak?: number;
+  /**
+   * The last results of the health check, oldest first, at most five.
+   *
+   * Items: One result.
+   */
+  readonly healthLog?: {
+    /**
+     * Exit code; -1 where it could not be run or took too long.
+     */
+    readonly exitCode: number;
+    readonly output: Content;
+  }[];
   /**
    * 0 when it does not run.
    */

@@ -11262,7 +11262,7 @@ return errors === 0;
 
 const validate_result_inspect = validate298;
 const schema152 = {"$id":"result-inspect","$ref":"wire#/definitions/result-inspect"};
-const schema153 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"name":{"type":"string"},"imageId":{"type":"string"},"imageRef":{"type":"string"},"state":{"type":"string","enum":["created","running","paused","restarting","exited","removing","dead"]},"running":{"type":"boolean"},"paused":{"type":"boolean"},"restarting":{"type":"boolean"},"exitCode":{"type":"integer"},"error":{"type":"string"},"oomKilled":{"type":"boolean"},"restartCount":{"type":"integer"},"path":{"type":"string"},"args":{"type":"array","items":{"type":"string"}},"config":{"$ref":"wire#/definitions/Config"},"mounts":{"type":"array","items":{"$ref":"wire#/definitions/MountDetail"}},"hostConfig":{"type":"object","additionalProperties":false,"properties":{"autoRemove":{"type":"boolean"},"restart":{"type":"string"},"memoryBytes":{"type":"integer"},"readOnly":{"type":"boolean"},"init":{"type":"boolean"},"network":{"type":"string"},"pid":{"type":"string"},"ipc":{"type":"string"}}},"health":{"type":"string"},"pid":{"type":"integer"},"createdMs":{"type":"number"},"startedMs":{"type":"number"},"finishedMs":{"type":"number"},"sizeRwBytes":{"type":"integer"},"sizeRootFsBytes":{"type":"integer"}},"required":["id","name","imageId","state","running","paused","exitCode"]};
+const schema153 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"name":{"type":"string"},"imageId":{"type":"string"},"imageRef":{"type":"string"},"state":{"type":"string","enum":["created","running","paused","restarting","exited","removing","dead"]},"running":{"type":"boolean"},"paused":{"type":"boolean"},"restarting":{"type":"boolean"},"exitCode":{"type":"integer"},"error":{"type":"string"},"oomKilled":{"type":"boolean"},"restartCount":{"type":"integer"},"path":{"type":"string"},"args":{"type":"array","items":{"type":"string"}},"config":{"$ref":"wire#/definitions/Config"},"mounts":{"type":"array","items":{"$ref":"wire#/definitions/MountDetail"}},"hostConfig":{"type":"object","additionalProperties":false,"properties":{"autoRemove":{"type":"boolean"},"restart":{"type":"string"},"memoryBytes":{"type":"integer"},"readOnly":{"type":"boolean"},"init":{"type":"boolean"},"network":{"type":"string"},"pid":{"type":"string"},"ipc":{"type":"string"}}},"health":{"type":"string"},"failingStreak":{"type":"integer"},"healthLog":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["exitCode","output"],"properties":{"exitCode":{"type":"integer"},"output":{"$ref":"wire#/definitions/Content"}}}},"pid":{"type":"integer"},"createdMs":{"type":"number"},"startedMs":{"type":"number"},"finishedMs":{"type":"number"},"sizeRwBytes":{"type":"integer"},"sizeRootFsBytes":{"type":"integer"}},"required":["id","name","imageId","state","running","paused","exitCode"]};
 const schema154 = {"type":"object","additionalProperties":false,"properties":{"type":{"type":"string","enum":["volume","bind","tmpfs"]},"name":{"type":"string"},"target":{"type":"string"},"readOnly":{"type":"boolean"}},"required":["type","target","readOnly"]};
 
 function validate301(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -11833,10 +11833,10 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data.pid !== undefined){
-let data28 = data.pid;
+if(data.failingStreak !== undefined){
+let data28 = data.failingStreak;
 if(!((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28)))){
-const err36 = {instancePath:instancePath+"/pid",schemaPath:"#/properties/pid/type",keyword:"type",params:{type: "integer"}};
+const err36 = {instancePath:instancePath+"/failingStreak",schemaPath:"#/properties/failingStreak/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -11846,9 +11846,15 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data.createdMs !== undefined){
-if(!(typeof data.createdMs == "number")){
-const err37 = {instancePath:instancePath+"/createdMs",schemaPath:"#/properties/createdMs/type",keyword:"type",params:{type: "number"}};
+if(data.healthLog !== undefined){
+let data29 = data.healthLog;
+if(Array.isArray(data29)){
+const len2 = data29.length;
+for(let i2=0; i2<len2; i2++){
+let data30 = data29[i2];
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+if(data30.exitCode === undefined){
+const err37 = {instancePath:instancePath+"/healthLog/" + i2,schemaPath:"#/properties/healthLog/items/required",keyword:"required",params:{missingProperty: "exitCode"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -11857,10 +11863,8 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-if(data.startedMs !== undefined){
-if(!(typeof data.startedMs == "number")){
-const err38 = {instancePath:instancePath+"/startedMs",schemaPath:"#/properties/startedMs/type",keyword:"type",params:{type: "number"}};
+if(data30.output === undefined){
+const err38 = {instancePath:instancePath+"/healthLog/" + i2,schemaPath:"#/properties/healthLog/items/required",keyword:"required",params:{missingProperty: "output"}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -11869,10 +11873,9 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-if(data.finishedMs !== undefined){
-if(!(typeof data.finishedMs == "number")){
-const err39 = {instancePath:instancePath+"/finishedMs",schemaPath:"#/properties/finishedMs/type",keyword:"type",params:{type: "number"}};
+for(const key2 in data30){
+if(!((key2 === "exitCode") || (key2 === "output"))){
+const err39 = {instancePath:instancePath+"/healthLog/" + i2,schemaPath:"#/properties/healthLog/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -11882,10 +11885,10 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data.sizeRwBytes !== undefined){
-let data32 = data.sizeRwBytes;
-if(!((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32)))){
-const err40 = {instancePath:instancePath+"/sizeRwBytes",schemaPath:"#/properties/sizeRwBytes/type",keyword:"type",params:{type: "integer"}};
+if(data30.exitCode !== undefined){
+let data31 = data30.exitCode;
+if(!((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31)))){
+const err40 = {instancePath:instancePath+"/healthLog/" + i2+"/exitCode",schemaPath:"#/properties/healthLog/items/properties/exitCode/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -11895,10 +11898,15 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data.sizeRootFsBytes !== undefined){
-let data33 = data.sizeRootFsBytes;
-if(!((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33)))){
-const err41 = {instancePath:instancePath+"/sizeRootFsBytes",schemaPath:"#/properties/sizeRootFsBytes/type",keyword:"type",params:{type: "integer"}};
+if(data30.output !== undefined){
+if(!(validate32(data30.output, {instancePath:instancePath+"/healthLog/" + i2+"/output",parentData:data30,parentDataProperty:"output",rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/healthLog/" + i2,schemaPath:"#/properties/healthLog/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -11910,12 +11918,99 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err42 = {instancePath:instancePath+"/healthLog",schemaPath:"#/properties/healthLog/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err42];
 }
 else {
 vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data.pid !== undefined){
+let data33 = data.pid;
+if(!((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33)))){
+const err43 = {instancePath:instancePath+"/pid",schemaPath:"#/properties/pid/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data.createdMs !== undefined){
+if(!(typeof data.createdMs == "number")){
+const err44 = {instancePath:instancePath+"/createdMs",schemaPath:"#/properties/createdMs/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data.startedMs !== undefined){
+if(!(typeof data.startedMs == "number")){
+const err45 = {instancePath:instancePath+"/startedMs",schemaPath:"#/properties/startedMs/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data.finishedMs !== undefined){
+if(!(typeof data.finishedMs == "number")){
+const err46 = {instancePath:instancePath+"/finishedMs",schemaPath:"#/properties/finishedMs/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data.sizeRwBytes !== undefined){
+let data37 = data.sizeRwBytes;
+if(!((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37)))){
+const err47 = {instancePath:instancePath+"/sizeRwBytes",schemaPath:"#/properties/sizeRwBytes/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+if(data.sizeRootFsBytes !== undefined){
+let data38 = data.sizeRootFsBytes;
+if(!((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38)))){
+const err48 = {instancePath:instancePath+"/sizeRootFsBytes",schemaPath:"#/properties/sizeRootFsBytes/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+}
+else {
+const err49 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
 }
 errors++;
 }
@@ -11936,11 +12031,11 @@ validate298.errors = vErrors;
 return errors === 0;
 }
 
-const validate_arguments_kill = validate304;
+const validate_arguments_kill = validate305;
 const schema155 = {"$id":"arguments-kill","$ref":"wire#/definitions/arguments-kill"};
 const schema156 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"kill"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"signal":{"type":"string"}}};
 
-function validate305(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate306(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12018,28 +12113,28 @@ vErrors.push(err5);
 }
 errors++;
 }
+validate306.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate305(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="arguments-kill" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate306(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate306.errors : vErrors.concat(validate306.errors);
+errors = vErrors.length;
+}
 validate305.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate304(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="arguments-kill" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate305(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate305.errors : vErrors.concat(validate305.errors);
-errors = vErrors.length;
-}
-validate304.errors = vErrors;
-return errors === 0;
-}
-
-const validate_result_kill = validate308;
+const validate_result_kill = validate309;
 const schema157 = {"$id":"result-kill","$ref":"wire#/definitions/result-kill"};
 const schema158 = {"type":"object","additionalProperties":false,"properties":{}};
 
-function validate309(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate310(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12064,28 +12159,28 @@ vErrors.push(err1);
 }
 errors++;
 }
+validate310.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate309(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="result-kill" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate310(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate310.errors : vErrors.concat(validate310.errors);
+errors = vErrors.length;
+}
 validate309.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate308(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="result-kill" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate309(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate309.errors : vErrors.concat(validate309.errors);
-errors = vErrors.length;
-}
-validate308.errors = vErrors;
-return errors === 0;
-}
-
-const validate_arguments_load = validate311;
+const validate_arguments_load = validate312;
 const schema159 = {"$id":"arguments-load","$ref":"wire#/definitions/arguments-load"};
 const schema160 = {"type":"object","additionalProperties":false,"required":["archive"],"properties":{"op":{"type":"string","const":"load"},"archive":{"type":"string"},"as":{"$ref":"wire#/definitions/Handle"}}};
 
-function validate312(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate313(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12163,28 +12258,28 @@ vErrors.push(err5);
 }
 errors++;
 }
+validate313.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate312(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="arguments-load" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate313(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate313.errors : vErrors.concat(validate313.errors);
+errors = vErrors.length;
+}
 validate312.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate311(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="arguments-load" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate312(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate312.errors : vErrors.concat(validate312.errors);
-errors = vErrors.length;
-}
-validate311.errors = vErrors;
-return errors === 0;
-}
-
-const validate_result_load = validate315;
+const validate_result_load = validate316;
 const schema161 = {"$id":"result-load","$ref":"wire#/definitions/result-load"};
 const schema162 = {"type":"object","additionalProperties":false,"properties":{"images":{"type":"array","items":{"type":"string"}}},"required":["images"]};
 
-function validate316(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate317(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12249,28 +12344,28 @@ vErrors.push(err4);
 }
 errors++;
 }
+validate317.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate316(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="result-load" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate317(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate317.errors : vErrors.concat(validate317.errors);
+errors = vErrors.length;
+}
 validate316.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate315(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="result-load" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate316(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate316.errors : vErrors.concat(validate316.errors);
-errors = vErrors.length;
-}
-validate315.errors = vErrors;
-return errors === 0;
-}
-
-const validate_arguments_login = validate318;
+const validate_arguments_login = validate319;
 const schema163 = {"$id":"arguments-login","$ref":"wire#/definitions/arguments-login"};
 const schema164 = {"type":"object","additionalProperties":false,"required":["username","password"],"properties":{"op":{"type":"string","const":"login"},"registry":{"type":"string"},"username":{"type":"string"},"password":{"type":"string"}}};
 
-function validate319(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate320(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12376,28 +12471,28 @@ vErrors.push(err8);
 }
 errors++;
 }
+validate320.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate319(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="arguments-login" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate320(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate320.errors : vErrors.concat(validate320.errors);
+errors = vErrors.length;
+}
 validate319.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate318(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="arguments-login" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate319(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate319.errors : vErrors.concat(validate319.errors);
-errors = vErrors.length;
-}
-validate318.errors = vErrors;
-return errors === 0;
-}
-
-const validate_result_login = validate321;
+const validate_result_login = validate322;
 const schema165 = {"$id":"result-login","$ref":"wire#/definitions/result-login"};
 const schema166 = {"type":"object","additionalProperties":false,"properties":{"status":{"type":"string"}}};
 
-function validate322(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate323(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12436,28 +12531,28 @@ vErrors.push(err2);
 }
 errors++;
 }
+validate323.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate322(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="result-login" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate323(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
+errors = vErrors.length;
+}
 validate322.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate321(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="result-login" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate322(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate322.errors : vErrors.concat(validate322.errors);
-errors = vErrors.length;
-}
-validate321.errors = vErrors;
-return errors === 0;
-}
-
-const validate_arguments_logs = validate324;
+const validate_arguments_logs = validate325;
 const schema167 = {"$id":"arguments-logs","$ref":"wire#/definitions/arguments-logs"};
 const schema168 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"logs"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"tail":{"anyOf":[{"type":"integer"},{"type":"string","const":"all"}]},"since":{"type":"number"},"until":{"type":"number"},"follow":{"type":"boolean"},"stdout":{"type":"boolean"},"stderr":{"type":"boolean"},"timestamps":{"type":"boolean"}}};
 
-function validate325(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate326(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12659,28 +12754,28 @@ vErrors.push(err14);
 }
 errors++;
 }
+validate326.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate325(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="arguments-logs" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate326(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate326.errors : vErrors.concat(validate326.errors);
+errors = vErrors.length;
+}
 validate325.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate324(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="arguments-logs" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate325(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors);
-errors = vErrors.length;
-}
-validate324.errors = vErrors;
-return errors === 0;
-}
-
-const validate_result_logs = validate328;
+const validate_result_logs = validate329;
 const schema169 = {"$id":"result-logs","$ref":"wire#/definitions/result-logs"};
 const schema170 = {"type":"object","additionalProperties":false,"properties":{"stdout":{"$ref":"wire#/definitions/Content"},"stderr":{"$ref":"wire#/definitions/Content"}},"required":["stdout","stderr"]};
 
-function validate329(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate330(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12739,29 +12834,29 @@ vErrors.push(err3);
 }
 errors++;
 }
+validate330.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate329(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="result-logs" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate330(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate330.errors : vErrors.concat(validate330.errors);
+errors = vErrors.length;
+}
 validate329.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate328(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="result-logs" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate329(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate329.errors : vErrors.concat(validate329.errors);
-errors = vErrors.length;
-}
-validate328.errors = vErrors;
-return errors === 0;
-}
-
-const validate_arguments_network_connect = validate333;
+const validate_arguments_network_connect = validate334;
 const schema171 = {"$id":"arguments-network-connect","$ref":"wire#/definitions/arguments-network-connect"};
 const schema172 = {"type":"object","additionalProperties":false,"required":["network","attach"],"properties":{"op":{"type":"string","const":"network-connect"},"network":{"$ref":"wire#/definitions/NetworkTarget"},"attach":{"$ref":"wire#/definitions/ContainerTarget"},"aliases":{"type":"array","items":{"type":"string"}}}};
 const schema173 = {"anyOf":[{"$ref":"wire#/definitions/Handle"},{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"}},"required":["name"]}]};
 
-function validate335(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate336(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -12845,12 +12940,12 @@ vErrors = null;
 }
 }
 }
-validate335.errors = vErrors;
+validate336.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate334(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate335(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12910,8 +13005,8 @@ errors++;
 }
 }
 if(data.network !== undefined){
-if(!(validate335(data.network, {instancePath:instancePath+"/network",parentData:data,parentDataProperty:"network",rootData}))){
-vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
+if(!(validate336(data.network, {instancePath:instancePath+"/network",parentData:data,parentDataProperty:"network",rootData}))){
+vErrors = vErrors === null ? validate336.errors : vErrors.concat(validate336.errors);
 errors = vErrors.length;
 }
 }
@@ -12960,28 +13055,28 @@ vErrors.push(err7);
 }
 errors++;
 }
+validate335.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate334(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="arguments-network-connect" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate335(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
+errors = vErrors.length;
+}
 validate334.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate333(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="arguments-network-connect" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate334(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate334.errors : vErrors.concat(validate334.errors);
-errors = vErrors.length;
-}
-validate333.errors = vErrors;
-return errors === 0;
-}
-
-const validate_result_network_connect = validate340;
+const validate_result_network_connect = validate341;
 const schema174 = {"$id":"result-network-connect","$ref":"wire#/definitions/result-network-connect"};
 const schema175 = {"type":"object","additionalProperties":false,"properties":{}};
 
-function validate341(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate342(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13006,28 +13101,28 @@ vErrors.push(err1);
 }
 errors++;
 }
+validate342.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate341(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="result-network-connect" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate342(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate342.errors : vErrors.concat(validate342.errors);
+errors = vErrors.length;
+}
 validate341.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate340(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="result-network-connect" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate341(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate341.errors : vErrors.concat(validate341.errors);
-errors = vErrors.length;
-}
-validate340.errors = vErrors;
-return errors === 0;
-}
-
-const validate_arguments_network_create = validate343;
+const validate_arguments_network_create = validate344;
 const schema176 = {"$id":"arguments-network-create","$ref":"wire#/definitions/arguments-network-create"};
 const schema177 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"network-create"},"as":{"$ref":"wire#/definitions/Handle"},"name":{"type":"string"},"driver":{"type":"string"},"labels":{"$ref":"wire#/definitions/Labels"},"internal":{"type":"boolean"}}};
 
-function validate344(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate345(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13125,28 +13220,28 @@ vErrors.push(err6);
 }
 errors++;
 }
+validate345.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate344(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="arguments-network-create" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate345(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate345.errors : vErrors.concat(validate345.errors);
+errors = vErrors.length;
+}
 validate344.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate343(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="arguments-network-create" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate344(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate344.errors : vErrors.concat(validate344.errors);
-errors = vErrors.length;
-}
-validate343.errors = vErrors;
-return errors === 0;
-}
-
-const validate_result_network_create = validate348;
+const validate_result_network_create = validate349;
 const schema178 = {"$id":"result-network-create","$ref":"wire#/definitions/result-network-create"};
 const schema179 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"}},"required":["id"]};
 
-function validate349(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate350(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13195,28 +13290,28 @@ vErrors.push(err3);
 }
 errors++;
 }
+validate350.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate349(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="result-network-create" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate350(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate350.errors : vErrors.concat(validate350.errors);
+errors = vErrors.length;
+}
 validate349.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate348(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="result-network-create" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate349(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate349.errors : vErrors.concat(validate349.errors);
-errors = vErrors.length;
-}
-validate348.errors = vErrors;
-return errors === 0;
-}
-
-const validate_arguments_network_disconnect = validate351;
+const validate_arguments_network_disconnect = validate352;
 const schema180 = {"$id":"arguments-network-disconnect","$ref":"wire#/definitions/arguments-network-disconnect"};
 const schema181 = {"type":"object","additionalProperties":false,"required":["network","detach"],"properties":{"op":{"type":"string","const":"network-disconnect"},"network":{"$ref":"wire#/definitions/NetworkTarget"},"detach":{"$ref":"wire#/definitions/ContainerTarget"},"force":{"type":"boolean"}}};
 
-function validate352(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate353(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13276,8 +13371,8 @@ errors++;
 }
 }
 if(data.network !== undefined){
-if(!(validate335(data.network, {instancePath:instancePath+"/network",parentData:data,parentDataProperty:"network",rootData}))){
-vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
+if(!(validate336(data.network, {instancePath:instancePath+"/network",parentData:data,parentDataProperty:"network",rootData}))){
+vErrors = vErrors === null ? validate336.errors : vErrors.concat(validate336.errors);
 errors = vErrors.length;
 }
 }
@@ -13310,28 +13405,28 @@ vErrors.push(err6);
 }
 errors++;
 }
+validate353.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate352(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="arguments-network-disconnect" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate353(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate353.errors : vErrors.concat(validate353.errors);
+errors = vErrors.length;
+}
 validate352.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate351(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="arguments-network-disconnect" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate352(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate352.errors : vErrors.concat(validate352.errors);
-errors = vErrors.length;
-}
-validate351.errors = vErrors;
-return errors === 0;
-}
-
-const validate_result_network_disconnect = validate356;
+const validate_result_network_disconnect = validate357;
 const schema182 = {"$id":"result-network-disconnect","$ref":"wire#/definitions/result-network-disconnect"};
 const schema183 = {"type":"object","additionalProperties":false,"properties":{}};
 
-function validate357(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate358(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13356,28 +13451,28 @@ vErrors.push(err1);
 }
 errors++;
 }
+validate358.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate357(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="result-network-disconnect" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate358(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate358.errors : vErrors.concat(validate358.errors);
+errors = vErrors.length;
+}
 validate357.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate356(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="result-network-disconnect" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate357(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate357.errors : vErrors.concat(validate357.errors);
-errors = vErrors.length;
-}
-validate356.errors = vErrors;
-return errors === 0;
-}
-
-const validate_arguments_network_inspect = validate359;
+const validate_arguments_network_inspect = validate360;
 const schema184 = {"$id":"arguments-network-inspect","$ref":"wire#/definitions/arguments-network-inspect"};
 const schema185 = {"type":"object","additionalProperties":false,"required":["network"],"properties":{"op":{"type":"string","const":"network-inspect"},"network":{"$ref":"wire#/definitions/NetworkTarget"}}};
 
-function validate360(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate361(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13427,8 +13522,8 @@ errors++;
 }
 }
 if(data.network !== undefined){
-if(!(validate335(data.network, {instancePath:instancePath+"/network",parentData:data,parentDataProperty:"network",rootData}))){
-vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
+if(!(validate336(data.network, {instancePath:instancePath+"/network",parentData:data,parentDataProperty:"network",rootData}))){
+vErrors = vErrors === null ? validate336.errors : vErrors.concat(validate336.errors);
 errors = vErrors.length;
 }
 }
@@ -13443,28 +13538,28 @@ vErrors.push(err4);
 }
 errors++;
 }
+validate361.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate360(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="arguments-network-inspect" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate361(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate361.errors : vErrors.concat(validate361.errors);
+errors = vErrors.length;
+}
 validate360.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate359(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="arguments-network-inspect" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate360(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate360.errors : vErrors.concat(validate360.errors);
-errors = vErrors.length;
-}
-validate359.errors = vErrors;
-return errors === 0;
-}
-
-const validate_result_network_inspect = validate363;
+const validate_result_network_inspect = validate364;
 const schema186 = {"$id":"result-network-inspect","$ref":"wire#/definitions/result-network-inspect"};
 const schema187 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"name":{"type":"string"},"driver":{"type":"string"},"labels":{"$ref":"wire#/definitions/Labels"},"containers":{"type":"array","items":{"type":"string"}}},"required":["id","name"]};
 
-function validate364(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate365(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13581,28 +13676,28 @@ vErrors.push(err8);
 }
 errors++;
 }
+validate365.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate364(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="result-network-inspect" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate365(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate365.errors : vErrors.concat(validate365.errors);
+errors = vErrors.length;
+}
 validate364.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate363(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="result-network-inspect" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate364(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate364.errors : vErrors.concat(validate364.errors);
-errors = vErrors.length;
-}
-validate363.errors = vErrors;
-return errors === 0;
-}
-
-const validate_arguments_network_ls = validate367;
+const validate_arguments_network_ls = validate368;
 const schema188 = {"$id":"arguments-network-ls","$ref":"wire#/definitions/arguments-network-ls"};
 const schema189 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"network-ls"},"filters":{"$ref":"wire#/definitions/Filters"}}};
 
-function validate368(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate369(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13658,29 +13753,29 @@ vErrors.push(err3);
 }
 errors++;
 }
+validate369.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate368(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="arguments-network-ls" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate369(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate369.errors : vErrors.concat(validate369.errors);
+errors = vErrors.length;
+}
 validate368.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate367(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="arguments-network-ls" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate368(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate368.errors : vErrors.concat(validate368.errors);
-errors = vErrors.length;
-}
-validate367.errors = vErrors;
-return errors === 0;
-}
-
-const validate_result_network_ls = validate371;
+const validate_result_network_ls = validate372;
 const schema190 = {"$id":"result-network-ls","$ref":"wire#/definitions/result-network-ls"};
 const schema191 = {"type":"object","additionalProperties":false,"properties":{"networks":{"type":"array","items":{"$ref":"wire#/definitions/NetworkDetail"}}},"required":["networks"]};
 const schema192 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"name":{"type":"string"},"driver":{"type":"string"},"labels":{"$ref":"wire#/definitions/Labels"},"containers":{"type":"array","items":{"type":"string"}}},"required":["id","name"]};
 
-function validate373(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate374(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13797,12 +13892,12 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate373.errors = vErrors;
+validate374.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate372(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate373(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13833,8 +13928,8 @@ let data0 = data.networks;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate373(data0[i0], {instancePath:instancePath+"/networks/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate373.errors : vErrors.concat(validate373.errors);
+if(!(validate374(data0[i0], {instancePath:instancePath+"/networks/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate374.errors : vErrors.concat(validate374.errors);
 errors = vErrors.length;
 }
 }
@@ -13861,28 +13956,28 @@ vErrors.push(err3);
 }
 errors++;
 }
+validate373.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate372(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="result-network-ls" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate373(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate373.errors : vErrors.concat(validate373.errors);
+errors = vErrors.length;
+}
 validate372.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate371(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="result-network-ls" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate372(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate372.errors : vErrors.concat(validate372.errors);
-errors = vErrors.length;
-}
-validate371.errors = vErrors;
-return errors === 0;
-}
-
-const validate_arguments_network_prune = validate377;
+const validate_arguments_network_prune = validate378;
 const schema193 = {"$id":"arguments-network-prune","$ref":"wire#/definitions/arguments-network-prune"};
 const schema194 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"network-prune"},"filters":{"$ref":"wire#/definitions/Filters"}}};
 
-function validate378(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate379(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13938,28 +14033,28 @@ vErrors.push(err3);
 }
 errors++;
 }
+validate379.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate378(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="arguments-network-prune" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate379(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate379.errors : vErrors.concat(validate379.errors);
+errors = vErrors.length;
+}
 validate378.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate377(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="arguments-network-prune" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate378(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
-errors = vErrors.length;
-}
-validate377.errors = vErrors;
-return errors === 0;
-}
-
-const validate_result_network_prune = validate381;
+const validate_result_network_prune = validate382;
 const schema195 = {"$id":"result-network-prune","$ref":"wire#/definitions/result-network-prune"};
 const schema196 = {"type":"object","additionalProperties":false,"properties":{"deleted":{"type":"array","items":{"type":"string"}}},"required":["deleted"]};
 
-function validate382(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate383(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14024,28 +14119,28 @@ vErrors.push(err4);
 }
 errors++;
 }
+validate383.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate382(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="result-network-prune" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate383(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate383.errors : vErrors.concat(validate383.errors);
+errors = vErrors.length;
+}
 validate382.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate381(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="result-network-prune" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate382(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate382.errors : vErrors.concat(validate382.errors);
-errors = vErrors.length;
-}
-validate381.errors = vErrors;
-return errors === 0;
-}
-
-const validate_arguments_network_rm = validate384;
+const validate_arguments_network_rm = validate385;
 const schema197 = {"$id":"arguments-network-rm","$ref":"wire#/definitions/arguments-network-rm"};
 const schema198 = {"type":"object","additionalProperties":false,"required":["network"],"properties":{"op":{"type":"string","const":"network-rm"},"network":{"$ref":"wire#/definitions/NetworkTarget"}}};
 
-function validate385(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate386(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14095,8 +14190,8 @@ errors++;
 }
 }
 if(data.network !== undefined){
-if(!(validate335(data.network, {instancePath:instancePath+"/network",parentData:data,parentDataProperty:"network",rootData}))){
-vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
+if(!(validate336(data.network, {instancePath:instancePath+"/network",parentData:data,parentDataProperty:"network",rootData}))){
+vErrors = vErrors === null ? validate336.errors : vErrors.concat(validate336.errors);
 errors = vErrors.length;
 }
 }
@@ -14111,28 +14206,28 @@ vErrors.push(err4);
 }
 errors++;
 }
+validate386.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate385(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="arguments-network-rm" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate386(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
+errors = vErrors.length;
+}
 validate385.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate384(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="arguments-network-rm" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate385(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate385.errors : vErrors.concat(validate385.errors);
-errors = vErrors.length;
-}
-validate384.errors = vErrors;
-return errors === 0;
-}
-
-const validate_result_network_rm = validate388;
+const validate_result_network_rm = validate389;
 const schema199 = {"$id":"result-network-rm","$ref":"wire#/definitions/result-network-rm"};
 const schema200 = {"type":"object","additionalProperties":false,"properties":{}};
 
-function validate389(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate390(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14157,28 +14252,28 @@ vErrors.push(err1);
 }
 errors++;
 }
+validate390.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate389(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="result-network-rm" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate390(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate390.errors : vErrors.concat(validate390.errors);
+errors = vErrors.length;
+}
 validate389.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate388(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="result-network-rm" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate389(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate389.errors : vErrors.concat(validate389.errors);
-errors = vErrors.length;
-}
-validate388.errors = vErrors;
-return errors === 0;
-}
-
-const validate_arguments_pause = validate391;
+const validate_arguments_pause = validate392;
 const schema201 = {"$id":"arguments-pause","$ref":"wire#/definitions/arguments-pause"};
 const schema202 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"pause"},"container":{"$ref":"wire#/definitions/ContainerTarget"}}};
 
-function validate392(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate393(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14244,28 +14339,28 @@ vErrors.push(err4);
 }
 errors++;
 }
+validate393.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate392(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="arguments-pause" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate393(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate393.errors : vErrors.concat(validate393.errors);
+errors = vErrors.length;
+}
 validate392.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate391(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="arguments-pause" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate392(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
-errors = vErrors.length;
-}
-validate391.errors = vErrors;
-return errors === 0;
-}
-
-const validate_result_pause = validate395;
+const validate_result_pause = validate396;
 const schema203 = {"$id":"result-pause","$ref":"wire#/definitions/result-pause"};
 const schema204 = {"type":"object","additionalProperties":false,"properties":{}};
 
-function validate396(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate397(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14290,28 +14385,28 @@ vErrors.push(err1);
 }
 errors++;
 }
+validate397.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate396(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="result-pause" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate397(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate397.errors : vErrors.concat(validate397.errors);
+errors = vErrors.length;
+}
 validate396.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate395(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="result-pause" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate396(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate396.errors : vErrors.concat(validate396.errors);
-errors = vErrors.length;
-}
-validate395.errors = vErrors;
-return errors === 0;
-}
-
-const validate_arguments_ping = validate398;
+const validate_arguments_ping = validate399;
 const schema205 = {"$id":"arguments-ping","$ref":"wire#/definitions/arguments-ping"};
 const schema206 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"ping"}}};
 
-function validate399(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate400(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14361,28 +14456,28 @@ vErrors.push(err3);
 }
 errors++;
 }
+validate400.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate399(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="arguments-ping" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate400(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate400.errors : vErrors.concat(validate400.errors);
+errors = vErrors.length;
+}
 validate399.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate398(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="arguments-ping" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate399(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate399.errors : vErrors.concat(validate399.errors);
-errors = vErrors.length;
-}
-validate398.errors = vErrors;
-return errors === 0;
-}
-
-const validate_result_ping = validate401;
+const validate_result_ping = validate402;
 const schema207 = {"$id":"result-ping","$ref":"wire#/definitions/result-ping"};
 const schema208 = {"type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string"},"builderVersion":{"type":"string"}}};
 
-function validate402(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate403(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14433,28 +14528,28 @@ vErrors.push(err3);
 }
 errors++;
 }
+validate403.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate402(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="result-ping" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate403(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate403.errors : vErrors.concat(validate403.errors);
+errors = vErrors.length;
+}
 validate402.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate401(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="result-ping" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate402(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate402.errors : vErrors.concat(validate402.errors);
-errors = vErrors.length;
-}
-validate401.errors = vErrors;
-return errors === 0;
-}
-
-const validate_arguments_ps = validate404;
+const validate_arguments_ps = validate405;
 const schema209 = {"$id":"arguments-ps","$ref":"wire#/definitions/arguments-ps"};
 const schema210 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"ps"},"all":{"type":"boolean"},"filters":{"$ref":"wire#/definitions/Filters"},"limit":{"type":"integer"}}};
 
-function validate405(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate406(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14535,29 +14630,29 @@ vErrors.push(err5);
 }
 errors++;
 }
+validate406.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate405(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="arguments-ps" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate406(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate406.errors : vErrors.concat(validate406.errors);
+errors = vErrors.length;
+}
 validate405.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate404(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="arguments-ps" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate405(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate405.errors : vErrors.concat(validate405.errors);
-errors = vErrors.length;
-}
-validate404.errors = vErrors;
-return errors === 0;
-}
-
-const validate_result_ps = validate408;
+const validate_result_ps = validate409;
 const schema211 = {"$id":"result-ps","$ref":"wire#/definitions/result-ps"};
 const schema212 = {"type":"object","additionalProperties":false,"properties":{"containers":{"type":"array","items":{"$ref":"wire#/definitions/ContainerSummary"}}},"required":["containers"]};
 const schema213 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"names":{"type":"array","items":{"type":"string"}},"image":{"type":"string"},"imageId":{"type":"string"},"state":{"type":"string"},"status":{"type":"string"},"command":{"type":"string"},"labels":{"$ref":"wire#/definitions/Labels"},"createdMs":{"type":"number"},"mounts":{"type":"array","items":{"$ref":"wire#/definitions/MountDetail"}}},"required":["id","names","state"]};
 
-function validate410(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate411(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14754,12 +14849,12 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate410.errors = vErrors;
+validate411.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate409(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate410(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14790,8 +14885,8 @@ let data0 = data.containers;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate410(data0[i0], {instancePath:instancePath+"/containers/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate410.errors : vErrors.concat(validate410.errors);
+if(!(validate411(data0[i0], {instancePath:instancePath+"/containers/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate411.errors : vErrors.concat(validate411.errors);
 errors = vErrors.length;
 }
 }
@@ -14818,28 +14913,28 @@ vErrors.push(err3);
 }
 errors++;
 }
+validate410.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate409(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="result-ps" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate410(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate410.errors : vErrors.concat(validate410.errors);
+errors = vErrors.length;
+}
 validate409.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate408(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="result-ps" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate409(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate409.errors : vErrors.concat(validate409.errors);
-errors = vErrors.length;
-}
-validate408.errors = vErrors;
-return errors === 0;
-}
-
-const validate_arguments_pull = validate415;
+const validate_arguments_pull = validate416;
 const schema214 = {"$id":"arguments-pull","$ref":"wire#/definitions/arguments-pull"};
 const schema215 = {"type":"object","additionalProperties":false,"required":["reference"],"properties":{"op":{"type":"string","const":"pull"},"reference":{"type":"string"},"as":{"$ref":"wire#/definitions/Handle"},"platform":{"type":"string"},"allTags":{"type":"boolean"}}};
 
-function validate416(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate417(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14941,28 +15036,28 @@ vErrors.push(err7);
 }
 errors++;
 }
+validate417.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate416(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="arguments-pull" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate417(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate417.errors : vErrors.concat(validate417.errors);
+errors = vErrors.length;
+}
 validate416.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate415(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="arguments-pull" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate416(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate416.errors : vErrors.concat(validate416.errors);
-errors = vErrors.length;
-}
-validate415.errors = vErrors;
-return errors === 0;
-}
-
-const validate_result_pull = validate419;
+const validate_result_pull = validate420;
 const schema216 = {"$id":"result-pull","$ref":"wire#/definitions/result-pull"};
 const schema217 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"digest":{"type":"string"},"upToDate":{"type":"boolean"}}};
 
-function validate420(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate421(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15025,28 +15120,28 @@ vErrors.push(err4);
 }
 errors++;
 }
+validate421.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate420(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="result-pull" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate421(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate421.errors : vErrors.concat(validate421.errors);
+errors = vErrors.length;
+}
 validate420.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate419(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="result-pull" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate420(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate420.errors : vErrors.concat(validate420.errors);
-errors = vErrors.length;
-}
-validate419.errors = vErrors;
-return errors === 0;
-}
-
-const validate_arguments_push = validate422;
+const validate_arguments_push = validate423;
 const schema218 = {"$id":"arguments-push","$ref":"wire#/definitions/arguments-push"};
 const schema219 = {"type":"object","additionalProperties":false,"required":["reference"],"properties":{"op":{"type":"string","const":"push"},"reference":{"type":"string"},"allTags":{"type":"boolean"}}};
 
-function validate423(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate424(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15130,28 +15225,28 @@ vErrors.push(err6);
 }
 errors++;
 }
+validate424.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate423(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="arguments-push" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate424(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate424.errors : vErrors.concat(validate424.errors);
+errors = vErrors.length;
+}
 validate423.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate422(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="arguments-push" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate423(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate423.errors : vErrors.concat(validate423.errors);
-errors = vErrors.length;
-}
-validate422.errors = vErrors;
-return errors === 0;
-}
-
-const validate_result_push = validate425;
+const validate_result_push = validate426;
 const schema220 = {"$id":"result-push","$ref":"wire#/definitions/result-push"};
 const schema221 = {"type":"object","additionalProperties":false,"properties":{"digest":{"type":"string"}}};
 
-function validate426(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate427(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15190,28 +15285,28 @@ vErrors.push(err2);
 }
 errors++;
 }
+validate427.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate426(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="result-push" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate427(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate427.errors : vErrors.concat(validate427.errors);
+errors = vErrors.length;
+}
 validate426.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate425(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="result-push" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate426(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate426.errors : vErrors.concat(validate426.errors);
-errors = vErrors.length;
-}
-validate425.errors = vErrors;
-return errors === 0;
-}
-
-const validate_arguments_read = validate428;
+const validate_arguments_read = validate429;
 const schema222 = {"$id":"arguments-read","$ref":"wire#/definitions/arguments-read"};
 const schema223 = {"type":"object","additionalProperties":false,"required":["path"],"properties":{"op":{"type":"string","const":"read"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"image":{"$ref":"wire#/definitions/ImageTarget"},"path":{"type":"string"}}};
 
-function validate429(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate430(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15295,28 +15390,28 @@ vErrors.push(err5);
 }
 errors++;
 }
+validate430.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate429(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="arguments-read" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate430(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate430.errors : vErrors.concat(validate430.errors);
+errors = vErrors.length;
+}
 validate429.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate428(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="arguments-read" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate429(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate429.errors : vErrors.concat(validate429.errors);
-errors = vErrors.length;
-}
-validate428.errors = vErrors;
-return errors === 0;
-}
-
-const validate_result_read = validate433;
+const validate_result_read = validate434;
 const schema224 = {"$id":"result-read","$ref":"wire#/definitions/result-read"};
 const schema225 = {"type":"object","additionalProperties":false,"properties":{"content":{"$ref":"wire#/definitions/Content"}},"required":["content"]};
 
-function validate434(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate435(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15359,28 +15454,28 @@ vErrors.push(err2);
 }
 errors++;
 }
+validate435.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate434(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="result-read" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate435(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate435.errors : vErrors.concat(validate435.errors);
+errors = vErrors.length;
+}
 validate434.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate433(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="result-read" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate434(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate434.errors : vErrors.concat(validate434.errors);
-errors = vErrors.length;
-}
-validate433.errors = vErrors;
-return errors === 0;
-}
-
-const validate_arguments_remove = validate437;
+const validate_arguments_remove = validate438;
 const schema226 = {"$id":"arguments-remove","$ref":"wire#/definitions/arguments-remove"};
 const schema227 = {"type":"object","additionalProperties":false,"required":["container","path"],"properties":{"op":{"type":"string","const":"remove"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"path":{"type":"string"}}};
 
-function validate438(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate439(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15468,28 +15563,28 @@ vErrors.push(err6);
 }
 errors++;
 }
+validate439.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate438(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="arguments-remove" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate439(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate439.errors : vErrors.concat(validate439.errors);
+errors = vErrors.length;
+}
 validate438.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate437(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="arguments-remove" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate438(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate438.errors : vErrors.concat(validate438.errors);
-errors = vErrors.length;
-}
-validate437.errors = vErrors;
-return errors === 0;
-}
-
-const validate_result_remove = validate441;
+const validate_result_remove = validate442;
 const schema228 = {"$id":"result-remove","$ref":"wire#/definitions/result-remove"};
 const schema229 = {"type":"object","additionalProperties":false,"properties":{}};
 
-function validate442(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate443(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15514,28 +15609,28 @@ vErrors.push(err1);
 }
 errors++;
 }
+validate443.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate442(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="result-remove" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate443(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate443.errors : vErrors.concat(validate443.errors);
+errors = vErrors.length;
+}
 validate442.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate441(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="result-remove" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate442(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate442.errors : vErrors.concat(validate442.errors);
-errors = vErrors.length;
-}
-validate441.errors = vErrors;
-return errors === 0;
-}
-
-const validate_arguments_rename = validate444;
+const validate_arguments_rename = validate445;
 const schema230 = {"$id":"arguments-rename","$ref":"wire#/definitions/arguments-rename"};
 const schema231 = {"type":"object","additionalProperties":false,"required":["container","name"],"properties":{"op":{"type":"string","const":"rename"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"name":{"type":"string"}}};
 
-function validate445(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate446(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15623,28 +15718,28 @@ vErrors.push(err6);
 }
 errors++;
 }
+validate446.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate445(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="arguments-rename" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate446(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate446.errors : vErrors.concat(validate446.errors);
+errors = vErrors.length;
+}
 validate445.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate444(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="arguments-rename" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate445(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate445.errors : vErrors.concat(validate445.errors);
-errors = vErrors.length;
-}
-validate444.errors = vErrors;
-return errors === 0;
-}
-
-const validate_result_rename = validate448;
+const validate_result_rename = validate449;
 const schema232 = {"$id":"result-rename","$ref":"wire#/definitions/result-rename"};
 const schema233 = {"type":"object","additionalProperties":false,"properties":{}};
 
-function validate449(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate450(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15669,28 +15764,28 @@ vErrors.push(err1);
 }
 errors++;
 }
+validate450.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate449(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="result-rename" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate450(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate450.errors : vErrors.concat(validate450.errors);
+errors = vErrors.length;
+}
 validate449.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate448(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="result-rename" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate449(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate449.errors : vErrors.concat(validate449.errors);
-errors = vErrors.length;
-}
-validate448.errors = vErrors;
-return errors === 0;
-}
-
-const validate_arguments_resize = validate451;
+const validate_arguments_resize = validate452;
 const schema234 = {"$id":"arguments-resize","$ref":"wire#/definitions/arguments-resize"};
 const schema235 = {"type":"object","additionalProperties":false,"required":["container","width","height"],"properties":{"op":{"type":"string","const":"resize"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"width":{"type":"integer","minimum":0},"height":{"type":"integer","minimum":0}}};
 
-function validate452(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate453(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15826,28 +15921,28 @@ vErrors.push(err10);
 }
 errors++;
 }
+validate453.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate452(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="arguments-resize" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate453(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate453.errors : vErrors.concat(validate453.errors);
+errors = vErrors.length;
+}
 validate452.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate451(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="arguments-resize" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate452(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate452.errors : vErrors.concat(validate452.errors);
-errors = vErrors.length;
-}
-validate451.errors = vErrors;
-return errors === 0;
-}
-
-const validate_result_resize = validate455;
+const validate_result_resize = validate456;
 const schema236 = {"$id":"result-resize","$ref":"wire#/definitions/result-resize"};
 const schema237 = {"type":"object","additionalProperties":false,"properties":{}};
 
-function validate456(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate457(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15872,28 +15967,28 @@ vErrors.push(err1);
 }
 errors++;
 }
+validate457.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate456(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="result-resize" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate457(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate457.errors : vErrors.concat(validate457.errors);
+errors = vErrors.length;
+}
 validate456.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate455(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="result-resize" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate456(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate456.errors : vErrors.concat(validate456.errors);
-errors = vErrors.length;
-}
-validate455.errors = vErrors;
-return errors === 0;
-}
-
-const validate_arguments_restart = validate458;
+const validate_arguments_restart = validate459;
 const schema238 = {"$id":"arguments-restart","$ref":"wire#/definitions/arguments-restart"};
 const schema239 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"restart"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"timeout":{"type":"integer"},"signal":{"type":"string"}}};
 
-function validate459(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate460(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15984,28 +16079,28 @@ vErrors.push(err6);
 }
 errors++;
 }
+validate460.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate459(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="arguments-restart" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate460(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate460.errors : vErrors.concat(validate460.errors);
+errors = vErrors.length;
+}
 validate459.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate458(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="arguments-restart" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate459(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate459.errors : vErrors.concat(validate459.errors);
-errors = vErrors.length;
-}
-validate458.errors = vErrors;
-return errors === 0;
-}
-
-const validate_result_restart = validate462;
+const validate_result_restart = validate463;
 const schema240 = {"$id":"result-restart","$ref":"wire#/definitions/result-restart"};
 const schema241 = {"type":"object","additionalProperties":false,"properties":{}};
 
-function validate463(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate464(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16030,28 +16125,28 @@ vErrors.push(err1);
 }
 errors++;
 }
+validate464.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate463(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="result-restart" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate464(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate464.errors : vErrors.concat(validate464.errors);
+errors = vErrors.length;
+}
 validate463.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate462(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="result-restart" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate463(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate463.errors : vErrors.concat(validate463.errors);
-errors = vErrors.length;
-}
-validate462.errors = vErrors;
-return errors === 0;
-}
-
-const validate_arguments_rm = validate465;
+const validate_arguments_rm = validate466;
 const schema242 = {"$id":"arguments-rm","$ref":"wire#/definitions/arguments-rm"};
 const schema243 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"rm"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"force":{"type":"boolean"},"volumes":{"type":"boolean"},"link":{"type":"boolean"}}};
 
-function validate466(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate467(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16153,28 +16248,28 @@ vErrors.push(err7);
 }
 errors++;
 }
+validate467.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate466(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="arguments-rm" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate467(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
+errors = vErrors.length;
+}
 validate466.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate465(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="arguments-rm" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate466(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate466.errors : vErrors.concat(validate466.errors);
-errors = vErrors.length;
-}
-validate465.errors = vErrors;
-return errors === 0;
-}
-
-const validate_result_rm = validate469;
+const validate_result_rm = validate470;
 const schema244 = {"$id":"result-rm","$ref":"wire#/definitions/result-rm"};
 const schema245 = {"type":"object","additionalProperties":false,"properties":{}};
 
-function validate470(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate471(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16199,28 +16294,28 @@ vErrors.push(err1);
 }
 errors++;
 }
+validate471.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate470(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="result-rm" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate471(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate471.errors : vErrors.concat(validate471.errors);
+errors = vErrors.length;
+}
 validate470.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate469(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="result-rm" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate470(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate470.errors : vErrors.concat(validate470.errors);
-errors = vErrors.length;
-}
-validate469.errors = vErrors;
-return errors === 0;
-}
-
-const validate_arguments_rmi = validate472;
+const validate_arguments_rmi = validate473;
 const schema246 = {"$id":"arguments-rmi","$ref":"wire#/definitions/arguments-rmi"};
 const schema247 = {"type":"object","additionalProperties":false,"required":["image"],"properties":{"op":{"type":"string","const":"rmi"},"image":{"$ref":"wire#/definitions/ImageTarget"},"force":{"type":"boolean"},"noPrune":{"type":"boolean"}}};
 
-function validate473(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate474(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16310,28 +16405,28 @@ vErrors.push(err6);
 }
 errors++;
 }
+validate474.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate473(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="arguments-rmi" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate474(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate474.errors : vErrors.concat(validate474.errors);
+errors = vErrors.length;
+}
 validate473.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate472(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="arguments-rmi" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate473(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate473.errors : vErrors.concat(validate473.errors);
-errors = vErrors.length;
-}
-validate472.errors = vErrors;
-return errors === 0;
-}
-
-const validate_result_rmi = validate476;
+const validate_result_rmi = validate477;
 const schema248 = {"$id":"result-rmi","$ref":"wire#/definitions/result-rmi"};
 const schema249 = {"type":"object","additionalProperties":false,"properties":{"untagged":{"type":"array","items":{"type":"string"}},"deleted":{"type":"array","items":{"type":"string"}}},"required":["untagged","deleted"]};
 
-function validate477(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate478(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16434,28 +16529,28 @@ vErrors.push(err7);
 }
 errors++;
 }
+validate478.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate477(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="result-rmi" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate478(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate478.errors : vErrors.concat(validate478.errors);
+errors = vErrors.length;
+}
 validate477.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate476(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="result-rmi" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate477(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate477.errors : vErrors.concat(validate477.errors);
-errors = vErrors.length;
-}
-validate476.errors = vErrors;
-return errors === 0;
-}
-
-const validate_arguments_run = validate479;
+const validate_arguments_run = validate480;
 const schema250 = {"$id":"arguments-run","$ref":"wire#/definitions/arguments-run"};
 const schema251 = {"type":"object","additionalProperties":false,"required":["image"],"properties":{"op":{"type":"string","const":"run"},"as":{"allOf":[{"$ref":"wire#/definitions/Handle"}]},"image":{"$ref":"wire#/definitions/ImageTarget"},"name":{"type":"string"},"cmd":{"$ref":"wire#/definitions/Command"},"entrypoint":{"$ref":"wire#/definitions/Command"},"env":{"$ref":"wire#/definitions/EnvironmentArgument"},"workdir":{"type":"string"},"user":{"type":"string"},"labels":{"$ref":"wire#/definitions/Labels"},"hostname":{"type":"string"},"init":{"type":"boolean"},"readOnly":{"type":"boolean"},"tmpfs":{"type":"object","additionalProperties":{"type":"string"}},"mounts":{"type":"array","items":{"$ref":"wire#/definitions/Mount"}},"volumes":{"type":"array","items":{"type":"string"}},"volumesFrom":{"type":"array","items":{"type":"string"}},"restart":{"type":"string"},"memory":{"allOf":[{"$ref":"wire#/definitions/Memory"}]},"stopSignal":{"type":"string"},"stopTimeout":{"type":"integer"},"healthcheck":{"$ref":"wire#/definitions/Healthcheck"},"capAdd":{"type":"array","items":{"type":"string"}},"capDrop":{"type":"array","items":{"type":"string"}},"expose":{"type":"array","items":{"type":"string"}},"network":{"type":"string"},"pid":{"type":"string"},"ipc":{"type":"string"},"autoRemove":{"type":"boolean"},"tty":{"type":"boolean"},"detach":{"type":"boolean"},"rm":{"type":"boolean"},"stdin":{"$ref":"wire#/definitions/Input"}}};
 
-function validate480(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate481(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16951,28 +17046,28 @@ vErrors.push(err33);
 }
 errors++;
 }
+validate481.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate480(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="arguments-run" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate481(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate481.errors : vErrors.concat(validate481.errors);
+errors = vErrors.length;
+}
 validate480.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate479(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="arguments-run" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate480(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate480.errors : vErrors.concat(validate480.errors);
-errors = vErrors.length;
-}
-validate479.errors = vErrors;
-return errors === 0;
-}
-
-const validate_result_run = validate492;
+const validate_result_run = validate493;
 const schema252 = {"$id":"result-run","$ref":"wire#/definitions/result-run"};
 const schema253 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string"},"exitCode":{"type":"integer"},"stdout":{"$ref":"wire#/definitions/Content"},"stderr":{"$ref":"wire#/definitions/Content"}},"required":["id"]};
 
-function validate493(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate494(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17046,28 +17141,28 @@ vErrors.push(err4);
 }
 errors++;
 }
+validate494.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate493(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="result-run" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate494(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate494.errors : vErrors.concat(validate494.errors);
+errors = vErrors.length;
+}
 validate493.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate492(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="result-run" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate493(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate493.errors : vErrors.concat(validate493.errors);
-errors = vErrors.length;
-}
-validate492.errors = vErrors;
-return errors === 0;
-}
-
-const validate_arguments_save = validate497;
+const validate_arguments_save = validate498;
 const schema254 = {"$id":"arguments-save","$ref":"wire#/definitions/arguments-save"};
 const schema255 = {"type":"object","additionalProperties":false,"required":["images"],"properties":{"op":{"type":"string","const":"save"},"images":{"type":"array","items":{"$ref":"wire#/definitions/ImageTarget"},"minItems":1},"as":{"allOf":[{"$ref":"wire#/definitions/Handle"}]}}};
 
-function validate498(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate499(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17165,28 +17260,28 @@ vErrors.push(err6);
 }
 errors++;
 }
+validate499.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate498(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="arguments-save" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate499(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate499.errors : vErrors.concat(validate499.errors);
+errors = vErrors.length;
+}
 validate498.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate497(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="arguments-save" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate498(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate498.errors : vErrors.concat(validate498.errors);
-errors = vErrors.length;
-}
-validate497.errors = vErrors;
-return errors === 0;
-}
-
-const validate_result_save = validate502;
+const validate_result_save = validate503;
 const schema256 = {"$id":"result-save","$ref":"wire#/definitions/result-save"};
 const schema257 = {"type":"object","additionalProperties":false,"properties":{"archive":{"$ref":"wire#/definitions/Content"}},"required":["archive"]};
 
-function validate503(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate504(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17229,28 +17324,28 @@ vErrors.push(err2);
 }
 errors++;
 }
+validate504.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate503(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="result-save" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate504(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate504.errors : vErrors.concat(validate504.errors);
+errors = vErrors.length;
+}
 validate503.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate502(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="result-save" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate503(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate503.errors : vErrors.concat(validate503.errors);
-errors = vErrors.length;
-}
-validate502.errors = vErrors;
-return errors === 0;
-}
-
-const validate_arguments_start = validate506;
+const validate_arguments_start = validate507;
 const schema258 = {"$id":"arguments-start","$ref":"wire#/definitions/arguments-start"};
 const schema259 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"start"},"container":{"$ref":"wire#/definitions/ContainerTarget"}}};
 
-function validate507(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate508(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17316,28 +17411,28 @@ vErrors.push(err4);
 }
 errors++;
 }
+validate508.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate507(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="arguments-start" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate508(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate508.errors : vErrors.concat(validate508.errors);
+errors = vErrors.length;
+}
 validate507.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate506(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="arguments-start" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate507(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate507.errors : vErrors.concat(validate507.errors);
-errors = vErrors.length;
-}
-validate506.errors = vErrors;
-return errors === 0;
-}
-
-const validate_result_start = validate510;
+const validate_result_start = validate511;
 const schema260 = {"$id":"result-start","$ref":"wire#/definitions/result-start"};
 const schema261 = {"type":"object","additionalProperties":false,"properties":{"changed":{"type":"boolean"}}};
 
-function validate511(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate512(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17376,28 +17471,28 @@ vErrors.push(err2);
 }
 errors++;
 }
+validate512.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate511(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="result-start" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate512(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate512.errors : vErrors.concat(validate512.errors);
+errors = vErrors.length;
+}
 validate511.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate510(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="result-start" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate511(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate511.errors : vErrors.concat(validate511.errors);
-errors = vErrors.length;
-}
-validate510.errors = vErrors;
-return errors === 0;
-}
-
-const validate_arguments_stat = validate513;
+const validate_arguments_stat = validate514;
 const schema262 = {"$id":"arguments-stat","$ref":"wire#/definitions/arguments-stat"};
 const schema263 = {"type":"object","additionalProperties":false,"required":["path"],"properties":{"op":{"type":"string","const":"stat"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"image":{"$ref":"wire#/definitions/ImageTarget"},"path":{"type":"string"}}};
 
-function validate514(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate515(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17481,28 +17576,28 @@ vErrors.push(err5);
 }
 errors++;
 }
+validate515.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate514(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="arguments-stat" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate515(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate515.errors : vErrors.concat(validate515.errors);
+errors = vErrors.length;
+}
 validate514.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate513(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="arguments-stat" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate514(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate514.errors : vErrors.concat(validate514.errors);
-errors = vErrors.length;
-}
-validate513.errors = vErrors;
-return errors === 0;
-}
-
-const validate_result_stat = validate518;
+const validate_result_stat = validate519;
 const schema264 = {"$id":"result-stat","$ref":"wire#/definitions/result-stat"};
 const schema265 = {"type":"object","additionalProperties":false,"properties":{"entry":{"$ref":"wire#/definitions/TreeEntry"}},"required":["entry"]};
 
-function validate519(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate520(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17545,28 +17640,28 @@ vErrors.push(err2);
 }
 errors++;
 }
+validate520.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate519(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="result-stat" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate520(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate520.errors : vErrors.concat(validate520.errors);
+errors = vErrors.length;
+}
 validate519.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate518(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="result-stat" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate519(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate519.errors : vErrors.concat(validate519.errors);
-errors = vErrors.length;
-}
-validate518.errors = vErrors;
-return errors === 0;
-}
-
-const validate_arguments_stats = validate522;
+const validate_arguments_stats = validate523;
 const schema266 = {"$id":"arguments-stats","$ref":"wire#/definitions/arguments-stats"};
 const schema267 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"stats"},"container":{"$ref":"wire#/definitions/ContainerTarget"}}};
 
-function validate523(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate524(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17632,28 +17727,28 @@ vErrors.push(err4);
 }
 errors++;
 }
+validate524.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate523(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="arguments-stats" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate524(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate524.errors : vErrors.concat(validate524.errors);
+errors = vErrors.length;
+}
 validate523.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate522(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="arguments-stats" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate523(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate523.errors : vErrors.concat(validate523.errors);
-errors = vErrors.length;
-}
-validate522.errors = vErrors;
-return errors === 0;
-}
-
-const validate_result_stats = validate526;
+const validate_result_stats = validate527;
 const schema268 = {"$id":"result-stats","$ref":"wire#/definitions/result-stats"};
 const schema269 = {"type":"object","additionalProperties":false,"properties":{"memoryBytes":{"type":"integer"},"pids":{"type":"integer"},"cpuNs":{"type":"integer"}}};
 
-function validate527(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate528(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17719,28 +17814,28 @@ vErrors.push(err4);
 }
 errors++;
 }
+validate528.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate527(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="result-stats" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate528(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate528.errors : vErrors.concat(validate528.errors);
+errors = vErrors.length;
+}
 validate527.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate526(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="result-stats" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate527(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate527.errors : vErrors.concat(validate527.errors);
-errors = vErrors.length;
-}
-validate526.errors = vErrors;
-return errors === 0;
-}
-
-const validate_arguments_stop = validate529;
+const validate_arguments_stop = validate530;
 const schema270 = {"$id":"arguments-stop","$ref":"wire#/definitions/arguments-stop"};
 const schema271 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"stop"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"timeout":{"type":"integer"},"signal":{"type":"string"}}};
 
-function validate530(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate531(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17831,28 +17926,28 @@ vErrors.push(err6);
 }
 errors++;
 }
+validate531.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate530(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="arguments-stop" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate531(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate531.errors : vErrors.concat(validate531.errors);
+errors = vErrors.length;
+}
 validate530.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate529(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="arguments-stop" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate530(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate530.errors : vErrors.concat(validate530.errors);
-errors = vErrors.length;
-}
-validate529.errors = vErrors;
-return errors === 0;
-}
-
-const validate_result_stop = validate533;
+const validate_result_stop = validate534;
 const schema272 = {"$id":"result-stop","$ref":"wire#/definitions/result-stop"};
 const schema273 = {"type":"object","additionalProperties":false,"properties":{"changed":{"type":"boolean"}}};
 
-function validate534(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate535(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17891,28 +17986,28 @@ vErrors.push(err2);
 }
 errors++;
 }
+validate535.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate534(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="result-stop" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate535(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate535.errors : vErrors.concat(validate535.errors);
+errors = vErrors.length;
+}
 validate534.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate533(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="result-stop" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate534(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate534.errors : vErrors.concat(validate534.errors);
-errors = vErrors.length;
-}
-validate533.errors = vErrors;
-return errors === 0;
-}
-
-const validate_arguments_tag = validate536;
+const validate_arguments_tag = validate537;
 const schema274 = {"$id":"arguments-tag","$ref":"wire#/definitions/arguments-tag"};
 const schema275 = {"type":"object","additionalProperties":false,"required":["image","reference"],"properties":{"op":{"type":"string","const":"tag"},"image":{"$ref":"wire#/definitions/ImageTarget"},"reference":{"type":"string"}}};
 
-function validate537(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate538(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -18000,28 +18095,28 @@ vErrors.push(err6);
 }
 errors++;
 }
+validate538.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate537(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="arguments-tag" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate538(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate538.errors : vErrors.concat(validate538.errors);
+errors = vErrors.length;
+}
 validate537.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate536(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="arguments-tag" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate537(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate537.errors : vErrors.concat(validate537.errors);
-errors = vErrors.length;
-}
-validate536.errors = vErrors;
-return errors === 0;
-}
-
-const validate_result_tag = validate540;
+const validate_result_tag = validate541;
 const schema276 = {"$id":"result-tag","$ref":"wire#/definitions/result-tag"};
 const schema277 = {"type":"object","additionalProperties":false,"properties":{}};
 
-function validate541(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate542(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -18046,28 +18141,28 @@ vErrors.push(err1);
 }
 errors++;
 }
+validate542.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate541(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="result-tag" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate542(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate542.errors : vErrors.concat(validate542.errors);
+errors = vErrors.length;
+}
 validate541.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate540(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="result-tag" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate541(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
-errors = vErrors.length;
-}
-validate540.errors = vErrors;
-return errors === 0;
-}
-
-const validate_arguments_top = validate543;
+const validate_arguments_top = validate544;
 const schema278 = {"$id":"arguments-top","$ref":"wire#/definitions/arguments-top"};
 const schema279 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"top"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"args":{"type":"string"}}};
 
-function validate544(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate545(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -18145,28 +18240,28 @@ vErrors.push(err5);
 }
 errors++;
 }
+validate545.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate544(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="arguments-top" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate545(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate545.errors : vErrors.concat(validate545.errors);
+errors = vErrors.length;
+}
 validate544.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate543(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="arguments-top" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate544(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate544.errors : vErrors.concat(validate544.errors);
-errors = vErrors.length;
-}
-validate543.errors = vErrors;
-return errors === 0;
-}
-
-const validate_result_top = validate547;
+const validate_result_top = validate548;
 const schema280 = {"$id":"result-top","$ref":"wire#/definitions/result-top"};
 const schema281 = {"type":"object","additionalProperties":false,"properties":{"titles":{"type":"array","items":{"type":"string"}},"processes":{"type":"array","items":{"type":"array","items":{"type":"string"}}}},"required":["titles","processes"]};
 
-function validate548(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate549(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -18285,28 +18380,28 @@ vErrors.push(err8);
 }
 errors++;
 }
+validate549.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate548(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="result-top" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate549(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate549.errors : vErrors.concat(validate549.errors);
+errors = vErrors.length;
+}
 validate548.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate547(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="result-top" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate548(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate548.errors : vErrors.concat(validate548.errors);
-errors = vErrors.length;
-}
-validate547.errors = vErrors;
-return errors === 0;
-}
-
-const validate_arguments_tree = validate550;
+const validate_arguments_tree = validate551;
 const schema282 = {"$id":"arguments-tree","$ref":"wire#/definitions/arguments-tree"};
 const schema283 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"tree"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"image":{"$ref":"wire#/definitions/ImageTarget"},"path":{"type":"string"},"content":{"type":"boolean"}}};
 
-function validate551(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate552(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -18392,28 +18487,28 @@ vErrors.push(err5);
 }
 errors++;
 }
+validate552.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate551(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="arguments-tree" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate552(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate552.errors : vErrors.concat(validate552.errors);
+errors = vErrors.length;
+}
 validate551.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate550(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="arguments-tree" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate551(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate551.errors : vErrors.concat(validate551.errors);
-errors = vErrors.length;
-}
-validate550.errors = vErrors;
-return errors === 0;
-}
-
-const validate_result_tree = validate555;
+const validate_result_tree = validate556;
 const schema284 = {"$id":"result-tree","$ref":"wire#/definitions/result-tree"};
 const schema285 = {"type":"object","additionalProperties":false,"properties":{"tree":{"$ref":"wire#/definitions/Tree"}},"required":["tree"]};
 
-function validate556(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate557(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -18456,28 +18551,28 @@ vErrors.push(err2);
 }
 errors++;
 }
+validate557.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate556(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="result-tree" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate557(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate557.errors : vErrors.concat(validate557.errors);
+errors = vErrors.length;
+}
 validate556.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate555(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="result-tree" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate556(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate556.errors : vErrors.concat(validate556.errors);
-errors = vErrors.length;
-}
-validate555.errors = vErrors;
-return errors === 0;
-}
-
-const validate_arguments_unpause = validate559;
+const validate_arguments_unpause = validate560;
 const schema286 = {"$id":"arguments-unpause","$ref":"wire#/definitions/arguments-unpause"};
 const schema287 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"unpause"},"container":{"$ref":"wire#/definitions/ContainerTarget"}}};
 
-function validate560(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate561(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -18543,28 +18638,28 @@ vErrors.push(err4);
 }
 errors++;
 }
+validate561.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate560(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="arguments-unpause" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate561(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate561.errors : vErrors.concat(validate561.errors);
+errors = vErrors.length;
+}
 validate560.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate559(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="arguments-unpause" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate560(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate560.errors : vErrors.concat(validate560.errors);
-errors = vErrors.length;
-}
-validate559.errors = vErrors;
-return errors === 0;
-}
-
-const validate_result_unpause = validate563;
+const validate_result_unpause = validate564;
 const schema288 = {"$id":"result-unpause","$ref":"wire#/definitions/result-unpause"};
 const schema289 = {"type":"object","additionalProperties":false,"properties":{}};
 
-function validate564(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate565(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -18589,28 +18684,28 @@ vErrors.push(err1);
 }
 errors++;
 }
+validate565.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate564(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="result-unpause" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate565(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate565.errors : vErrors.concat(validate565.errors);
+errors = vErrors.length;
+}
 validate564.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate563(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="result-unpause" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate564(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate564.errors : vErrors.concat(validate564.errors);
-errors = vErrors.length;
-}
-validate563.errors = vErrors;
-return errors === 0;
-}
-
-const validate_arguments_update = validate566;
+const validate_arguments_update = validate567;
 const schema290 = {"$id":"arguments-update","$ref":"wire#/definitions/arguments-update"};
 const schema291 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"update"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"memory":{"$ref":"wire#/definitions/Memory"},"memorySwap":{"$ref":"wire#/definitions/Memory"},"restart":{"type":"string"}}};
 
-function validate567(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate568(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -18700,28 +18795,28 @@ vErrors.push(err5);
 }
 errors++;
 }
+validate568.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate567(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="arguments-update" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate568(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate568.errors : vErrors.concat(validate568.errors);
+errors = vErrors.length;
+}
 validate567.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate566(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="arguments-update" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate567(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate567.errors : vErrors.concat(validate567.errors);
-errors = vErrors.length;
-}
-validate566.errors = vErrors;
-return errors === 0;
-}
-
-const validate_result_update = validate572;
+const validate_result_update = validate573;
 const schema292 = {"$id":"result-update","$ref":"wire#/definitions/result-update"};
 const schema293 = {"type":"object","additionalProperties":false,"properties":{"warnings":{"type":"array","items":{"type":"string"}}},"required":["warnings"]};
 
-function validate573(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate574(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -18786,28 +18881,28 @@ vErrors.push(err4);
 }
 errors++;
 }
+validate574.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate573(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="result-update" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate574(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate574.errors : vErrors.concat(validate574.errors);
+errors = vErrors.length;
+}
 validate573.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate572(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="result-update" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate573(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate573.errors : vErrors.concat(validate573.errors);
-errors = vErrors.length;
-}
-validate572.errors = vErrors;
-return errors === 0;
-}
-
-const validate_arguments_version = validate575;
+const validate_arguments_version = validate576;
 const schema294 = {"$id":"arguments-version","$ref":"wire#/definitions/arguments-version"};
 const schema295 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"version"}}};
 
-function validate576(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate577(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -18857,28 +18952,28 @@ vErrors.push(err3);
 }
 errors++;
 }
+validate577.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate576(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="arguments-version" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate577(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate577.errors : vErrors.concat(validate577.errors);
+errors = vErrors.length;
+}
 validate576.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate575(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="arguments-version" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate576(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate576.errors : vErrors.concat(validate576.errors);
-errors = vErrors.length;
-}
-validate575.errors = vErrors;
-return errors === 0;
-}
-
-const validate_result_version = validate578;
+const validate_result_version = validate579;
 const schema296 = {"$id":"result-version","$ref":"wire#/definitions/result-version"};
 const schema297 = {"type":"object","additionalProperties":false,"properties":{"version":{"type":"string"},"apiVersion":{"type":"string"},"os":{"type":"string"},"arch":{"type":"string"},"components":{"type":"object","additionalProperties":{"type":"string"}}},"required":["version"]};
 
-function validate579(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate580(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -18990,28 +19085,28 @@ vErrors.push(err8);
 }
 errors++;
 }
+validate580.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate579(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="result-version" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate580(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate580.errors : vErrors.concat(validate580.errors);
+errors = vErrors.length;
+}
 validate579.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate578(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="result-version" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate579(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate579.errors : vErrors.concat(validate579.errors);
-errors = vErrors.length;
-}
-validate578.errors = vErrors;
-return errors === 0;
-}
-
-const validate_arguments_volume_create = validate581;
+const validate_arguments_volume_create = validate582;
 const schema298 = {"$id":"arguments-volume-create","$ref":"wire#/definitions/arguments-volume-create"};
 const schema299 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"volume-create"},"as":{"allOf":[{"$ref":"wire#/definitions/Handle"}]},"name":{"type":"string"},"driver":{"type":"string"},"labels":{"$ref":"wire#/definitions/Labels"},"options":{"type":"object","additionalProperties":{"type":"string"}}}};
 
-function validate582(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate583(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -19124,28 +19219,28 @@ vErrors.push(err7);
 }
 errors++;
 }
+validate583.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate582(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="arguments-volume-create" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate583(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate583.errors : vErrors.concat(validate583.errors);
+errors = vErrors.length;
+}
 validate582.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate581(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="arguments-volume-create" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate582(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate582.errors : vErrors.concat(validate582.errors);
-errors = vErrors.length;
-}
-validate581.errors = vErrors;
-return errors === 0;
-}
-
-const validate_result_volume_create = validate586;
+const validate_result_volume_create = validate587;
 const schema300 = {"$id":"result-volume-create","$ref":"wire#/definitions/result-volume-create"};
 const schema301 = {"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"},"driver":{"type":"string"},"labels":{"$ref":"wire#/definitions/Labels"},"options":{"type":"object","additionalProperties":{"type":"string"}},"scope":{"type":"string"},"mountpoint":{"type":"string"},"createdMs":{"type":"number"}},"required":["name","driver"]};
 
-function validate587(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate588(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -19285,29 +19380,29 @@ vErrors.push(err10);
 }
 errors++;
 }
+validate588.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate587(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="result-volume-create" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate588(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate588.errors : vErrors.concat(validate588.errors);
+errors = vErrors.length;
+}
 validate587.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate586(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="result-volume-create" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate587(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate587.errors : vErrors.concat(validate587.errors);
-errors = vErrors.length;
-}
-validate586.errors = vErrors;
-return errors === 0;
-}
-
-const validate_arguments_volume_inspect = validate590;
+const validate_arguments_volume_inspect = validate591;
 const schema302 = {"$id":"arguments-volume-inspect","$ref":"wire#/definitions/arguments-volume-inspect"};
 const schema303 = {"type":"object","additionalProperties":false,"required":["volume"],"properties":{"op":{"type":"string","const":"volume-inspect"},"volume":{"$ref":"wire#/definitions/VolumeTarget"}}};
 const schema304 = {"anyOf":[{"$ref":"wire#/definitions/Handle"},{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"}},"required":["name"]}]};
 
-function validate592(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate593(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -19391,12 +19486,12 @@ vErrors = null;
 }
 }
 }
-validate592.errors = vErrors;
+validate593.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate591(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate592(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -19446,8 +19541,8 @@ errors++;
 }
 }
 if(data.volume !== undefined){
-if(!(validate592(data.volume, {instancePath:instancePath+"/volume",parentData:data,parentDataProperty:"volume",rootData}))){
-vErrors = vErrors === null ? validate592.errors : vErrors.concat(validate592.errors);
+if(!(validate593(data.volume, {instancePath:instancePath+"/volume",parentData:data,parentDataProperty:"volume",rootData}))){
+vErrors = vErrors === null ? validate593.errors : vErrors.concat(validate593.errors);
 errors = vErrors.length;
 }
 }
@@ -19462,28 +19557,28 @@ vErrors.push(err4);
 }
 errors++;
 }
+validate592.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate591(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="arguments-volume-inspect" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate592(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate592.errors : vErrors.concat(validate592.errors);
+errors = vErrors.length;
+}
 validate591.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate590(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="arguments-volume-inspect" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate591(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate591.errors : vErrors.concat(validate591.errors);
-errors = vErrors.length;
-}
-validate590.errors = vErrors;
-return errors === 0;
-}
-
-const validate_result_volume_inspect = validate596;
+const validate_result_volume_inspect = validate597;
 const schema305 = {"$id":"result-volume-inspect","$ref":"wire#/definitions/result-volume-inspect"};
 const schema306 = {"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"},"driver":{"type":"string"},"labels":{"$ref":"wire#/definitions/Labels"},"options":{"type":"object","additionalProperties":{"type":"string"}},"scope":{"type":"string"},"mountpoint":{"type":"string"},"createdMs":{"type":"number"}},"required":["name","driver"]};
 
-function validate597(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate598(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -19623,28 +19718,28 @@ vErrors.push(err10);
 }
 errors++;
 }
+validate598.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate597(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="result-volume-inspect" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate598(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate598.errors : vErrors.concat(validate598.errors);
+errors = vErrors.length;
+}
 validate597.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate596(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="result-volume-inspect" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate597(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate597.errors : vErrors.concat(validate597.errors);
-errors = vErrors.length;
-}
-validate596.errors = vErrors;
-return errors === 0;
-}
-
-const validate_arguments_volume_ls = validate600;
+const validate_arguments_volume_ls = validate601;
 const schema307 = {"$id":"arguments-volume-ls","$ref":"wire#/definitions/arguments-volume-ls"};
 const schema308 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"volume-ls"},"filters":{"$ref":"wire#/definitions/Filters"}}};
 
-function validate601(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate602(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -19700,29 +19795,29 @@ vErrors.push(err3);
 }
 errors++;
 }
+validate602.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate601(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="arguments-volume-ls" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate602(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate602.errors : vErrors.concat(validate602.errors);
+errors = vErrors.length;
+}
 validate601.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate600(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="arguments-volume-ls" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate601(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate601.errors : vErrors.concat(validate601.errors);
-errors = vErrors.length;
-}
-validate600.errors = vErrors;
-return errors === 0;
-}
-
-const validate_result_volume_ls = validate604;
+const validate_result_volume_ls = validate605;
 const schema309 = {"$id":"result-volume-ls","$ref":"wire#/definitions/result-volume-ls"};
 const schema310 = {"type":"object","additionalProperties":false,"properties":{"volumes":{"type":"array","items":{"$ref":"wire#/definitions/VolumeDetail"}}},"required":["volumes"]};
 const schema311 = {"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"},"driver":{"type":"string"},"labels":{"$ref":"wire#/definitions/Labels"},"options":{"type":"object","additionalProperties":{"type":"string"}},"scope":{"type":"string"},"mountpoint":{"type":"string"},"createdMs":{"type":"number"}},"required":["name","driver"]};
 
-function validate606(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate607(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -19862,12 +19957,12 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate606.errors = vErrors;
+validate607.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate605(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate606(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -19898,8 +19993,8 @@ let data0 = data.volumes;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate606(data0[i0], {instancePath:instancePath+"/volumes/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate606.errors : vErrors.concat(validate606.errors);
+if(!(validate607(data0[i0], {instancePath:instancePath+"/volumes/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate607.errors : vErrors.concat(validate607.errors);
 errors = vErrors.length;
 }
 }
@@ -19926,28 +20021,28 @@ vErrors.push(err3);
 }
 errors++;
 }
+validate606.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate605(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="result-volume-ls" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate606(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate606.errors : vErrors.concat(validate606.errors);
+errors = vErrors.length;
+}
 validate605.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate604(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="result-volume-ls" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate605(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate605.errors : vErrors.concat(validate605.errors);
-errors = vErrors.length;
-}
-validate604.errors = vErrors;
-return errors === 0;
-}
-
-const validate_arguments_volume_prune = validate610;
+const validate_arguments_volume_prune = validate611;
 const schema312 = {"$id":"arguments-volume-prune","$ref":"wire#/definitions/arguments-volume-prune"};
 const schema313 = {"type":"object","additionalProperties":false,"properties":{"op":{"type":"string","const":"volume-prune"},"all":{"type":"boolean"},"filters":{"$ref":"wire#/definitions/Filters"}}};
 
-function validate611(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate612(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -20015,28 +20110,28 @@ vErrors.push(err4);
 }
 errors++;
 }
+validate612.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate611(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="arguments-volume-prune" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate612(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate612.errors : vErrors.concat(validate612.errors);
+errors = vErrors.length;
+}
 validate611.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate610(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="arguments-volume-prune" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate611(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate611.errors : vErrors.concat(validate611.errors);
-errors = vErrors.length;
-}
-validate610.errors = vErrors;
-return errors === 0;
-}
-
-const validate_result_volume_prune = validate614;
+const validate_result_volume_prune = validate615;
 const schema314 = {"$id":"result-volume-prune","$ref":"wire#/definitions/result-volume-prune"};
 const schema315 = {"type":"object","additionalProperties":false,"properties":{"deleted":{"type":"array","items":{"type":"string"}},"reclaimedBytes":{"type":"integer"}},"required":["deleted","reclaimedBytes"]};
 
-function validate615(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate616(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -20124,28 +20219,28 @@ vErrors.push(err6);
 }
 errors++;
 }
+validate616.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate615(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="result-volume-prune" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate616(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate616.errors : vErrors.concat(validate616.errors);
+errors = vErrors.length;
+}
 validate615.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate614(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="result-volume-prune" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate615(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate615.errors : vErrors.concat(validate615.errors);
-errors = vErrors.length;
-}
-validate614.errors = vErrors;
-return errors === 0;
-}
-
-const validate_arguments_volume_rm = validate617;
+const validate_arguments_volume_rm = validate618;
 const schema316 = {"$id":"arguments-volume-rm","$ref":"wire#/definitions/arguments-volume-rm"};
 const schema317 = {"type":"object","additionalProperties":false,"required":["volume"],"properties":{"op":{"type":"string","const":"volume-rm"},"volume":{"$ref":"wire#/definitions/VolumeTarget"},"force":{"type":"boolean"}}};
 
-function validate618(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate619(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -20195,8 +20290,8 @@ errors++;
 }
 }
 if(data.volume !== undefined){
-if(!(validate592(data.volume, {instancePath:instancePath+"/volume",parentData:data,parentDataProperty:"volume",rootData}))){
-vErrors = vErrors === null ? validate592.errors : vErrors.concat(validate592.errors);
+if(!(validate593(data.volume, {instancePath:instancePath+"/volume",parentData:data,parentDataProperty:"volume",rootData}))){
+vErrors = vErrors === null ? validate593.errors : vErrors.concat(validate593.errors);
 errors = vErrors.length;
 }
 }
@@ -20223,28 +20318,28 @@ vErrors.push(err5);
 }
 errors++;
 }
+validate619.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate618(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="arguments-volume-rm" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate619(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate619.errors : vErrors.concat(validate619.errors);
+errors = vErrors.length;
+}
 validate618.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate617(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="arguments-volume-rm" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate618(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate618.errors : vErrors.concat(validate618.errors);
-errors = vErrors.length;
-}
-validate617.errors = vErrors;
-return errors === 0;
-}
-
-const validate_result_volume_rm = validate621;
+const validate_result_volume_rm = validate622;
 const schema318 = {"$id":"result-volume-rm","$ref":"wire#/definitions/result-volume-rm"};
 const schema319 = {"type":"object","additionalProperties":false,"properties":{}};
 
-function validate622(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate623(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -20269,28 +20364,28 @@ vErrors.push(err1);
 }
 errors++;
 }
+validate623.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate622(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="result-volume-rm" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate623(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate623.errors : vErrors.concat(validate623.errors);
+errors = vErrors.length;
+}
 validate622.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate621(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="result-volume-rm" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate622(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate622.errors : vErrors.concat(validate622.errors);
-errors = vErrors.length;
-}
-validate621.errors = vErrors;
-return errors === 0;
-}
-
-const validate_arguments_wait = validate624;
+const validate_arguments_wait = validate625;
 const schema320 = {"$id":"arguments-wait","$ref":"wire#/definitions/arguments-wait"};
 const schema321 = {"type":"object","additionalProperties":false,"required":["container"],"properties":{"op":{"type":"string","const":"wait"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"condition":{"type":"string","enum":["not-running","next-exit","removed"]}}};
 
-function validate625(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate626(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -20379,28 +20474,28 @@ vErrors.push(err6);
 }
 errors++;
 }
+validate626.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate625(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="arguments-wait" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate626(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate626.errors : vErrors.concat(validate626.errors);
+errors = vErrors.length;
+}
 validate625.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate624(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="arguments-wait" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate625(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate625.errors : vErrors.concat(validate625.errors);
-errors = vErrors.length;
-}
-validate624.errors = vErrors;
-return errors === 0;
-}
-
-const validate_result_wait = validate628;
+const validate_result_wait = validate629;
 const schema322 = {"$id":"result-wait","$ref":"wire#/definitions/result-wait"};
 const schema323 = {"type":"object","additionalProperties":false,"properties":{"exitCode":{"type":"integer"},"error":{"type":"string"}},"required":["exitCode"]};
 
-function validate629(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate630(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -20462,28 +20557,28 @@ vErrors.push(err4);
 }
 errors++;
 }
+validate630.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate629(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="result-wait" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate630(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate630.errors : vErrors.concat(validate630.errors);
+errors = vErrors.length;
+}
 validate629.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate628(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="result-wait" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate629(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate629.errors : vErrors.concat(validate629.errors);
-errors = vErrors.length;
-}
-validate628.errors = vErrors;
-return errors === 0;
-}
-
-const validate_arguments_write = validate631;
+const validate_arguments_write = validate632;
 const schema324 = {"$id":"arguments-write","$ref":"wire#/definitions/arguments-write"};
 const schema325 = {"type":"object","additionalProperties":false,"required":["container","path","content"],"properties":{"op":{"type":"string","const":"write"},"container":{"$ref":"wire#/definitions/ContainerTarget"},"path":{"type":"string"},"content":{"$ref":"wire#/definitions/Content"},"mode":{"$ref":"wire#/definitions/Mode"},"uid":{"type":"integer","minimum":0},"gid":{"type":"integer","minimum":0}}};
 
-function validate632(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate633(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -20643,28 +20738,28 @@ vErrors.push(err11);
 }
 errors++;
 }
+validate633.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate632(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="arguments-write" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate633(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate633.errors : vErrors.concat(validate633.errors);
+errors = vErrors.length;
+}
 validate632.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate631(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="arguments-write" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate632(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate632.errors : vErrors.concat(validate632.errors);
-errors = vErrors.length;
-}
-validate631.errors = vErrors;
-return errors === 0;
-}
-
-const validate_result_write = validate637;
+const validate_result_write = validate638;
 const schema326 = {"$id":"result-write","$ref":"wire#/definitions/result-write"};
 const schema327 = {"type":"object","additionalProperties":false,"properties":{}};
 
-function validate638(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate639(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -20689,20 +20784,20 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate638.errors = vErrors;
+validate639.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate637(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate638(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="result-write" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate638(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate638.errors : vErrors.concat(validate638.errors);
+if(!(validate639(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate639.errors : vErrors.concat(validate639.errors);
 errors = vErrors.length;
 }
-validate637.errors = vErrors;
+validate638.errors = vErrors;
 return errors === 0;
 }
 

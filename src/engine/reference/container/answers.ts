@@ -58,7 +58,7 @@ export function execAnswer(draft: Draft, request: ExecRequest, exec: Exec): Outc
 }
 
 /** Takes an exec out of the table that nothing names. */
-function forgetExec(draft: Draft, exec: Exec): void {
+export function forgetExec(draft: Draft, exec: Exec): void {
   const container = mapGet(draft.containers, exec.container);
   if (container?.newestExec !== exec.number) return;
   draft.execs = mapDelete(draft.execs, exec.number);

@@ -1,4 +1,5 @@
 import type { Config, CreateArguments, EnvironmentArgument } from "../../../vocabulary/generated/types.ts";
+import { mergeHealthcheck } from "../image/commit-config.ts";
 
 /** The default path of a container (CTR-CFG-010). */
 export const defaultPath = "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
@@ -30,7 +31,7 @@ export function mergeConfig(image: Config, request: CreateArguments): { -readonl
   const stopSignal = request.stopSignal ?? image.stopSignal;
   // A time to stop stands in the image that a commit makes, but is not taken over from it (measured).
   const { stopTimeout } = request;
-  const healthcheck = request.healthcheck ?? image.healthcheck;
+  const healthcheck = mergeHealthcheck(request.healthcheck, image.healthcheck);
   const config: { -readonly [K in keyof Config]: Config[K] } = {};
   if (argv.cmd.length > 0) config.cmd = argv.cmd;
   if (argv.entrypoint.length > 0) config.entrypoint = argv.entrypoint;

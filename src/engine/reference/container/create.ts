@@ -1,6 +1,13 @@
-import type { Config, CreateArguments, Memory, Rejected, Unsupported } from "../../../vocabulary/generated/types.ts";
+import type {
+  Config,
+  CreateArguments,
+  Healthcheck,
+  Memory,
+  Rejected,
+  Unsupported,
+} from "../../../vocabulary/generated/types.ts";
 import type { ContainerId } from "../../../vocabulary/ids.ts";
-import { rejected, unsupported } from "../../../vocabulary/outcome.ts";
+import { rejected } from "../../../vocabulary/outcome.ts";
 import { bytesOfText } from "../bytes.ts";
 import type { Environment } from "../environment.ts";
 import { findImage } from "../image/find-image.ts";
@@ -104,6 +111,7 @@ export function createFrom(
     exits: 0,
     lastExitCode: 0,
     newestExec: undefined,
+    health: undefined,
   };
   draft.containers = mapSet(draft.containers, number, container);
   draft.containerNames = mapSet(draft.containerNames, name, number);
@@ -136,9 +144,25 @@ function checkRequest(request: CreateArguments): Rejected | Unsupported | undefi
   if (name !== undefined && name !== "" && !isValidName(withoutSlash(name))) {
     return rejected("invalid", invalidNameMessage(name));
   }
-  if (request.healthcheck !== undefined && request.healthcheck.test?.[0] !== "NONE") return unsupported("healthcheck");
+  const unhealthy = checkHealthcheck(request.healthcheck);
+  if (unhealthy !== undefined) return unhealthy;
   const { capAdd, capDrop } = request;
   return capAdd === undefined && capDrop === undefined ? undefined : checkCapabilities(capAdd ?? [], capDrop ?? []);
+}
+
+/** HLT-012: zero is a default, a time below a millisecond is refused. */
+function checkHealthcheck(check: Healthcheck | undefined): Rejected | undefined {
+  for (const [name, milliseconds] of [
+    ["Interval", check?.intervalMs],
+    ["Timeout", check?.timeoutMs],
+    ["StartPeriod", check?.startPeriodMs],
+  ] as const) {
+    if (milliseconds !== undefined && milliseconds !== 0 && milliseconds < 1)
+      return rejected("invalid", `${name} in Healthcheck cannot be less than 1ms`);
+  }
+  return check?.retries !== undefined && check.retries < 0
+    ? rejected("invalid", "Retries in Healthcheck cannot be negative")
+    : undefined;
 }
 
 export function hostConfigOf(draft: Draft, request: Omit<CreateArguments, "image">): HostConfig | Rejected {

@@ -2,6 +2,7 @@ import { mapDelete, mapGet, mapSet } from "../persistent-map.ts";
 import type { Container, Draft, Running } from "../state.ts";
 import { answerRemoved } from "./answers.ts";
 import { emitContainer } from "./events.ts";
+import { suspendHealth } from "./health.ts";
 import { appendLog, endOfRun } from "./log.ts";
 import { leavePidSpace } from "./pid-space.ts";
 import { nextBackoff, restarts } from "./restart-policy.ts";
@@ -24,6 +25,7 @@ export function endRun(draft: Draft, container: Container, exitCode: number): Co
   ended.exits += 1;
   ended.finishedMs = draft.nowMs;
   ended.error = "";
+  ended.health = suspendHealth(container.health);
   if (container.log !== undefined) ended.log = appendLog(container.log, "stdout", endOfRun, draft.nowMs);
   if (restarts(container, exitCode)) {
     ended.status = "restarting";

@@ -1,9 +1,10 @@
 import type { ContainerDetail, MountDetail } from "../../../vocabulary/generated/types.ts";
+import { contentOfBytes } from "../content.ts";
 import type { Environment } from "../environment.ts";
 import type { DirectoryNode, Node } from "../filesystem/node.ts";
 import { imageId } from "../image/image-id.ts";
 import { mapDifference, mapEntries, mapGet } from "../persistent-map.ts";
-import type { Container, ContainerMount, State } from "../state.ts";
+import type { Container, ContainerMount, Health, State } from "../state.ts";
 import { argvOf } from "./configuration.ts";
 import { restartText } from "./restart-policy.ts";
 
@@ -48,8 +49,14 @@ export function inspectContainer(
     createdMs: container.createdMs,
     ...(container.startedMs === undefined ? {} : { startedMs: container.startedMs }),
     ...(container.finishedMs === undefined ? {} : { finishedMs: container.finishedMs }),
+    ...(container.health === undefined ? {} : healthDetail(container.health)),
     ...(options.size ? sizes(state, container) : {}),
   };
+}
+
+function healthDetail({ status, failingStreak, results }: Health): Partial<ContainerDetail> {
+  const log = results.map(({ exitCode, output }) => ({ exitCode, output: contentOfBytes(output) }));
+  return { health: status, failingStreak, healthLog: log };
 }
 
 /** Sorted by target; a tmpfs is listed only when it came spelled out, not with options as text (CTR-INS-003). */

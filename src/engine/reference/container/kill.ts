@@ -2,6 +2,7 @@ import { signalProcess } from "../process/machine.ts";
 import type { Container, Draft, Running } from "../state.ts";
 import { cancelRestart, endRun } from "./end.ts";
 import { emitContainer } from "./events.ts";
+import { resumeHealth } from "./health.ts";
 import { KILL, parseSignal, TERM } from "./signals.ts";
 import { containerDraftOf, markRunnable, putContainer } from "./table.ts";
 
@@ -26,7 +27,10 @@ export function sendSignal(draft: Draft, container: Container, signal: number): 
   if (running === undefined) return putContainer(draft, marked);
   if (signal === KILL) return killNow(draft, marked, running);
   const resumes = ends && marked.status === "paused";
-  if (resumes) marked.status = "running";
+  if (resumes) {
+    marked.status = "running";
+    marked.health = resumeHealth(container, draft.nowMs);
+  }
   marked.running = { ...running, machine: signalProcess(running.machine, running.pid, signal) };
   const signalled = putContainer(draft, marked);
   emitContainer(draft, signalled, "kill", { signal: String(signal) });

@@ -87,7 +87,7 @@ function testsOf(draft: Draft, filters: Filters, environment: Environment): read
     container.mounts.some((mount) => mount.volume === value || mount.target === value),
   );
   any("network", (container, value) => container.hostConfig.network === value);
-  any("health", (_, value) => value === "none");
+  any("health", (container, value) => value === (container.health?.status ?? "none"));
   any("is-task", (_, value) => value === "false" || value === "0");
   any("expose", (container, value) => exposes(container, value));
   any("publish", () => false);

@@ -14,11 +14,13 @@ import { dockerInit, initArgv, initPath } from "./docker-init.ts";
 import { releaseRun } from "./end.ts";
 import { engineMounts, initMount, readOnlyEngineMounts } from "./engine-files.ts";
 import { emitContainer } from "./events.ts";
+import { beginHealth } from "./health.ts";
 import { addFilesystem, rootCalls, storeOf, turnOf } from "./host.ts";
 import { withEarlyInput } from "./input.ts";
 import { findByText } from "./lookup.ts";
 import { joinPidSpace } from "./pid-space.ts";
 import { withHint } from "./runtime-text.ts";
+import { nextStreams } from "./streams.ts";
 import { containerDraftOf, markAlive, markRunnable, putContainer } from "./table.ts";
 import { listedTmpfs, parseTmpfsOptions } from "./tmpfs-options.ts";
 import { userIn } from "./users.ts";
@@ -178,6 +180,7 @@ function beginRun(draft: Draft, container: Container): Container | StartRefused 
   started.exitCode = 0;
   started.error = "";
   started.oomKilled = false;
+  started.health = beginHealth(container, draft.nowMs);
   started.running = withEarlyInput(draft, container, running);
   putContainer(draft, started);
   joinPidSpace(draft, pidSpace, container.number);
@@ -185,13 +188,6 @@ function beginRun(draft: Draft, container: Container): Container | StartRefused 
   markRunnable(draft, container.number);
   emitContainer(draft, started, "start");
   return started;
-}
-
-/** Streams of a process to and from the outside, numbered like everything else. */
-export function nextStreams(draft: Draft): Pick<Running, "stdin" | "stdout" | "stderr"> {
-  const stdin = draft.serial + 1;
-  draft.serial += 3;
-  return { stdin, stdout: stdin + 1, stderr: stdin + 2 };
 }
 
 const none: readonly number[] = [];

@@ -24,7 +24,7 @@ export function statusText(container: Container, nowMs: number): string {
   const since = (time: number | undefined): string => spanText(nowMs - (time ?? nowMs));
   switch (container.status) {
     case "running":
-      return `Up ${since(container.startedMs)}`;
+      return `Up ${since(container.startedMs)}${healthText(container.health)}`;
     case "paused":
       return `Up ${since(container.startedMs)} (Paused)`;
     case "restarting":
@@ -40,6 +40,11 @@ export function statusText(container: Container, nowMs: number): string {
         ? ""
         : `Exited (${container.exitCode}) ${since(container.finishedMs)} ago`;
   }
+}
+
+function healthText(health: Container["health"]): string {
+  if (health === undefined) return "";
+  return health.status === "starting" ? " (health: starting)" : ` (${health.status})`;
 }
 
 /** argv as the list shows it: words with a space are quoted, the first never. */

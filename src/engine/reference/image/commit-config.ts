@@ -23,7 +23,7 @@ export function mergeCommitConfig(given: Config, container: Config): Config {
     if ((given.cmd ?? []).length === 0) take("cmd", container.cmd);
     if (given.entrypoint === undefined) take("entrypoint", container.entrypoint);
   }
-  take("healthcheck", mergedHealthcheck(given.healthcheck, container.healthcheck));
+  take("healthcheck", mergeHealthcheck(given.healthcheck, container.healthcheck));
   return merged;
 }
 
@@ -48,7 +48,11 @@ function nameOf(entry: string): string {
   return entry.split("=")[0] ?? entry;
 }
 
-function mergedHealthcheck(own: Healthcheck | undefined, other: Healthcheck | undefined): Healthcheck | undefined {
+/** A health check completed by another one: of what the first leaves open the other decides (HLT-013). */
+export function mergeHealthcheck(
+  own: Healthcheck | undefined,
+  other: Healthcheck | undefined,
+): Healthcheck | undefined {
   if (own === undefined || other === undefined) return own ?? other;
   return {
     ...other,

@@ -4,9 +4,9 @@ import { addRequest, contents } from "../container/answers.ts";
 import { feedRequest } from "../container/input.ts";
 import { outputAfter } from "../container/log.ts";
 import { findContainer } from "../container/lookup.ts";
+import { isOpen } from "../container/open-input.ts";
 import { bytesOfContent } from "../content.ts";
 import type { Handler } from "./handler.ts";
-import { isOpen } from "./run.ts";
 
 /** Joins a container's streams until its end; with `logs` the past comes first (CTR-ATT-001 … CTR-ATT-008). */
 export const attach: Handler<"attach"> = (draft, operation) => {

@@ -1,5 +1,6 @@
 import { ok, rejected } from "../../../vocabulary/outcome.ts";
 import { emitContainer } from "../container/events.ts";
+import { suspendHealth } from "../container/health.ts";
 import { findContainer } from "../container/lookup.ts";
 import { putContainer } from "../container/table.ts";
 import type { Handler } from "./handler.ts";
@@ -11,7 +12,11 @@ export const pause: Handler<"pause"> = (draft, operation) => {
   const { container } = found;
   switch (container.status) {
     case "running":
-      emitContainer(draft, putContainer(draft, { ...container, status: "paused" }), "pause");
+      emitContainer(
+        draft,
+        putContainer(draft, { ...container, status: "paused", health: suspendHealth(container.health) }),
+        "pause",
+      );
       return ok<"pause">({});
     case "paused":
       return rejected("wrong-state", `Container ${container.id} is already paused`);

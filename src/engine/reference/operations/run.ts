@@ -3,6 +3,7 @@ import { ok, rejected } from "../../../vocabulary/outcome.ts";
 import { addRequest } from "../container/answers.ts";
 import { createContainer } from "../container/create.ts";
 import { endsWithClient } from "../container/input.ts";
+import { isOpen } from "../container/open-input.ts";
 import { startContainer } from "../container/start.ts";
 import { putContainer } from "../container/table.ts";
 import { removeWithVolumes } from "../container/volumes.ts";
@@ -56,9 +57,4 @@ function feedInput(draft: Draft, container: Container, input: Input): void {
     endsWithClient(container),
   );
   putContainer(draft, { ...container, running: { ...container.running, machine } });
-}
-
-/** Whether input is fed by later `input` steps. */
-export function isOpen(input: Input): input is { readonly open: true } {
-  return typeof input === "object" && "open" in input;
 }

@@ -1,5 +1,6 @@
 import { ok, rejected } from "../../../vocabulary/outcome.ts";
 import { emitContainer } from "../container/events.ts";
+import { resumeHealth } from "../container/health.ts";
 import { findContainer } from "../container/lookup.ts";
 import { markRunnable, putContainer } from "../container/table.ts";
 import type { Handler } from "./handler.ts";
@@ -10,7 +11,8 @@ export const unpause: Handler<"unpause"> = (draft, operation) => {
   if (found.status !== "found") return found;
   const { container } = found;
   if (container.status !== "paused") return rejected("wrong-state", `Container ${container.id} is not paused`);
-  emitContainer(draft, putContainer(draft, { ...container, status: "running" }), "unpause");
+  const health = resumeHealth(container, draft.nowMs);
+  emitContainer(draft, putContainer(draft, { ...container, status: "running", health }), "unpause");
   markRunnable(draft, container.number);
   return ok<"unpause">({});
 };
