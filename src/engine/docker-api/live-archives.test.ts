@@ -1,5 +1,3 @@
-import http from "node:http";
-import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Operation, Result, Verb } from "../../vocabulary/operation.ts";
 import { pack, unpack } from "../adapter/archive.ts";
@@ -7,7 +5,7 @@ import type { Engine, Session } from "../engine.ts";
 import { bytesOfContent } from "../shared/content.ts";
 import { createDockerApiEngine } from "./engine.ts";
 
-// Archives and registries on a real daemon; expectations are what dockerd 20.10 was measured to do.
+// Archives on a real daemon; expectations are what dockerd 20.10 was measured to do.
 const host = process.env.PLIMSOLL_DOCKER_HOST;
 
 let engine: Engine;
@@ -143,68 +141,5 @@ describe.skipIf(host === undefined)("archives on a real daemon", () => {
     expect(await session.apply({ op: "import", archive: "root.tar", reference: "BAD" })).toMatchObject({
       kind: "invalid",
     });
-  });
-});
-
-describe.skipIf(host === undefined)("registries, from a real daemon on this machine", () => {
-  let registry: http.Server;
-  let address: string;
-  const paths: string[] = [];
-
-  beforeAll(async () => {
-    // It has nothing, and lets in whoever says me:pw.
-    registry = http.createServer((request, response) => {
-      paths.push(request.url ?? "");
-      const known = request.headers.authorization === `Basic ${Buffer.from("me:pw").toString("base64")}`;
-      response.setHeader("Docker-Distribution-Api-Version", "registry/2.0");
-      if (!known) response.setHeader("WWW-Authenticate", 'Basic realm="test"');
-      const status = known ? (request.url === "/v2/" ? 200 : 404) : 401;
-      response.writeHead(status, { "Content-Type": "application/json" });
-      response.end(status === 404 ? '{"errors":[{"code":"MANIFEST_UNKNOWN","message":"manifest unknown"}]}' : "{}");
-    });
-    await new Promise<void>((resolve) => registry.listen(0, "127.0.0.1", resolve));
-    address = `localhost:${(registry.address() as AddressInfo).port}`;
-    engine = await createDockerApiEngine({ host: host ?? "" });
-    session = await engine.open({ namespace: `registry-${process.pid}`, seed: 1, files: new Map() });
-  });
-
-  afterAll(async () => {
-    if (session !== undefined) expect(await session.close()).toEqual([]);
-    await engine?.dispose();
-    registry?.close();
-  });
-
-  test("who is not there is unavailable", async () => {
-    expect(await session.apply({ op: "pull", reference: "localhost:1/app:1" })).toMatchObject({ kind: "unavailable" });
-    expect(await session.apply({ op: "login", registry: "localhost:1", username: "me", password: "pw" })).toMatchObject(
-      {
-        kind: "unavailable",
-      },
-    );
-    await value({ op: "tag", image: "shell", reference: "localhost:1/app:1" });
-    expect(await session.apply({ op: "push", reference: "localhost:1/app:1" })).toMatchObject({ kind: "unavailable" });
-  });
-
-  test("credentials are asked for, refused, taken, and used from then on", async () => {
-    await value({ op: "tag", image: "shell", reference: `${address}/app:1` });
-    expect(await session.apply({ op: "pull", reference: `${address}/app:1` })).toMatchObject({ kind: "unauthorized" });
-    expect(await session.apply({ op: "push", reference: `${address}/app:1` })).toMatchObject({ kind: "unauthorized" });
-    expect(await session.apply({ op: "login", registry: address, username: "me", password: "no" })).toMatchObject({
-      kind: "unauthorized",
-    });
-    expect(await value<"login">({ op: "login", registry: address, username: "me", password: "pw" })).toEqual({
-      status: "Login Succeeded",
-    });
-    expect(await session.apply({ op: "pull", reference: `${address}/app:1` })).toMatchObject({
-      kind: "not-found",
-      message: "manifest unknown",
-    });
-    // Our own repository in the registry.
-    expect(paths).toContain(`/v2/plimsoll-registry-${process.pid}/app/manifests/1`);
-  });
-
-  test("what is no reference is invalid, what is not here cannot be pushed", async () => {
-    expect(await session.apply({ op: "pull", reference: "BAD" })).toMatchObject({ kind: "invalid" });
-    expect(await session.apply({ op: "push", reference: `${address}/nosuch:1` })).toMatchObject({ kind: "not-found" });
   });
 });
