@@ -1,4 +1,4 @@
-import type { BuildResult } from "../../vocabulary/generated/types.ts";
+import type { BuildResult, Outcome } from "../../vocabulary/generated/types.ts";
 import type { Refusal } from "../../vocabulary/outcome.ts";
 import { rejected } from "../../vocabulary/outcome.ts";
 import type { JsonLine } from "../shared/json-lines.ts";
@@ -88,7 +88,11 @@ export function createBuildReport(dockerfile: string, names: Names): BuildReport
         return;
       }
       const stream = textAt(line.value, "stream");
-      if (stream !== undefined) takeStream(uncoloured(stream));
+      if (stream !== undefined) {
+        // A program that ends within a line: what the builder says next is a line of its own.
+        if (rest !== "" && /^Removing intermediate container [0-9a-f]+\n$/.test(stream)) takeStream("\n");
+        takeStream(uncoloured(stream));
+      }
       const id = textAt(line.value, "aux", "ID");
       if (id !== undefined) {
         image = id;
@@ -128,6 +132,13 @@ export function createBuildReport(dockerfile: string, names: Names): BuildReport
       return rejected("build-failed", message, present({ step, line, exitCode }));
     },
   };
+}
+
+/** A refusal of the parser's with the line that its message names. */
+export function withLine<T extends Outcome>(refusal: T): T {
+  if (refusal.status !== "rejected" || refusal.line !== undefined) return refusal;
+  const line = /dockerfile parse error line (\d+):/i.exec(refusal.message)?.[1];
+  return line === undefined ? refusal : { ...refusal, line: Number(line) };
 }
 
 /** dockerd paints standard error red, write by write: a line may come in several pieces (API-007). */

@@ -3,7 +3,7 @@ import { indeterminate, ok, rejected } from "../../../vocabulary/outcome.ts";
 import { entriesOfTree, pack } from "../../adapter/archive.ts";
 import { strangeCache, strangeStep } from "../../adapter/build-cache.ts";
 import { dockerfileText, withImageNames } from "../../adapter/build-context.ts";
-import { type BuildReport, createBuildReport } from "../../adapter/build-report.ts";
+import { type BuildReport, createBuildReport, withLine } from "../../adapter/build-report.ts";
 import type { Call } from "../../adapter/call.ts";
 import { imageOf } from "../../adapter/handles.ts";
 import { imageId } from "../../adapter/normalise.ts";
@@ -51,7 +51,7 @@ export const build: Handler<"build"> = async (context, operation, call) => {
     },
     bytes: pack(entriesOfTree(sent)),
   });
-  if (answer.refusal !== undefined) return answer.refusal;
+  if (answer.refusal !== undefined) return withLine(answer.refusal);
   const report = createBuildReport(dockerfile, context.names);
   const reader = createJsonLinesReader();
   const take = (lines: readonly JsonLine[]): void => {

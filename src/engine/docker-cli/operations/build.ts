@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { BuildResult } from "../../../vocabulary/generated/types.ts";
 import { ok, rejected, unsupported } from "../../../vocabulary/outcome.ts";
 import { dockerfileText, withImageNames } from "../../adapter/build-context.ts";
-import { type BuildReport, createBuildReport } from "../../adapter/build-report.ts";
+import { type BuildReport, createBuildReport, withLine } from "../../adapter/build-report.ts";
 import type { Call } from "../../adapter/call.ts";
 import { imageOf } from "../../adapter/handles.ts";
 import { imageId } from "../../adapter/normalise.ts";
@@ -63,7 +63,7 @@ export const build: Handler<"build"> = async (context, operation, call) => {
     if (end.exit !== 0) {
       const refusal = refuse(context, "build", end);
       const isStep = report.steps().length > 0 && !hasCrashed(textOf(end.stderr));
-      if (refusal.status !== "rejected" || !isStep) return refusal;
+      if (refusal.status !== "rejected" || !isStep) return withLine(refusal);
       const code = /returned a non-zero code: (\d+)/.exec(refusal.message);
       const errorDetail = { message: refusal.message, ...(code === null ? {} : { code: Number(code[1]) }) };
       report.take({ ok: true, value: { errorDetail } });

@@ -7,6 +7,7 @@ import { metaLookup, nextStageArgs } from "./build-args.ts";
 import { type Build, replaceLast, type StageState, type Went, type Work } from "./build-state.ts";
 import { expandWord } from "./dockerfile/expand-word.ts";
 import { imageByName } from "./find-image.ts";
+import { problemOfPlatform } from "./platform.ts";
 import { isProblem, type Problem } from "./problem.ts";
 
 /** Begins a stage: finds its base (FRM-010, FRM-021) and puts the triggers of that before its steps (ONB-002). */
@@ -26,6 +27,8 @@ export function beginStage(
   const platform = expandWord(from.platform, lookup, build.escapeCharacter);
   if (isProblem(platform))
     return { problem: `failed to process arguments for platform ${from.platform}: ${platform.problem}` };
+  const bad = from.platform === "" ? undefined : problemOfPlatform(platform);
+  if (bad !== undefined) return bad;
   const name = expandWord(from.base, lookup, build.escapeCharacter);
   if (isProblem(name)) return name;
   if (name === "") return { problem: `base name (${from.base}) should not be blank` };

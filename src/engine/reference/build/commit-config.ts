@@ -30,9 +30,22 @@ export function commitConfig(draft: Draft, build: Build, step: Step): Went {
 function withWorkdir(below: Image["filesystem"], workdir: string, nowMs: number): Image["filesystem"] | Problem {
   const place = followInRoot(below, bytesOfText(workdir));
   if (place?.node?.kind === "directory") return below;
+  const shown = (place?.names ?? []).join("/");
+  // dockerd puts these into every container before it looks (measured): a directory of them is there, and no layer.
+  if (place?.node === undefined && engineFolders.has(shown)) return below;
+  if (engineFiles.has(shown)) return { problem: `Cannot mkdir: ${workdir} is not a directory` };
   if (place?.isBlocked === true) return { problem: `lstat ${workdir}: not a directory` };
   const made =
     place === undefined ? { problem: "" } : makeDirectories(below, place.names, { owner: { uid: 0, gid: 0 }, nowMs });
   // WDR-006
   return isProblem(made) ? { problem: `Cannot mkdir: ${workdir} is not a directory` } : made;
 }
+
+const engineFolders: ReadonlySet<string> = new Set(["etc", "dev", "dev/pts", "dev/shm", "proc", "sys"]);
+const engineFiles: ReadonlySet<string> = new Set([
+  ".dockerenv",
+  "dev/console",
+  "etc/hosts",
+  "etc/hostname",
+  "etc/resolv.conf",
+]);

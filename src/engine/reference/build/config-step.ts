@@ -54,7 +54,11 @@ export function changeConfig(
       return expose(before, instruction.ports, expansion);
     case "user": {
       const user = expand(instruction.user);
-      return isProblem(user) ? user : to({ user }, `USER ${user}`);
+      if (isProblem(user)) return user;
+      const { user: _, ...withoutUser } = config;
+      // An empty user is the image's none.
+      const changed = to({ user }, `USER ${user}`);
+      return user === "" ? { ...changed, config: withoutUser } : changed;
     }
     case "volume": {
       const paths: string[] = [];
