@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { exitCodes } from "../vocabulary/verdict.ts";
-import { compileLate } from "./compile-late.ts";
 import { packageVersion } from "./package.ts";
+import { tuneForShortRun } from "./tune-for-short-run.ts";
 import { messageOf, UserError } from "./user-error.ts";
 
 process.stdout.on("error", ignoreClosedPipe);
@@ -76,7 +76,7 @@ function makeProgram(done: (exitCode: number) => void): Command {
     .option("--report <kind[=path]>", "events, json, junit or none; repeatable (default: all)", collect)
     .option("--reports <folder>", "folder of the reports", "reports")
     .action(async (paths: readonly string[], options) => {
-      compileLate();
+      tuneForShortRun();
       const { run } = await import("./run.ts");
       done(await run(paths, options));
     });
@@ -97,7 +97,7 @@ function makeProgram(done: (exitCode: number) => void): Command {
     .option("--timeout <seconds>", "limit of one operation", wholeNumber, 120)
     .option("--reports <folder>", "folder of the reports", "reports")
     .action(async (paths: readonly string[], options) => {
-      compileLate();
+      tuneForShortRun();
       const { knownUpdate } = await import("./known-update.ts");
       done(await knownUpdate(paths, { ...options, repeat: 1 }));
     });
@@ -142,7 +142,7 @@ function makeProgram(done: (exitCode: number) => void): Command {
     else
       command.addOption(new Option("--by <rows>", "what the rows are").choices(["chapter", "rule"]).default("chapter"));
     command.action(async (runs: readonly string[], options) => {
-      compileLate();
+      tuneForShortRun();
       const { compare, matrix } = await import("./compare.ts");
       done(name === "compare" ? await compare(runs, options) : await matrix(runs, options));
     });
@@ -200,7 +200,7 @@ function makeProgram(done: (exitCode: number) => void): Command {
     .argument("[paths...]", "files, folders, globs; default: scenarios")
     .addOption(new Option("--format <format>", "how to tell").choices(["pretty", "json", "github"]).default("pretty"))
     .action(async (paths: readonly string[], options) => {
-      compileLate();
+      tuneForShortRun();
       const { lintCommand } = await import("./author-commands.ts");
       done(lintCommand(paths, options));
     });
@@ -243,7 +243,7 @@ function makeProgram(done: (exitCode: number) => void): Command {
     .option("--private", "the engine is ours alone: it may claim prunes")
     .option("--timeout <seconds>", "limit of one operation", wholeNumber, 30)
     .action(async (command: readonly string[], options) => {
-      compileLate();
+      tuneForShortRun();
       const { adapterCheck } = await import("./adapter-check.ts");
       done(await adapterCheck(command, options));
     });

@@ -46,6 +46,9 @@ export interface RunOptions extends SelectionOptions {
   readonly profile?: readonly string[];
 }
 
+/** How long events of finished scenarios wait for others to be written with; a scenario on a real engine takes longer. */
+const flushEveryMs = 50;
+
 /** `plimsoll run`: answers the exit code. */
 export async function run(paths: readonly string[], options: RunOptions): Promise<number> {
   const selection = readSelection(options);
@@ -95,10 +98,12 @@ export async function run(paths: readonly string[], options: RunOptions): Promis
     const files = newReportFiles();
     const events = wanted.get("events");
     let lines = "";
+    let flushedMs = machineClock.wallMs();
     let bugs = 0;
     const flush = () => {
       if (events !== undefined && lines !== "") files.append(events, lines);
       lines = "";
+      flushedMs = machineClock.wallMs();
     };
     const interrupts = catchInterrupts(() => screen.clear(), flush);
     const finished = await runScenarios(
@@ -132,8 +137,9 @@ export async function run(paths: readonly string[], options: RunOptions): Promis
           screen.show(update.text, update.status);
           if (events === undefined) return;
           lines += `${JSON.stringify(event)}\n`;
-          // Whole scenarios at a time: one call a scenario, and a killed run loses at most the one that ran.
-          if (event.type === "scenario-finished" || event.type === "run-finished" || lines.length > 65_536) flush();
+          // Whole scenarios at a time: a killed run loses those of its last moment and the one that ran.
+          const ends = event.type === "scenario-finished" && machineClock.wallMs() - flushedMs > flushEveryMs;
+          if (ends || event.type === "run-finished" || lines.length > 65_536) flush();
         },
         reportBug(error, scenario) {
           bugs += 1;

@@ -53,7 +53,8 @@ export function newConsole(options: ConsoleOptions): ConsoleReport {
           progress.running.set(key(event), event.scenario);
           return { text: "", status: status() };
         case "step-finished": {
-          const next = findAttempt(run, event)?.started.steps[event.index + 1];
+          // Only a terminal shows what runs now.
+          const next = options.live ? findAttempt(run, event)?.started.steps[event.index + 1] : undefined;
           if (next !== undefined) {
             progress.running.set(
               key(event),

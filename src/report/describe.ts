@@ -6,19 +6,18 @@ const labelMax = 80;
  */
 export function describeOperation(verb: string, operation: object | undefined): string {
   if (operation === undefined) return verb;
-  const fields = new Map<string, unknown>(Object.entries(operation));
   const words = [verb];
   for (const key of ["container", "image", "volume", "network", "exec"]) {
-    const target = targetText(fields.get(key));
+    const target = targetText(Reflect.get(operation, key));
     if (target !== undefined) words.push(target);
   }
   for (const key of ["reference", "path", "name"]) {
-    const value = fields.get(key);
+    const value: unknown = Reflect.get(operation, key);
     if (typeof value === "string") words.push(value);
   }
-  const handle = fields.get("as");
+  const handle: unknown = Reflect.get(operation, "as");
   if (typeof handle === "string") words.push("as", handle);
-  const command = fields.get("cmd");
+  const command: unknown = Reflect.get(operation, "cmd");
   const text = words.join(" ");
   if (!Array.isArray(command)) return text;
   return shorten(`${text}: ${command.map((word) => quoteWord(String(word))).join(" ")}`, labelMax);
@@ -28,7 +27,7 @@ function targetText(target: unknown): string | undefined {
   if (typeof target === "string") return target;
   if (typeof target !== "object" || target === null) return undefined;
   for (const key of ["name", "ref", "id", "idOf"]) {
-    const value = new Map<string, unknown>(Object.entries(target)).get(key);
+    const value: unknown = Reflect.get(target, key);
     if (typeof value === "string") return value;
   }
   return undefined;

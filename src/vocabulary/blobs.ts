@@ -117,7 +117,10 @@ export function contentBytes(content: Content): Uint8Array<ArrayBuffer> | undefi
 
 /** The bytes of base64. */
 export function bytesOfBase64(base64: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  const binary = atob(base64);
+  const bytes = new Uint8Array(binary.length);
+  for (let index = 0; index < binary.length; index++) bytes[index] = binary.charCodeAt(index);
+  return bytes;
 }
 
 /** Bytes as base64. */

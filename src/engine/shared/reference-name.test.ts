@@ -14,6 +14,11 @@ function full(text: string): string {
 }
 
 describe("a reference", () => {
+  it("of forty good letters and a bad one is refused at once", () => {
+    expect(full(`${"a".repeat(40)}!`)).toBe("invalid reference format");
+    expect(full(`${"a".repeat(40)}.${"b".repeat(40)}/x!`)).toBe("invalid reference format");
+  });
+
   const digest = `sha256:${"a".repeat(64)}`;
 
   it.each([

@@ -23,8 +23,10 @@ const legacyDefaultDomain = "index.docker.io";
 const officialPrefix = "library/";
 const nameLengthMax = 255;
 
-const component = "[a-z0-9]+(?:(?:[._]|__|[-]*)[a-z0-9]+)*";
-const domainComponent = "(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])";
+// Written so that a text fits in one way only: the same languages as the grammar's `[-]*` between letters and its
+// alternative of one letter or many, which make an expression that backtracks take time exponential in a bad name.
+const component = "[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*";
+const domainComponent = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
 const domain = `${domainComponent}(?:\\.${domainComponent})*(?::[0-9]+)?`;
 const namePattern = `(?:${domain}/)?${component}(?:/${component})*`;
 const tagPattern = "[\\w][\\w.-]{0,127}";

@@ -50,10 +50,9 @@ export function goTime(milliseconds: number, nanoseconds = 0): string {
   const text = new Date(whole).toISOString();
   const millisecond = ((whole % 1000) + 1000) % 1000;
   const inside = Math.round((milliseconds - whole) * 1e6) + nanoseconds;
-  const fraction = String(millisecond * 1_000_000 + inside)
-    .padStart(9, "0")
-    .replace(/0+$/, "");
-  return `${text.slice(0, 19)}${fraction === "" ? "" : `.${fraction}`}Z`;
+  const fraction = millisecond * 1_000_000 + inside;
+  if (fraction === 0) return `${text.slice(0, 19)}Z`;
+  return `${text.slice(0, 19)}.${String(fraction).padStart(9, "0").replace(/0+$/, "")}Z`;
 }
 
 function weight(unit: number): number {
