@@ -1,0 +1,136 @@
+import type { Outcome, Tree } from "../../vocabulary/generated/types.ts";
+import type { Operation } from "../../vocabulary/operation.ts";
+import { type Difference, differencesOf } from "./diff.ts";
+
+/** What the answers so far have taught: image of the engine → image of the reference engine. */
+export type Images = Map<string, string>;
+
+/** What two engines answered to one question. */
+export interface Answers {
+  readonly expected: Outcome;
+  readonly actual: Outcome;
+}
+
+/**
+ * All differences of two answers. Ids are compared by what they stand for: an image of the engine is always the same
+ * image here, never several (the other way round may be: without a cache the same step makes another image there, and
+ * the same one where no time passes).
+ */
+export function compareBuilds(
+  operation: Operation,
+  { expected, actual }: Answers,
+  images: Images,
+): readonly Difference[] {
+  const [here, there] = [kindOf(expected), kindOf(actual)];
+  if (here !== there) return [{ at: [`${here}, not ${there}`], kind: "different", expected, actual }];
+  const [one, other] = [comparable(operation, expected), comparable(operation, actual)];
+  const differences = differencesOf(one.value, other.value);
+  if (differences.length > 0) return differences;
+  for (const [place, there] of other.ids.entries()) {
+    const here = one.ids[place] ?? "";
+    const known = images.get(there);
+    if (known !== undefined && known !== here) {
+      return [{ at: ["ids", String(place)], kind: "different", expected: here, actual: `${there}, seen as ${known}` }];
+    }
+    images.set(there, here);
+  }
+  return [];
+}
+
+function kindOf(outcome: Outcome): string {
+  return outcome.status === "rejected" ? outcome.kind : outcome.status;
+}
+
+/** An answer as plain data without ids, and the ids in order. */
+interface Comparable {
+  readonly value: unknown;
+  readonly ids: readonly string[];
+}
+
+function comparable(operation: Operation, outcome: Outcome): Comparable {
+  const ids: string[] = [];
+  const noted = (id: unknown): void => {
+    ids.push(typeof id === "string" ? shortOf(id) : "");
+  };
+  if (outcome.status === "rejected") {
+    const { status, kind, message, exitCode, step, line } = outcome;
+    const place = kind === "invalid" ? { refusedLine: line } : { line };
+    return { value: { status, kind, message: withoutIds(message), exitCode, step, ...place }, ids };
+  }
+  if (outcome.status !== "ok") return { value: { ...outcome }, ids };
+  const fields = new Map<string, unknown>(Object.entries(outcome.value));
+  if (operation.op === "build") {
+    noted(fields.get("image"));
+    fields.delete("image");
+    const steps = recordsOf(fields.get("steps"));
+    for (const { id } of steps) noted(id);
+    fields.set(
+      "steps",
+      steps.map(({ id: _, instruction, ...rest }) => ({ ...rest, instruction: withoutIds(instruction) })),
+    );
+    // dockerd lists arguments that nothing took in no order.
+    fields.set("warnings", wordsSorted(fields.get("warnings")));
+    fields.set("output", linesOf(fields.get("output")));
+  } else if (operation.op === "image-inspect") {
+    for (const key of ["id", "configDigest", "parentId", "repoDigests", "chainIds", "tags"]) fields.delete(key);
+    // The same files of another second are another layer; that there is one more is what a build says.
+    fields.set(
+      "diffIds",
+      Array.isArray(fields.get("diffIds")) ? (fields.get("diffIds") as readonly unknown[]).length : undefined,
+    );
+  } else if (operation.op === "history") {
+    const entries = recordsOf(fields.get("entries"));
+    fields.set(
+      "entries",
+      entries.map(({ id: _, emptyLayer: __, tags: ___, ...rest }) => ({
+        ...rest,
+        createdBy: withoutIds(rest.createdBy),
+      })),
+    );
+  } else if (operation.op === "tree") {
+    const tree = fields.get("tree") as Tree;
+    return {
+      value: { status: "ok", entries: Object.fromEntries(tree.map(({ path, ...entry }) => [path, entry])) },
+      ids,
+    };
+  }
+  return { value: { status: "ok", ...Object.fromEntries(fields) }, ids };
+}
+
+function recordsOf(value: unknown): readonly Readonly<Record<string, unknown>>[] {
+  return Array.isArray(value) ? (value as readonly Readonly<Record<string, unknown>>[]) : [];
+}
+
+function shortOf(id: string): string {
+  return id.replace("sha256:", "").slice(0, 12);
+}
+
+function wordsSorted(warnings: unknown): readonly string[] {
+  if (!Array.isArray(warnings)) return [];
+  return warnings.map((warning) =>
+    String(warning).replace(
+      /\[(?!Warning|WARNING)([^\]]*)\]/,
+      (_, words: string) => `[${words.split(" ").sort().join(" ")}]`,
+    ),
+  );
+}
+
+/** Colours mark standard error (API-007); in which order the two streams come, no engine promises. */
+function linesOf(output: unknown): readonly string[] {
+  if (typeof output !== "string") return [];
+  const lines = String(withoutIds(output))
+    .replace(/\x1b\[(?:91|0)m/g, "")
+    .split("\n");
+  return lines.filter((line) => line.trim() !== "").sort();
+}
+
+/** Ids and names that an engine invents on the way stand for nothing in a text. */
+function withoutIds(text: unknown): unknown {
+  if (typeof text !== "string") return text;
+  return (
+    text
+      .replace(/\b[0-9a-f]{64}\b|\b[0-9a-f]{12}\b/g, "<id>")
+      // Where a store of layers lies is its own business.
+      .replace(/\/\S*\/overlay2\/<id>\/(?:diff|merged)/g, "")
+  );
+}

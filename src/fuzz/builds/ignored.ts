@@ -1,0 +1,96 @@
+import type { Difference } from "./diff.ts";
+
+/** A difference that says nothing about agreement, and why. */
+export interface IgnoreRow {
+  /** Verb and path, as `pathText` writes them. */
+  readonly path: RegExp;
+  /** Looks at the values too, where the path alone would hide too much. */
+  readonly when?: (difference: Difference) => boolean;
+  readonly reason: string;
+}
+
+/** Before this time the contexts and archives of generated builds were made; no build runs then. */
+const latestFixedMs = 1_400_000_000_000;
+
+/** A busybox is larger, and whatever a generated build writes is smaller. */
+const programBytesMin = 500_000;
+
+/** Everything that a campaign of builds overlooks. A row that never matched in a whole campaign is reported. */
+export const ignored: readonly IgnoreRow[] = [
+  {
+    path: /^tree\/entries\/.*\/mtimeMs$/,
+    when: ({ expected, actual }) => isOfTheBuild(expected) && isOfTheBuild(actual),
+    reason: "the time at which a step ran",
+  },
+  {
+    path: /^(?:image-inspect\/createdMs|history\/entries\/\d+\/createdMs)$/,
+    reason: "the time at which a step ran",
+  },
+  {
+    path: /^tree\/entries\/\/(?:\.dockerenv|dev(?:\/(?:console|pts|shm))?|proc|sys|etc\/(?:hosts|hostname|resolv\.conf|mtab))(?:\/\w+)?$/,
+    reason: "files that dockerd puts into a container before it looks into an image",
+  },
+  {
+    path: /^tree\/entries\/\/etc(?:\/mtimeMs)?$/,
+    when: ({ at, kind }) => kind === "extra" || at.length === 3,
+    reason: "the directory of such files",
+  },
+  {
+    path: /^build\/(?:ok|build-failed), not build-failed$/,
+    when: ({ actual }) =>
+      JSON.stringify(actual).includes("failed to export image: failed to create image: failed to get layer"),
+    reason: "a defect of dockerd 20.10: after a COPY that changes nothing the next COPY or ADD loses its layer",
+  },
+  {
+    path: /^build\/refusedLine$/,
+    when: ({ kind }) => kind === "missing",
+    reason: "dockerd names the line of some refusals in its words, of others not at all",
+  },
+  {
+    path: /^tree\/entries\/\/bin\/busybox\/(?:content|sizeBytes|mtimeMs)$/,
+    reason: "the reference engine has a text in the place of the program",
+  },
+  {
+    path: /^(?:image-inspect|history\/entries\/\d+)\/sizeBytes$/,
+    when: ({ expected, actual }) =>
+      typeof expected === "number" && typeof actual === "number" && actual - expected > programBytesMin,
+    reason: "the program of the shell image; the sizes of all other layers are compared one by one",
+  },
+];
+
+function isOfTheBuild(value: unknown): boolean {
+  return typeof value === "number" && value > latestFixedMs;
+}
+
+/** What a campaign has overlooked so far. */
+export interface Overlooked {
+  readonly counts: Map<IgnoreRow, number>;
+}
+
+export function newOverlooked(): Overlooked {
+  return { counts: new Map(ignored.map((row) => [row, 0])) };
+}
+
+/** The differences of one answer that count; those in the table are counted in `overlooked`. */
+export function remaining(
+  verb: string,
+  differences: readonly Difference[],
+  overlooked: Overlooked,
+): readonly Difference[] {
+  return differences.filter((difference) => {
+    const path = pathText(verb, difference);
+    const row = ignored.find((candidate) => candidate.path.test(path) && candidate.when?.(difference) !== false);
+    if (row !== undefined) overlooked.counts.set(row, (overlooked.counts.get(row) ?? 0) + 1);
+    return row === undefined;
+  });
+}
+
+/** Rows that matched nothing: the table says more than is true. */
+export function staleRows({ counts }: Overlooked): readonly IgnoreRow[] {
+  return [...counts].filter(([, count]) => count === 0).map(([row]) => row);
+}
+
+/** The path of a difference, the verb first, keys joined by `/`. */
+export function pathText(verb: string, { at }: Difference): string {
+  return [verb, ...at].join("/");
+}
