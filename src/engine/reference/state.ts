@@ -64,6 +64,8 @@ export type HandleTarget =
 export interface ContainerMount {
   readonly type: "volume" | "bind" | "tmpfs";
   readonly target: string;
+  /** Of a VOLUME without a leading slash: how the engine tells its target. */
+  readonly written?: string;
   readonly readOnly: boolean;
   /** Of a volume. */
   readonly volume?: string;

@@ -62,9 +62,9 @@ function healthDetail({ status, failingStreak, results }: Health): Partial<Conta
 /** Sorted by target; a tmpfs is listed only when it came spelled out, not with options as text (CTR-INS-003). */
 export function mountDetails(mounts: readonly ContainerMount[]): readonly MountDetail[] {
   const details: MountDetail[] = [];
-  for (const { type, target, readOnly, volume, options } of mounts) {
+  for (const { type, target, written, readOnly, volume, options } of mounts) {
     if (options === undefined)
-      details.push({ type, target, readOnly, ...(volume === undefined ? {} : { name: volume }) });
+      details.push({ type, target: written ?? target, readOnly, ...(volume === undefined ? {} : { name: volume }) });
   }
   return details.sort((a, b) => (a.target < b.target ? -1 : 1));
 }

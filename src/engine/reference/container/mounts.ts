@@ -77,7 +77,7 @@ export function createMounts(
     const wanted: Wanted = { type: "volume", target, readOnly: false, noCopy: false };
     const mount = makeMount(draft, wanted, owner);
     if ("status" in mount) return mount;
-    mounts.set(mount.target, mount);
+    mounts.set(mount.target, path.startsWith("/") ? mount : { ...mount, written: target.slice(1) });
   }
   return [...mounts.values()].sort((a, b) => depth(a.target) - depth(b.target) || (a.target < b.target ? -1 : 1));
 }

@@ -5,6 +5,9 @@ import { advance, type Frame, getVariable, push, type Shell } from "./state.ts";
 import { takeLine } from "./syntax/check.ts";
 import { parseScript } from "./syntax/parse.ts";
 
+/** The line editor asks the terminal where its cursor is, after each prompt. */
+const askForCursor = "\x1b[6n";
+
 /** ash reads a script from standard input in blocks of this size: what it has read, commands do not see. */
 const blockBytes = 1023;
 
@@ -43,7 +46,8 @@ export function resumeInput(
       popFrame(shell, frame);
       return undefined;
     }
-    if (system.isTerminal(0) && !frame.prompted) system.write(2, prompt(shell, system, text === "" ? "PS1" : "PS2"));
+    if (system.isTerminal(0) && !frame.prompted)
+      system.write(2, prompt(shell, system, text === "" ? "PS1" : "PS2") + askForCursor);
     const bytes = system.read(0, { maximum: blockBytes });
     if (bytes === "blocked") {
       advance(shell, frame, { kind: "input", text, ended, prompted: system.isTerminal(0), line: frame.line });

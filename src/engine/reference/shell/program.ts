@@ -1,6 +1,7 @@
 import type { ByteString } from "../bytes.ts";
 import { errnoTexts } from "../filesystem/errno.ts";
 import type { Program, Step, SystemCalls } from "../process/program.ts";
+import { busyboxVersion } from "./commands/usage.ts";
 import { complain } from "./errors.ts";
 import { beginText } from "./input.ts";
 import { runShell } from "./interpreter/run.ts";
@@ -73,6 +74,7 @@ function start(argv: readonly ByteString[], system: SystemCalls): Step<Shell> {
   if (fromInput || file === undefined) {
     shell.positional = fromInput ? rest : [];
     shell.options += "s";
+    if (system.isTerminal(0) && system.isTerminal(1)) system.write(1, greeting);
     beginInput(shell);
     return runShell(shell, system);
   }
@@ -90,6 +92,9 @@ function start(argv: readonly ByteString[], system: SystemCalls): Step<Shell> {
   beginText(shell, content.content, 1);
   return runShell(shell, system);
 }
+
+/** What ash says first to whoever sits at a terminal. */
+const greeting = `\n\n${busyboxVersion} built-in shell (ash)\nEnter 'help' for a list of built-in commands.\n\n`;
 
 function switchOption(shell: Shell, option: Option, on: boolean): void {
   shell.options = shell.options.replaceAll(option, "") + (on ? option : "");

@@ -3,7 +3,9 @@ import type { SystemCalls } from "../../process/program.ts";
 import { appletName } from "./errors.ts";
 import { usageDetails } from "./usage-details.ts";
 
-const banner = "BusyBox v1.35.0 (Debian 1:1.35.0-4+deb12u1+b1) multi-call binary.";
+/** What busybox says that it is. */
+export const busyboxVersion = "BusyBox v1.35.0 (Debian 1:1.35.0-4+deb12u1+b1)";
+const banner = `${busyboxVersion} multi-call binary.`;
 
 /**
  * Writes version and synopsis to standard error; answers exit code 1. The real busybox adds a description of each
