@@ -36,6 +36,19 @@ export function compileRegex(pattern: ByteString, syntax: RegexSyntax): Regex | 
   return compiled;
 }
 
+/** All matches from left to right; an empty match right after a match does not count. */
+export function* matchesOf(regex: Regex, subject: ByteString): Generator<RegexMatch, void> {
+  let lastEnd = -1;
+  for (let at = 0; at <= subject.length; ) {
+    const match = regex.exec(subject, at);
+    if (match === undefined) return;
+    const empty = match.start === match.end;
+    if (!(empty && match.start === lastEnd)) yield match;
+    lastEnd = match.end;
+    at = empty ? match.end + 1 : match.end;
+  }
+}
+
 /** A regular expression for a literal text. */
 export function literalPattern(text: ByteString): string {
   return text.replace(/[.[\]\\*^$+?(){}|]/g, "\\$&");

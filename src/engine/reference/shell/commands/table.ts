@@ -1,5 +1,5 @@
 import type { Program } from "../../process/program.ts";
-import { awk } from "./awk.ts";
+import { awk } from "./awk/awk.ts";
 import { busybox } from "./busybox.ts";
 import { cat } from "./cat.ts";
 import { chmod } from "./chmod.ts";

@@ -1,15 +1,15 @@
-import type { ByteString } from "../../bytes.ts";
-import { errnoTexts } from "../../filesystem/errno.ts";
-import { unescapeAwk } from "./awk-lexer.ts";
-import type { AwkProgram } from "./awk-parser.ts";
-import { parseAwk } from "./awk-parser.ts";
-import type { AwkKept } from "./awk-run.ts";
-import { runAwk } from "./awk-run.ts";
-import { blocking } from "./blocking.ts";
-import { complain } from "./errors.ts";
-import { readInput } from "./input.ts";
-import { optionRules, parseOptions } from "./options.ts";
-import { showUsage } from "./usage.ts";
+import type { ByteString } from "../../../bytes.ts";
+import { errnoTexts } from "../../../filesystem/errno.ts";
+import { blocking } from "../blocking.ts";
+import { complain } from "../errors.ts";
+import { readInput } from "../input.ts";
+import { optionRules, parseOptions } from "../options.ts";
+import { showUsage } from "../usage.ts";
+import type { AwkProgram } from "./ast.ts";
+import { unescapeAwk } from "./lexer.ts";
+import type { AwkKept } from "./machine.ts";
+import { parseAwk } from "./parse-program.ts";
+import { runAwk } from "./run.ts";
 
 const rules = optionRules("+F:v:f:e:W:");
 const programs = new Map<ByteString, AwkProgram | { readonly error: string }>();

@@ -1,4 +1,4 @@
-import type { ByteString } from "../../bytes.ts";
+import type { ByteString } from "../../../bytes.ts";
 
 export type AwkToken =
   | { readonly kind: "number"; readonly value: number }

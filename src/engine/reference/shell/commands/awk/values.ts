@@ -1,6 +1,6 @@
-import type { ByteString } from "../../bytes.ts";
-import { awkNumber } from "./awk-lexer.ts";
-import { formatFloat, formatInteger, pad } from "./format.ts";
+import type { ByteString } from "../../../bytes.ts";
+import { formatFloat, formatInteger, pad } from "../format.ts";
+import { awkNumber } from "./lexer.ts";
 
 /** Text that came from outside: it compares as a number when it looks like one. */
 export interface AwkInput {
@@ -12,12 +12,14 @@ export type AwkValue = number | ByteString | AwkInput | undefined;
 
 const numeric = /^[ \t\n\r\f\v]*[+-]?(?:0[xX][0-9a-fA-F]+|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)[ \t\n\r\f\v]*$/;
 
+/** A value as a number: of a text, the number at its beginning. */
 export function toNumber(value: AwkValue): number {
   if (typeof value === "number") return value;
   if (value === undefined) return 0;
   return awkNumber(typeof value === "string" ? value : value.input);
 }
 
+/** A value as text; a number that is not whole is written in the format (CONVFMT or OFMT). */
 export function toText(value: AwkValue, format: ByteString): ByteString {
   if (typeof value === "string") return value;
   if (value === undefined) return "";
@@ -26,6 +28,7 @@ export function toText(value: AwkValue, format: ByteString): ByteString {
   return formatAwk(format, [value], format);
 }
 
+/** Whether a condition holds: neither zero nor empty. */
 export function isTrue(value: AwkValue): boolean {
   if (typeof value === "number") return value !== 0;
   if (value === undefined) return false;
@@ -102,65 +105,4 @@ export function formatAwk(format: ByteString, values: readonly AwkValue[], conve
       }
     },
   );
-}
-
-/** An array in the order in which busybox's hash table lists it. */
-export class AwkArray {
-  readonly #values = new Map<ByteString, AwkValue>();
-  #buckets = 61;
-
-  get size(): number {
-    return this.#values.size;
-  }
-  has(key: ByteString): boolean {
-    return this.#values.has(key);
-  }
-  get(key: ByteString): AwkValue {
-    if (!this.#values.has(key)) this.set(key, undefined);
-    return this.#values.get(key);
-  }
-  set(key: ByteString, value: AwkValue): void {
-    if (!this.#values.has(key) && this.#values.size + 1 > this.#buckets * 10) this.#grow();
-    this.#values.set(key, value);
-  }
-  delete(key: ByteString): void {
-    this.#values.delete(key);
-  }
-  clear(): void {
-    this.#values.clear();
-  }
-  /** Bucket by bucket, the newest of a bucket first. */
-  keys(): readonly ByteString[] {
-    const buckets = new Map<number, ByteString[]>();
-    for (const key of this.#values.keys()) {
-      const index = hash(key) % this.#buckets;
-      const bucket = buckets.get(index);
-      if (bucket === undefined) buckets.set(index, [key]);
-      else bucket.unshift(key);
-    }
-    return [...buckets].sort(([left], [right]) => left - right).flatMap(([, bucket]) => bucket);
-  }
-  clone(): AwkArray {
-    const copy = new AwkArray();
-    copy.#buckets = this.#buckets;
-    for (const [key, value] of this.#values) copy.#values.set(key, value);
-    return copy;
-  }
-  #grow(): void {
-    const larger = [251, 1021, 4093, 16381, 65521].find((prime) => prime > this.#buckets);
-    if (larger === undefined) return;
-    const entries = this.keys().map((key) => [key, this.#values.get(key)] as const);
-    this.#values.clear();
-    for (const [key, value] of entries) this.#values.set(key, value);
-    this.#buckets = larger;
-  }
-}
-
-function hash(text: ByteString): number {
-  let index = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    index = ((code > 127 ? code - 256 : code) + (index << 6) + (index >>> 26)) >>> 0;
-  }
-  return index;
 }
