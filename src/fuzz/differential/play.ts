@@ -143,6 +143,8 @@ export async function playAgainst(expected: History, engine: Engine, options: Pl
       const observations: Observation[] = [];
       const begun: HistoryEntry = { item: entry.item, outcome: done.outcome, observations, elapsedMs: 0 };
       history.push(begun);
+      // What an engine, or its adapter, says it cannot do is no answer; from here on the two have different pasts.
+      if (done.outcome.status === "unsupported") return { history };
       if (done.difference !== undefined) {
         return { history, violation: { entry: index, ...toldOf(operation, undefined, done.difference) } };
       }
