@@ -47,6 +47,7 @@ export default {
       "src/vocabulary/",
       "src/scenario/",
       "src/engine/engine\\.ts$",
+      "src/engine/shared/",
       "src/engine/reference/",
       "src/runner/",
       "src/check/",

@@ -1,5 +1,8 @@
 import { dirname, join, relative, sep } from "node:path";
 import { createReferenceEngine } from "../engine/reference/engine.ts";
+import { buildAgreementName } from "../fuzz/builds/agreement.ts";
+import { expectedBuilds } from "../fuzz/builds/play.ts";
+import { buildScenario } from "../fuzz/builds/scenario.ts";
 import type { Counterexample } from "../fuzz/campaign.ts";
 import { counterexampleScenario, type Origin } from "../fuzz/counterexample.ts";
 import { expectedHistory } from "../fuzz/differential/play.ts";
@@ -63,7 +66,9 @@ export interface Writing {
 /** The command line that finds a counterexample again. */
 function commandFor({ engine, seed, length, isPrivate }: Origin, property: string, path: string): string {
   const differential = isPrivate === true ? "--differential --private" : "--differential";
-  const what = property === "agreement" ? differential : `--property ${property}`;
+  const comparison = property === buildAgreementName ? "--builds" : differential;
+  const isComparison = property === "agreement" || property === buildAgreementName;
+  const what = isComparison ? comparison : `--property ${property}`;
   return `plimsoll fuzz --engine ${engine} ${what} --seed ${seed} --length ${length} --path ${path}`;
 }
 
@@ -85,6 +90,9 @@ export function writeScenario(files: ReportFiles, { counterexample, origin, fold
 function writtenOf(counterexample: Counterexample, origin: Origin): Written {
   const { property } = counterexample.failure;
   const engine = createReferenceEngine(referenceEnvironment, referenceOptions());
+  if (property.name === buildAgreementName) {
+    return buildScenario(counterexample, expectedBuilds(counterexample.trace, engine, origin.seed), origin.engine);
+  }
   if (property.name === "agreement") {
     const expected = expectedHistory(counterexample.trace, engine, origin.seed);
     return differentialScenario(counterexample, expected, origin.engine);

@@ -19,6 +19,7 @@ export interface FuzzOptions {
   readonly out: string;
   readonly list?: boolean;
   readonly differential?: boolean;
+  readonly builds?: boolean;
   readonly private?: boolean;
 }
 
@@ -32,8 +33,8 @@ export interface Plan {
   readonly seed: number;
   readonly runs: number;
   readonly limitMs: number;
-  /** Against the reference engine, answer by answer. */
-  readonly isDifferential: boolean;
+  /** Against the reference engine, answer by answer: sequences over every verb, or builds. */
+  readonly comparison?: "answers" | "builds";
   /** Nobody else uses the engine: prunes may be drawn. */
   readonly isPrivate: boolean;
 }
@@ -45,11 +46,15 @@ export function readPlan(options: FuzzOptions): Plan {
     throw bad("--mutant and --engine both name the engine: give one of them");
   }
   const isDifferential = options.differential === true;
-  if (isDifferential && options.property !== undefined) {
-    throw bad("--differential judges answers, not properties: leave --property out");
+  if (isDifferential && options.builds === true)
+    throw bad("--differential and --builds are two campaigns: give one of them");
+  const comparison = isDifferential ? "answers" : options.builds === true ? "builds" : undefined;
+  const flag = isDifferential ? "--differential" : "--builds";
+  if (comparison !== undefined && options.property !== undefined) {
+    throw bad(`${flag} judges answers, not properties: leave --property out`);
   }
-  if (isDifferential && (options.mutant ?? options.engine ?? "reference") === "reference") {
-    throw bad("--differential compares an engine with the reference engine: give an --engine");
+  if (comparison !== undefined && (options.mutant ?? options.engine ?? "reference") === "reference") {
+    throw bad(`${flag} compares an engine with the reference engine: give an --engine`);
   }
   if (options.private === true && !isDifferential)
     throw bad("--private is for --differential, which draws prunes then");
@@ -73,7 +78,7 @@ export function readPlan(options: FuzzOptions): Plan {
     // A path names one sequence.
     runs: options.path === undefined ? (options.runs ?? endless) : 1,
     limitMs,
-    isDifferential,
+    ...(comparison === undefined ? {} : { comparison }),
     isPrivate: options.private === true,
   };
 }

@@ -1,4 +1,7 @@
 import { createReferenceEngine } from "../engine/reference/engine.ts";
+import { buildAgreementWith, judgeBuilds } from "../fuzz/builds/agreement.ts";
+import { newOverlooked, type Overlooked, staleRows } from "../fuzz/builds/ignored.ts";
+import { buildsSource } from "../fuzz/builds/source.ts";
 import {
   type CampaignOptions,
   type CampaignResult,
@@ -36,7 +39,7 @@ export async function fuzz(options: FuzzOptions): Promise<number> {
     () => {},
   );
   const begunMs = performance.now();
-  const what = plan.isDifferential ? "agreement" : plan.properties.map(({ name }) => name).join(", ");
+  const what = tellWhat(plan);
   screen.show(`fuzzing ${engine.info.name} ${engine.info.version}: ${what}; seed ${plan.seed}\n`, "");
   try {
     const done = await search(
@@ -65,6 +68,11 @@ export async function fuzz(options: FuzzOptions): Promise<number> {
   }
 }
 
+function tellWhat({ comparison, properties }: Plan): string {
+  if (comparison === undefined) return properties.map(({ name }) => name).join(", ");
+  return comparison === "builds" ? "agreement of builds" : "agreement";
+}
+
 interface Output {
   readonly screen: Screen;
   readonly files: ReportFiles;
@@ -86,23 +94,16 @@ async function search(
   const failures: string[] = [];
   const accepted = new Set<string>();
   const reference = createReferenceEngine(referenceEnvironment, referenceOptions());
+  const overlooked = newOverlooked();
   let total: CampaignResult | undefined;
   for (let seed = plan.seed, left = plan.runs; ; seed++) {
     const origin: Origin = { seed, engine: plan.engine, length: options.length, isPrivate: plan.isPrivate };
-    const properties = plan.isDifferential ? [agreementWith(reference)] : plan.properties;
     const { engine, length } = options;
     const agreement = { reference, engine, seed, accepted: new Set(accepted) };
-    const { isPrivate } = plan;
     const result = await runCampaign({
       ...options,
-      ...(plan.isDifferential
-        ? {
-            source: differentialSource({ reference, length, isPrivate }),
-            judge: (trace: Trace, namespace: string) => judgeAgreement(trace, namespace, agreement),
-          }
-        : {}),
+      ...campaignOf(plan, { ...agreement, overlooked, length }),
       namespace: `${options.namespace}-${seed - plan.seed}`,
-      properties,
       seed,
       runs: left,
       onFound: (counterexample) => {
@@ -114,13 +115,49 @@ async function search(
       total === undefined ? result : { ...result, statistics: mergeStatistics(total.statistics, result.statistics) };
     left -= result.statistics.sequences;
     const { counterexample } = result;
-    if (counterexample === undefined) return { result: total, failures };
+    if (counterexample === undefined) {
+      const isWhole =
+        plan.comparison === "builds" &&
+        !plan.engine.startsWith("mutant:") &&
+        !result.wasEnded &&
+        options.path === undefined;
+      return { result: total, failures: [...failures, ...(isWhole ? staleLines(overlooked) : [])] };
+    }
     const file = writeScenario(files, { counterexample, origin, folder, suffix: "" });
     const lines = counterexampleLines(counterexample, { origin, file });
     failures.push(...lines);
-    if (!plan.isDifferential || result.wasEnded || left <= 0) return { result: total, failures };
+    if (plan.comparison === undefined || result.wasEnded || left <= 0) return { result: total, failures };
     accepted.add(counterexample.failure.violation.message);
   }
+}
+
+/** What is drawn and how it is judged. */
+function campaignOf(
+  { comparison, properties, isPrivate }: Plan,
+  options: Parameters<typeof judgeBuilds>[2] & { readonly length: number },
+): Pick<CampaignOptions, "properties" | "source" | "judge"> {
+  const { reference, length } = options;
+  if (comparison === undefined) return { properties };
+  if (comparison === "builds") {
+    return {
+      properties: [buildAgreementWith(reference)],
+      source: buildsSource({ reference }),
+      judge: (trace: Trace, namespace: string) => judgeBuilds(trace, namespace, options),
+    };
+  }
+  return {
+    properties: [agreementWith(reference)],
+    source: differentialSource({ reference, length, isPrivate }),
+    judge: (trace: Trace, namespace: string) => judgeAgreement(trace, namespace, options),
+  };
+}
+
+/** Rows of the table of ignored paths that nothing has met: they hide more than they must. */
+function staleLines(overlooked: Overlooked): readonly string[] {
+  return staleRows(overlooked).map(
+    ({ path, reason }) =>
+      `the ignored path ${path.source} (${reason}) never occurred: give it more --runs, or take it out`,
+  );
 }
 
 const breathEveryMs = 50;
@@ -164,7 +201,7 @@ interface Ending {
 
 function tellEnd(done: Done, { plan, screen, files, elapsedMs, wasStopped }: Ending): number {
   const { statistics, vacuous } = done.result;
-  const names = plan.isDifferential ? [] : plan.properties;
+  const names = plan.comparison === undefined ? plan.properties : [];
   screen.show(`\n${summaryLines(statistics, names, elapsedMs).join("\n")}\n`, "");
   const failures = [...done.failures];
   if (statistics.sequences === 0 && !wasStopped) {
@@ -182,7 +219,7 @@ function tellEnd(done: Done, { plan, screen, files, elapsedMs, wasStopped }: End
   if (wasStopped) return exitCodes.interrupted;
   if (problems.length > 0) return exitCodes.engine;
   if (failures.length > 0) return exitCodes.failed;
-  const verdict = plan.isDifferential ? "no answer differed" : "every property held";
+  const verdict = plan.comparison === undefined ? "every property held" : "no answer differed";
   screen.show(`${screen.paint.good(verdict)}; seed ${plan.seed}\n`, "");
   return exitCodes.ok;
 }

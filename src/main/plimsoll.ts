@@ -187,6 +187,7 @@ function makeProgram(done: (exitCode: number) => void): Command {
     .option("--time <time>", "stop after this time, e.g. 30s, 5m")
     .option("--out <folder>", "folder of the counterexamples", "reports")
     .option("--differential", "compare every answer of --engine with the reference engine's, over every verb")
+    .option("--builds", "build generated Dockerfiles and contexts on --engine and on the reference engine, and compare")
     .option("--private", "with --differential: nobody else uses the engine, so prune it too")
     .option("--list", "list properties and mutants")
     .action(async (options) => {

@@ -49,7 +49,9 @@ export function beginStage(
   const steps = image === undefined ? build.steps : replaceLast(build.steps, { image });
   // ONB-002, ONB-003: triggers run right after FROM, once.
   const triggers = onbuild.map((text): Work => ({ kind: "trigger", text }));
-  return { ...build, stage, steps, work: [...triggers, ...build.work] };
+  const plural = triggers.length === 1 ? "" : "s";
+  const told = triggers.length === 0 ? "" : `# Executing ${triggers.length} build trigger${plural}\n`;
+  return { ...build, stage, steps, output: build.output + told, work: [...triggers, ...build.work] };
 }
 
 /** A stage shadows an image of its name (FRM-009, FRM-021). Undefined: scratch. */

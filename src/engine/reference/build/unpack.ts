@@ -97,20 +97,27 @@ function place(
       };
     }
     if (target === present) return filesystem;
-    return linkEntry(present === undefined ? filesystem : removeEntry(filesystem, names), from, names, nowMs);
+    const cleared = present === undefined ? filesystem : removeEntry(filesystem, names);
+    const linked = linkEntry(cleared, from, names, nowMs);
+    // Owner, mode and time of the link's own header go to the file, under all its names (measured); a link has no mode.
+    const changed = { ...target, ...attributesOf(entry), inode: target.inode };
+    return replaceNode(linked, names, target.kind === "symlink" ? { ...changed, mode: target.mode } : changed);
   }
-  const attributes = {
-    mode: entry.mode & 0o7777,
-    uid: entry.uid,
-    gid: entry.gid,
-    mtimeMs: Math.floor(entry.mtimeSeconds * 1000),
-    inode: filesystem.nextInode,
-  };
+  const attributes = { ...attributesOf(entry), inode: filesystem.nextInode };
   if (entry.kind === "directory" && present?.kind === "directory") {
     return replaceNode(filesystem, names, { ...present, ...attributes, inode: present.inode });
   }
   const cleared = present === undefined ? filesystem : removeEntry(filesystem, names);
   return addEntry(cleared, names, nodeOf(entry, attributes), nowMs);
+}
+
+function attributesOf(entry: TarEntry<ByteString>) {
+  return {
+    mode: entry.mode & 0o7777,
+    uid: entry.uid,
+    gid: entry.gid,
+    mtimeMs: Math.floor(entry.mtimeSeconds * 1000),
+  };
 }
 
 function makeParents(filesystem: Filesystem, names: readonly ByteString[], nowMs: number): Filesystem | undefined {
