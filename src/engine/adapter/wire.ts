@@ -64,6 +64,10 @@ export function timeAt(json: unknown, ...path: readonly string[]): number | unde
 
 /** The object without the keys that are undefined: absent is omitted. */
 export function present<T extends object>(object: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  const entries = Object.entries(object).filter((entry) => entry[1] !== undefined);
-  return Object.fromEntries(entries) as { [K in keyof T]: Exclude<T[K], undefined> };
+  const made: Record<string, unknown> = {};
+  for (const key of Object.keys(object)) {
+    const value: unknown = Reflect.get(object, key);
+    if (value !== undefined) made[key] = value;
+  }
+  return made as { [K in keyof T]: Exclude<T[K], undefined> };
 }

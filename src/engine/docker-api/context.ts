@@ -77,6 +77,9 @@ export async function ask(
   return { status: reply.status, refusal: refuse(context, options.as ?? call.verb, reply.status, reply.body) };
 }
 
+/** One for all: to make a decoder takes longer than to read a small answer. */
+const utf8 = new TextDecoder();
+
 /** One request whose answer is JSON. */
 export async function askJson(
   context: Context,
@@ -88,10 +91,11 @@ export async function askJson(
 > {
   const answer = await ask(context, call, request, options);
   if (answer.refusal !== undefined) return answer;
-  const text = new TextDecoder().decode(answer.body);
+  const text = utf8.decode(answer.body);
   try {
-    return { json: text.trim() === "" ? undefined : JSON.parse(text) };
+    return { json: JSON.parse(text) };
   } catch {
+    if (text.trim() === "") return { json: undefined };
     return { status: answer.status, refusal: rejected("engine-fault", `the answer is no JSON: ${text.slice(0, 200)}`) };
   }
 }

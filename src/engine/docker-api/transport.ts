@@ -148,7 +148,7 @@ export function createTransport(options: TransportOptions): Transport {
         if (socket.connecting) socket.once(address.secure ? "secureConnect" : "connect", reached);
         else reached();
       });
-      message.once("finish", () => request.onSent?.());
+      if (request.onSent !== undefined) message.once("finish", request.onSent);
       message.once("error", (error) => {
         settled();
         if (request.signal?.aborted === true) reject(new Cancelled("cancelled"));
