@@ -31,7 +31,7 @@ import { processCommands } from "./process-commands.ts";
 import { registerApplets } from "./registry.ts";
 import { runCommands } from "./run-commands.ts";
 import { runParts } from "./run-parts.ts";
-import { sed } from "./sed.ts";
+import { sed } from "./sed/sed.ts";
 import { simpleCommands } from "./simple.ts";
 import { sort } from "./sort.ts";
 import { stat } from "./stat.ts";
