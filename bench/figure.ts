@@ -6,16 +6,16 @@ export interface Figure {
   readonly limit?: number;
 }
 
-/** Whether a figure keeps its limit: a rate (`…/s`) is at least its limit, everything else at most. */
+/** Whether a figure keeps its limit: a rate (`…/s`) or a gain (`× faster`) is at least its limit, everything else at most. */
 export function keepsLimit({ value, unit, limit }: Figure): boolean {
   if (limit === undefined) return true;
-  return isRate(unit) ? value >= limit : value <= limit;
+  return isAtLeast(unit) ? value >= limit : value <= limit;
 }
 
 /** The limit in words; empty where there is none. */
 export function limitText({ unit, limit }: Figure): string {
   if (limit === undefined) return "";
-  return `${isRate(unit) ? "at least" : "at most"} ${shown(limit)}`;
+  return `${isAtLeast(unit) ? "at least" : "at most"} ${shown(limit)}`;
 }
 
 /** Whole from 100 on, otherwise with the digits that tell something. */
@@ -24,6 +24,6 @@ export function shown(value: number): string {
   return value >= 10 ? value.toFixed(1) : value.toFixed(2);
 }
 
-function isRate(unit: string): boolean {
-  return unit.endsWith("/s");
+function isAtLeast(unit: string): boolean {
+  return unit.endsWith("/s") || unit.endsWith("faster");
 }

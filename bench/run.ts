@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { measureAdapter } from "./adapter.bench.ts";
+import { largeBuild, measureBuild } from "./build.bench.ts";
 import { measureEngine } from "./engine.bench.ts";
 import { type Figure, keepsLimit, limitText, shown } from "./figure.ts";
 import { measureFilesystem } from "./filesystem.bench.ts";
@@ -12,6 +13,7 @@ const parts = {
   "File system": measureFilesystem,
   Shell: measureShell,
   "Reference engine": measureEngine,
+  "Reference builder": measureBuild,
   "The program": measureSuite,
   "Docker Engine API": measureAdapter,
 } as const;
@@ -29,6 +31,13 @@ const own = args.find((argument) => argument.startsWith("--part="))?.slice("--pa
 for (const [title, measure] of Object.entries(parts)) {
   if (title !== own) continue;
   process.stdout.write(JSON.stringify(await measure()));
+  process.exit();
+}
+
+/** `--large-build=FILES`: one build by itself, whose process tells its peak of memory. */
+const largeFiles = args.find((argument) => argument.startsWith("--large-build="))?.slice("--large-build=".length);
+if (largeFiles !== undefined) {
+  process.stdout.write(JSON.stringify(await largeBuild(Number(largeFiles))));
   process.exit();
 }
 
