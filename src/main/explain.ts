@@ -17,7 +17,7 @@ const codes: { readonly [code: string]: CodeInfo } = {
     name: "known-failures",
     severity: "error",
     explanation:
-      "A list of known failures (scenarios/known/ENGINE.yaml) holds entries under `known`, each with `scenario` or `rule` or both and a `reason`; `link`, `expires` (YYYY-MM-DD, in quotes) and `crashes: true` may be added.",
+      "A list of known failures (scenarios/known/ENGINE.yaml) holds entries under `known`, each with `scenario` or `rule` or both and a `reason`; `link`, `expires` (YYYY-MM-DD, in quotes) `crashes: true` and `sometimes: true` may be added.",
     bad: { yaml: "known:\n  - scenario: containers/rm.scenario.yaml\n" },
     good: {
       yaml: 'known:\n  - scenario: containers/rm.scenario.yaml\n    reason: answers 500\n    expires: "2027-01-31"\n',

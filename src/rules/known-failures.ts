@@ -14,6 +14,8 @@ export interface KnownFailure {
   readonly expires?: string;
   /** The engine dies of it: it runs last and alone, on a private engine only, and a lost engine is what is known. */
   readonly crashes?: true;
+  /** A race of the engine: it fails now and then, and a pass is a pass. */
+  readonly sometimes?: true;
 }
 
 /** What entries may name; what is absent is not looked at. */
@@ -27,11 +29,13 @@ export interface KnownNames {
 type Report = (node: unknown, message: string, hint?: string, code?: string) => void;
 
 const textFields = ["expires", "link", "reason", "rule", "scenario"] as const;
-const fields: readonly string[] = ["crashes", ...textFields];
+/** They are `true`, or not there, and belong to a scenario. */
+const flags = ["crashes", "sometimes"] as const;
+const fields: readonly string[] = [...flags, ...textFields];
 
 /**
  * Reads a list of known failures (spec/schema/known.schema.json): `known:` with entries of `scenario` or `rule` or
- * both, `reason`, and optionally `link`, `expires` and `crashes`. Every problem at once; entries with a problem are
+ * both, `reason`, and optionally `link`, `expires`, `crashes` and `sometimes`. Every problem at once; entries with a problem are
  * left out. An empty reason, which is what `known update` proposes, is a problem.
  */
 export function parseKnownFailures(
@@ -87,14 +91,14 @@ export function parseKnownFailures(
 
 function readEntry(item: YAMLMap, names: KnownNames, report: Report): KnownFailure | undefined {
   const found = new Map<string, string>();
-  let crashes = false;
+  const raised = new Set<string>();
   for (const { key, value } of item.items) {
     const name = isScalar(key) ? String(key.value) : "";
     const text = isScalar(value) ? value.value : undefined;
     if (!fields.includes(name)) report(key, `there is no \`${name}\` here; allowed: ${fields.join(", ")}`);
-    else if (name === "crashes") {
-      crashes = text === true;
-      if (!crashes) report(value ?? key, "`crashes` is true, or not there");
+    else if (flags.some((flag) => flag === name)) {
+      raised.add(name);
+      if (text !== true) report(value ?? key, `\`${name}\` is true, or not there`);
     } else if (name === "reason" && (text === null || text === "")) {
       found.set(name, "");
       report(
@@ -117,9 +121,9 @@ function readEntry(item: YAMLMap, names: KnownNames, report: Report): KnownFailu
   const reason = found.get("reason");
   if (reason === undefined) report(item, "an entry needs a `reason`");
   if (!found.has("scenario") && !found.has("rule")) report(item, "an entry names a `scenario` or a `rule`");
-  if (crashes && !found.has("scenario")) report(item, "what `crashes` the engine is a `scenario`");
+  for (const flag of raised) if (!found.has("scenario")) report(item, `what \`${flag}\` is a \`scenario\``);
   if (reason === undefined) return undefined;
-  return { ...Object.fromEntries(found), reason, ...(crashes ? { crashes } : {}) };
+  return { ...Object.fromEntries(found), reason, ...Object.fromEntries([...raised].map((flag) => [flag, true])) };
 }
 
 function isNode(node: unknown): node is { readonly range?: readonly number[] | null } {

@@ -66,6 +66,18 @@ describe("a proposal for a list of known failures", () => {
     expect(second).toMatchObject({ text: first.text, diff: [], added: [], stale: ["builds/a.scenario.yaml"] });
   });
 
+  it("what fails only sometimes is never stale", () => {
+    const sometimes = list.replace(
+      "  - scenario: builds/a.scenario.yaml\n",
+      "  - scenario: builds/a.scenario.yaml\n    sometimes: true\n",
+    );
+    expect(sometimes).not.toBe(list);
+    expect(proposeKnown(sometimes, [result("builds/a.scenario.yaml", "passed")], keep)).toMatchObject({
+      text: sometimes,
+      stale: [],
+    });
+  });
+
   it("a stale entry is marked, and its reason stays", () => {
     const { text, stale } = proposeKnown(list, [result("builds/a.scenario.yaml", "unexpectedly-passing")], keep);
     expect(stale).toEqual(["builds/a.scenario.yaml"]);

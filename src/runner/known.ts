@@ -13,7 +13,8 @@ export interface KnownFailures {
 }
 
 /**
- * Applies a list: a failure that is known becomes `known-failing`, a pass that should fail `unexpectedly-passing`.
+ * Applies a list: a failure that is known becomes `known-failing`, a pass that should fail `unexpectedly-passing`,
+ * unless it fails only `sometimes`.
  * A bug of ours is never expected, and an engine that died only of a scenario that is listed with `crashes`. An entry
  * of the scenario goes before one of a rule. An expired entry counts no more. `today` is YYYY-MM-DD.
  */
@@ -39,7 +40,7 @@ export function applyKnown(list: readonly KnownFailure[], today: string): KnownF
           ...(entry.rule === undefined ? {} : { rule: entry.rule }),
         };
       }
-      if (entry.scenario === undefined) return verdict;
+      if (entry.scenario === undefined || entry.sometimes === true) return verdict;
       const until = isExpired(entry) ? ` that expired on ${entry.expires}` : "";
       return {
         status: "unexpectedly-passing",

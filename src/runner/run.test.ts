@@ -464,6 +464,12 @@ describe("known failures", () => {
     const { events } = await runFake(scenariosOf(one), passing, { plan: { known } });
     expect(verdictsOf(events)["suite/a.scenario.yaml"]?.status).toBe("unexpectedly-passing");
   });
+  it("what fails sometimes may pass", async () => {
+    const plan = { known: [{ scenario: "a.scenario.yaml", reason: "a race", sometimes: true as const }] };
+    const statusOn = async (engine: typeof failing) =>
+      verdictsOf((await runFake(scenariosOf(one), engine, { plan })).events)["suite/a.scenario.yaml"]?.status;
+    expect([await statusOn(failing), await statusOn(passing)]).toEqual(["known-failing", "passed"]);
+  });
   it("an expired entry counts no more, on its last day it does", async () => {
     const until = (expires: string) =>
       runFake(scenariosOf(one), failing, { plan: { known: [{ ...known[0], reason: "r", expires }] } });
