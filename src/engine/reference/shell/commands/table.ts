@@ -3,7 +3,7 @@ import { awk } from "./awk/awk.ts";
 import { busybox } from "./busybox.ts";
 import { cat } from "./cat.ts";
 import { chmod } from "./chmod.ts";
-import { copyCommands } from "./copy.ts";
+import { copyCommands } from "./copy/commands.ts";
 import { cut } from "./cut.ts";
 import { date } from "./date.ts";
 import { dd } from "./dd.ts";
