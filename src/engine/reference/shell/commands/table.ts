@@ -12,7 +12,7 @@ import { du } from "./du.ts";
 import { dumpCommands } from "./dump-commands.ts";
 import { echo } from "./echo.ts";
 import { expr } from "./expr.ts";
-import { find } from "./find.ts";
+import { find } from "./find/find.ts";
 import { getopt } from "./getopt.ts";
 import { grep } from "./grep.ts";
 import { head } from "./head.ts";
