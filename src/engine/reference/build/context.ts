@@ -21,7 +21,16 @@ export interface ContextOptions {
   readonly nowMs: number;
 }
 
-const prepared = new WeakMap<ContentTree, Map<string, BuildContext | Problem>>();
+interface Prepared {
+  readonly options: ContextOptions;
+  readonly context: BuildContext | Problem;
+}
+
+/** The last preparation of a tree: another time makes other files of it. */
+const prepared = new WeakMap<ContentTree, Prepared>();
+
+/** Sums of a tree's entries by path; no time is in them, so that a build which comes later finds them (CCH-002). */
+const treeSums = new WeakMap<ContentTree, Map<ByteString, string>>();
 
 /**
  * Prepares the context that a client sends: patterns of `.dockerignore` are applied as the docker CLI does (IGN-001),
@@ -33,12 +42,11 @@ export function prepareContext(
   options: ContextOptions,
   environment: Environment,
 ): BuildContext | Problem {
-  const known = prepared.get(tree) ?? new Map<string, BuildContext | Problem>();
-  prepared.set(tree, known);
-  const key = `${options.nowMs} ${options.file}`;
-  const found = known.get(key) ?? prepare(tree, options, environment);
-  known.set(key, found);
-  return found;
+  const known = prepared.get(tree);
+  if (known?.options.nowMs === options.nowMs && known.options.file === options.file) return known.context;
+  const context = prepare(tree, options, environment);
+  prepared.set(tree, { options, context });
+  return context;
 }
 
 function prepare(tree: ContentTree, options: ContextOptions, environment: Environment): BuildContext | Problem {
@@ -51,7 +59,7 @@ function prepare(tree: ContentTree, options: ContextOptions, environment: Enviro
   const entries = ignored === undefined ? tree.entries : tree.entries.filter((entry) => !ignored(entry));
   const sent =
     ignored === undefined ? filesystem : filesystemOfContent({ entries }, { mtimeMs: options.nowMs }).filesystem;
-  return { dockerfile, source: contextSource(sent, entries, environment) };
+  return { dockerfile, source: contextSource(sent, { tree, entries }, environment) };
 }
 
 /** PAR-001, API-011 … API-013 */
@@ -85,10 +93,15 @@ function ignoredIn(tree: ContentTree, filesystem: Filesystem): ((entry: TreeEntr
 }
 
 /** Sums are those of the entries as they are sent; a directory that no entry names has its path for a sum. */
-function contextSource(filesystem: Filesystem, entries: readonly TreeEntry[], environment: Environment): CopySource {
+function contextSource(
+  filesystem: Filesystem,
+  { tree, entries }: { readonly tree: ContentTree; readonly entries: readonly TreeEntry[] },
+  environment: Environment,
+): CopySource {
   const byPath = new Map<ByteString, TreeEntry>();
   for (const entry of entries) byPath.set(bytesOfText(cleanName(entry.path)), entry);
-  const sums = new Map<ByteString, string>();
+  const sums = treeSums.get(tree) ?? new Map<ByteString, string>();
+  treeSums.set(tree, sums);
   return {
     kind: "context",
     filesystem,
