@@ -1,9 +1,9 @@
 import type { ByteString } from "../bytes.ts";
 import type { SystemCalls, Wait } from "../process/program.ts";
 import type { Node } from "./ast.ts";
+import { isSpecialBuiltin } from "./builtins/special.ts";
 import type { Expansion } from "./expansion/expansion.ts";
 import { firstPrivateDescriptor, makePrivate } from "./redirect.ts";
-import { isSpecialBuiltin } from "./special-builtins.ts";
 import { forkShell, push, type SavedDescriptors, type Shell, type Substituted, type Variable } from "./state.ts";
 
 /** Starts a subshell that runs a node and ends; `overrides` maps its descriptors to ours. Answers its pid. */

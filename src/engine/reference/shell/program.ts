@@ -5,6 +5,7 @@ import { busyboxVersion } from "./commands/usage.ts";
 import { complain } from "./errors.ts";
 import { beginText } from "./input.ts";
 import { runShell } from "./interpreter/run.ts";
+import { isName } from "./name.ts";
 import { optionLetters, optionNames } from "./options.ts";
 import { readScript } from "./read-script.ts";
 import { hasOption, type Option, push, type Shell, type Variable } from "./state.ts";
@@ -166,7 +167,7 @@ const noJobs: Shell["jobs"] = new Map();
 function beginVariables(system: SystemCalls): FirstVariables {
   const variables = new Map<string, Variable>();
   for (const [variable, value] of system.environment) {
-    if (/^[A-Za-z_]\w*$/.test(variable)) variables.set(variable, { value, exported: true, readonly: false });
+    if (isName(variable)) variables.set(variable, { value, exported: true, readonly: false });
   }
   const plain = (value: ByteString): Variable => ({ value, exported: false, readonly: false });
   variables.set("IFS", plain(" \t\n"));

@@ -1,9 +1,9 @@
 import type { ByteString } from "../../bytes.ts";
 import type { SystemCalls, Wait } from "../../process/program.ts";
-import { builtins } from "../builtins.ts";
+import { isSpecialBuiltin } from "../builtins/special.ts";
+import { builtins } from "../builtins/table.ts";
 import { restoreVariables } from "../control.ts";
 import { runExternal } from "../external.ts";
-import { isSpecialBuiltin } from "../special-builtins.ts";
 import { push, type Shell, setVariable, type Variable } from "../state.ts";
 import { complete } from "./complete.ts";
 

@@ -1,13 +1,13 @@
 import type { ByteString } from "../../bytes.ts";
 import type { SystemCalls, Wait } from "../../process/program.ts";
 import type { SimpleCommand } from "../ast.ts";
+import { isSpecialBuiltin } from "../builtins/special.ts";
 import { beginExit, fatal } from "../control.ts";
 import { complain } from "../errors.ts";
 import { beginExpansion, type Expansion } from "../expansion/expansion.ts";
 import { expandText, expandWords } from "../expansion/words.ts";
 import { substitute } from "../fork.ts";
 import { applyRedirects, dropSaved, prepareRedirects } from "../redirect.ts";
-import { isSpecialBuiltin } from "../special-builtins.ts";
 import {
   getVariable,
   hasOption,

@@ -1,3 +1,4 @@
+import { isName } from "../name.ts";
 import { replaceAlias } from "./aliases.ts";
 import {
   endsList,
@@ -154,8 +155,7 @@ function ifCommand(reader: Reader): void {
 
 function forCommand(reader: Reader): void {
   const name = next(reader);
-  if (name.kind !== "word" || name.quoted || !/^[A-Za-z_]\w*$/.test(name.text))
-    throw new Fault("bad for loop variable", name.at);
+  if (name.kind !== "word" || name.quoted || !isName(name.text)) throw new Fault("bad for loop variable", name.at);
   const token = nextAfterNewlines(reader);
   if (isKeyword(token, "in")) {
     let word = next(reader);
@@ -239,7 +239,7 @@ function simple(reader: Reader): void {
     if (isOperator(token, "(") && words === 1 && !first && !/^[A-Za-z_]\w*=/.test(name)) {
       const close = next(reader);
       if (!isOperator(close, ")")) unexpected(close, ")", false);
-      if (!/^[A-Za-z_]\w*$/.test(name)) throw new Fault("bad function name", token.at);
+      if (!isName(name)) throw new Fault("bad function name", token.at);
       const body = nextAfterNewlines(reader);
       back(reader, body);
       command(reader);

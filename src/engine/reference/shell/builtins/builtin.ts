@@ -1,6 +1,6 @@
-import type { ByteString } from "../bytes.ts";
-import type { SystemCalls, Wait } from "../process/program.ts";
-import type { Shell } from "./state.ts";
+import type { ByteString } from "../../bytes.ts";
+import type { SystemCalls, Wait } from "../../process/program.ts";
+import type { Shell } from "../state.ts";
 
 /** What a builtin is called with. */
 export interface BuiltinCall {

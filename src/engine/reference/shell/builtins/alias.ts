@@ -1,7 +1,7 @@
-import type { ByteString } from "../bytes.ts";
+import type { ByteString } from "../../bytes.ts";
+import type { Shell } from "../state.ts";
+import { singleQuote } from "../trace.ts";
 import type { Builtin, BuiltinCall } from "./builtin.ts";
-import type { Shell } from "./state.ts";
-import { singleQuote } from "./trace.ts";
 
 /** Aliases: a script has them too. They are looked up while a text is read, so the next line is the first they change. */
 export const aliasBuiltins: readonly (readonly [string, Builtin])[] = [

@@ -1,11 +1,11 @@
-import { errnoTexts } from "../filesystem/errno.ts";
-import { parseSignal, SIGTERM, signalName, signalNames } from "../process/signals.ts";
+import { errnoTexts } from "../../filesystem/errno.ts";
+import { parseSignal, SIGTERM, signalName, signalNames } from "../../process/signals.ts";
+import { fatal } from "../control.ts";
+import { complain, complainAsApplet } from "../errors.ts";
+import { reapJobs } from "../fork.ts";
+import { push, type Shell } from "../state.ts";
+import { singleQuote } from "../trace.ts";
 import type { Builtin, BuiltinCall } from "./builtin.ts";
-import { fatal } from "./control.ts";
-import { complain, complainAsApplet } from "./errors.ts";
-import { reapJobs } from "./fork.ts";
-import { push, type Shell } from "./state.ts";
-import { singleQuote } from "./trace.ts";
 
 /** Signals, children and limits. */
 export const jobBuiltins: readonly (readonly [string, Builtin])[] = [
