@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { properties } from "../../properties/table.ts";
+import { buildProperties, containerProperties, properties } from "../../properties/table.ts";
 import { mutants } from "../engine/mutants/table.ts";
 import { milliseconds } from "../scenario/duration.ts";
 import type { Property } from "../vocabulary/property.ts";
@@ -81,6 +81,33 @@ export function readPlan(options: FuzzOptions): Plan {
     ...(comparison === undefined ? {} : { comparison }),
     isPrivate: options.private === true,
   };
+}
+
+/** A build costs as much as ten operations on containers, and a sequence of builds is run again for each property. */
+const buildsOneIn = 10;
+const buildsMin = 30;
+const shareOfContainers = 0.75;
+
+/**
+ * The campaigns of a plan: one for histories of containers and one for histories of builds, when both have properties to
+ * judge; a comparison is one campaign.
+ */
+export function campaignsOf(plan: Plan): readonly Plan[] {
+  if (plan.comparison !== undefined) return [plan];
+  const groups = [containerProperties, buildProperties].map((group) =>
+    group.filter((property) => plan.properties.includes(property)),
+  );
+  const [containers = [], builds = []] = groups;
+  if (containers.length === 0 || builds.length === 0) return [plan];
+  return [
+    { ...plan, properties: containers, limitMs: plan.limitMs * shareOfContainers },
+    { ...plan, properties: builds, runs: Math.max(Math.ceil(plan.runs / buildsOneIn), Math.min(plan.runs, buildsMin)) },
+  ];
+}
+
+/** Whether a campaign is about builds. */
+export function isOfBuilds({ comparison, properties: judged }: Plan): boolean {
+  return comparison === "builds" || (comparison === undefined && judged.every((one) => buildProperties.includes(one)));
 }
 
 function propertyOf(name: string): Property {

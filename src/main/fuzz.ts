@@ -19,7 +19,7 @@ import { exitCodes } from "../vocabulary/verdict.ts";
 import { machineClock } from "./clock.ts";
 import { openEngine, referenceEnvironment, referenceOptions } from "./engines.ts";
 import { counterexampleLines, writeScenario } from "./fuzz-counterexample.ts";
-import { type FuzzOptions, listing, type Plan, readPlan } from "./fuzz-plan.ts";
+import { campaignsOf, type FuzzOptions, isOfBuilds, listing, type Plan, readPlan } from "./fuzz-plan.ts";
 import { catchInterrupts } from "./interrupts.ts";
 import { newReportFiles, type ReportFiles } from "./report-files.ts";
 import { newScreen, type Screen } from "./terminal.ts";
@@ -42,26 +42,26 @@ export async function fuzz(options: FuzzOptions): Promise<number> {
   const what = tellWhat(plan);
   screen.show(`fuzzing ${engine.info.name} ${engine.info.version}: ${what}; seed ${plan.seed}\n`, "");
   try {
-    const done = await search(
-      plan,
-      {
-        engine,
-        length: options.length,
-        ...(options.path === undefined ? {} : { path: options.path }),
-        isOver: () => interrupts.signal.aborted || performance.now() - begunMs >= plan.limitMs,
-        onSequence: newPulse(screen, begunMs),
-        namespace: `f${Date.now().toString(36)}`,
-      },
-      { screen, files, folder: options.out },
-    );
+    const done: Done[] = [];
+    for (const campaign of campaignsOf(plan)) {
+      const campaignBegunMs = performance.now();
+      const { result, failures } = await search(
+        campaign,
+        {
+          engine,
+          length: options.length,
+          ...(options.path === undefined ? {} : { path: options.path }),
+          isOver: () => interrupts.signal.aborted || performance.now() - begunMs >= campaign.limitMs,
+          onSequence: newPulse(screen, campaignBegunMs),
+          namespace: `f${Date.now().toString(36)}`,
+        },
+        { screen, files, folder: options.out },
+      );
+      done.push({ plan: campaign, result, failures, elapsedMs: performance.now() - campaignBegunMs });
+      if (interrupts.signal.aborted || failures.length > 0) break;
+    }
     interrupts.release();
-    return tellEnd(done, {
-      plan,
-      screen,
-      files,
-      elapsedMs: performance.now() - begunMs,
-      wasStopped: interrupts.signal.aborted,
-    });
+    return tellEnd(done, { screen, files, wasStopped: interrupts.signal.aborted });
   } finally {
     interrupts.release();
     await engine.dispose();
@@ -79,10 +79,16 @@ interface Output {
   readonly folder: string;
 }
 
-interface Done {
+interface Found {
   readonly result: CampaignResult;
   /** Lines about each counterexample. */
   readonly failures: readonly string[];
+}
+
+/** A campaign that is over. */
+interface Done extends Found {
+  readonly plan: Plan;
+  readonly elapsedMs: number;
 }
 
 /** One campaign; in differential mode one after each difference that was found, so that one hides no other. */
@@ -90,7 +96,7 @@ async function search(
   plan: Plan,
   options: Omit<CampaignOptions, "properties" | "seed" | "runs">,
   { screen, files, folder }: Output,
-): Promise<Done> {
+): Promise<Found> {
   const failures: string[] = [];
   const accepted = new Set<string>();
   const reference = createReferenceEngine(referenceEnvironment, referenceOptions());
@@ -133,11 +139,14 @@ async function search(
 
 /** What is drawn and how it is judged. */
 function campaignOf(
-  { comparison, properties, isPrivate }: Plan,
+  plan: Plan,
   options: Parameters<typeof judgeBuilds>[2] & { readonly length: number },
 ): Pick<CampaignOptions, "properties" | "source" | "judge"> {
+  const { comparison, properties, isPrivate } = plan;
   const { reference, length } = options;
-  if (comparison === undefined) return { properties };
+  if (comparison === undefined) {
+    return { properties, ...(isOfBuilds(plan) ? { source: buildsSource({ reference }) } : {}) };
+  }
   if (comparison === "builds") {
     return {
       properties: [buildAgreementWith(reference)],
@@ -191,24 +200,26 @@ function tellFound(screen: Screen, { failure, trace, path }: Counterexample, fil
 }
 
 interface Ending {
-  readonly plan: Plan;
   readonly screen: Screen;
   readonly files: ReportFiles;
-  readonly elapsedMs: number;
   /** By Ctrl-C. */
   readonly wasStopped: boolean;
 }
 
-function tellEnd(done: Done, { plan, screen, files, elapsedMs, wasStopped }: Ending): number {
-  const { statistics, vacuous } = done.result;
-  const names = plan.comparison === undefined ? plan.properties : [];
-  screen.show(`\n${summaryLines(statistics, names, elapsedMs).join("\n")}\n`, "");
-  const failures = [...done.failures];
-  if (statistics.sequences === 0 && !wasStopped) {
-    failures.push("not one sequence was run, so nothing was shown: give it more --time");
-  } else if (failures.length === 0) {
-    for (const name of vacuous) {
-      failures.push(`${name} held vacuously: its interesting case never occurred; give it more --runs or --length`);
+function tellEnd(done: readonly Done[], { screen, files, wasStopped }: Ending): number {
+  const failures = done.flatMap((campaign) => campaign.failures);
+  for (const { plan, result, elapsedMs } of done) {
+    const names = plan.comparison === undefined ? plan.properties : [];
+    screen.show(`\n${summaryLines(result.statistics, names, elapsedMs).join("\n")}\n`, "");
+  }
+  const hadFailures = failures.length > 0;
+  for (const { result } of done) {
+    if (result.statistics.sequences === 0 && !wasStopped) {
+      failures.push("not one sequence was run, so nothing was shown: give it more --time");
+    } else if (!hadFailures) {
+      for (const name of result.vacuous) {
+        failures.push(`${name} held vacuously: its interesting case never occurred; give it more --runs or --length`);
+      }
     }
   }
   for (const line of failures) {
@@ -219,7 +230,8 @@ function tellEnd(done: Done, { plan, screen, files, elapsedMs, wasStopped }: End
   if (wasStopped) return exitCodes.interrupted;
   if (problems.length > 0) return exitCodes.engine;
   if (failures.length > 0) return exitCodes.failed;
-  const verdict = plan.comparison === undefined ? "every property held" : "no answer differed";
-  screen.show(`${screen.paint.good(verdict)}; seed ${plan.seed}\n`, "");
+  const plan = done[0]?.plan;
+  const verdict = plan?.comparison === undefined ? "every property held" : "no answer differed";
+  screen.show(`${screen.paint.good(verdict)}; seed ${plan?.seed}\n`, "");
   return exitCodes.ok;
 }

@@ -42,13 +42,16 @@ export function createBuildReport(dockerfile: string, names: Names): BuildReport
   let failure: { readonly message: string; readonly code: number | undefined } | undefined;
   let faulty: string | undefined;
   let rest = "";
+  let isOfTheCache = false;
 
   const idFound = (id: string): void => {
     const step = steps.at(-1);
     if (step === undefined) return;
+    // The image that FROM names, and what the cache gave, are not of this build's making; triggers come after FROM.
+    const isBase = step.id === undefined && isFrom(step.instruction);
+    if (!isBase && !isOfTheCache) made.push(id);
+    isOfTheCache = false;
     step.id = id;
-    // The image that FROM names, and what the cache gave, are not of this build's making.
-    if (!step.cached && !/^from\b/i.test(step.instruction)) made.push(id);
   };
   const takeText = (text: string): void => {
     const header = /^(?:\[\d+\/\d+\] )?(?:Step|STEP) \d+\/\d+ ?: (.*)$/.exec(text);
@@ -62,7 +65,9 @@ export function createBuildReport(dockerfile: string, names: Names): BuildReport
     const step = steps.at(-1);
     if (id?.[1] !== undefined) idFound(id[1]);
     else if (/^ ?-+> Using cache/.test(text)) {
-      if (step !== undefined) step.cached = true;
+      isOfTheCache = true;
+      // Under FROM it is a trigger that the cache answered.
+      if (step !== undefined && !isFrom(step.instruction)) step.cached = true;
       const used = /Using cache ([0-9a-f]{12,64})/.exec(text);
       if (used?.[1] !== undefined) idFound(used[1]);
     } else if (/^Successfully built ([0-9a-f]{12,64})/.test(text)) image ??= text.trim().split(" ").at(-1);
@@ -139,6 +144,10 @@ export function withLine<T extends Outcome>(refusal: T): T {
   if (refusal.status !== "rejected" || refusal.line !== undefined) return refusal;
   const line = /dockerfile parse error line (\d+):/i.exec(refusal.message)?.[1];
   return line === undefined ? refusal : { ...refusal, line: Number(line) };
+}
+
+function isFrom(instruction: string): boolean {
+  return /^from\b/i.test(instruction);
 }
 
 /** dockerd paints standard error red, write by write: a line may come in several pieces (API-007). */

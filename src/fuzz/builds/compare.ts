@@ -1,4 +1,4 @@
-import type { Outcome, Tree } from "../../vocabulary/generated/types.ts";
+import type { Outcome, Tree, TreeEntry } from "../../vocabulary/generated/types.ts";
 import type { Operation } from "../../vocabulary/operation.ts";
 import { type Difference, differencesOf } from "./diff.ts";
 
@@ -90,11 +90,16 @@ function comparable(operation: Operation, outcome: Outcome): Comparable {
   } else if (operation.op === "tree") {
     const tree = fields.get("tree") as Tree;
     return {
-      value: { status: "ok", entries: Object.fromEntries(tree.map(({ path, ...entry }) => [path, entry])) },
+      value: { status: "ok", entries: Object.fromEntries(tree.map(({ path, ...entry }) => [path, plainEntry(entry)])) },
       ids,
     };
   }
   return { value: { status: "ok", ...Object.fromEntries(fields) }, ids };
+}
+
+/** The first name of a file tells what it is; another name only of which file it is one. */
+function plainEntry(entry: Omit<TreeEntry, "path">): object {
+  return entry.type === "hardlink" ? { type: entry.type, target: entry.target } : entry;
 }
 
 function recordsOf(value: unknown): readonly Readonly<Record<string, unknown>>[] {

@@ -1,5 +1,5 @@
 import type { Random } from "../random.ts";
-import { drawBad, drawInstruction, type Scene } from "./draw-instruction.ts";
+import { drawBad, drawIndependentCopies, drawInstruction, type Scene } from "./draw-instruction.ts";
 import { drawValue, one, variableNames, weighted } from "./words.ts";
 
 /** What a Dockerfile may speak of. */
@@ -45,6 +45,7 @@ export function drawDockerfile(random: Random, { context, images }: DockerfileSc
     if (base === "scratch") lines.push(`LABEL nonce=${random.below(2 ** 31)}`);
     const scene: Scene = { context, images, stages: [...names], isBare: base === "scratch" };
     for (let left = 1 + random.below(count > 1 ? 5 : 8); left > 0; left--) lines.push(drawInstruction(random, scene));
+    if (random.oneIn(4)) lines.push(...drawIndependentCopies(random, scene));
     names.push(name);
   }
   if (random.oneIn(6)) lines.splice(1 + random.below(lines.length), 0, drawBad(random));

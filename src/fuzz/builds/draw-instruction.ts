@@ -86,6 +86,11 @@ function drawCopy(random: Random, scene: Scene): string {
   return `COPY ${drawChown(random)}${sources.join(" ")} ${place}${isSlashed ? "/" : ""}`;
 }
 
+/** Two that write to different places, so that their order is free. */
+export function drawIndependentCopies(random: Random, scene: Scene): readonly string[] {
+  return ["/one", "/two"].map((place) => `COPY ${drawChown(random)}${random.pick(scene.context) ?? "."} ${place}/`);
+}
+
 /** From a stage by name and by number, from an image by handle; what it takes is what commands and copies make. */
 function drawCopyFrom(random: Random, scene: Scene): string {
   const number = random.below(Math.max(1, scene.stages.length));

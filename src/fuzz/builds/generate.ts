@@ -150,7 +150,7 @@ function withoutDockerfile(context: Tree): Tree {
     mode: "0644",
     mtimeMs: writtenMs,
     ...found,
-    content: `${text}Dockerfile\n`,
+    content: `${text}Dockerfile\n*.ign\n`,
   } as const;
   return [...context.filter((entry) => entry !== found), ignoring];
 }

@@ -1,7 +1,7 @@
+import { dockerfilePieces } from "../../vocabulary/dockerfile-pieces.ts";
 import type { TreeEntry } from "../../vocabulary/generated/types.ts";
 import type { Trace } from "../../vocabulary/history.ts";
 import type { BuildOperation } from "./generate.ts";
-import { logicalLines } from "./logical-lines.ts";
 
 /**
  * Every one-step simplification of builds, likeliest to help first: builds, halves of the Dockerfile, instructions,
@@ -23,12 +23,12 @@ export function weightOfBuilds(trace: Trace): number {
 }
 
 function* withoutLines(trace: Trace): Iterable<Trace> {
-  const lines = [...new Set(trace.flatMap((_, at) => logicalLines(dockerfileOf(trace, at))))];
+  const lines = [...new Set(trace.flatMap((_, at) => dockerfilePieces(dockerfileOf(trace, at))))];
   for (let size = lines.length >> 1; size >= 1; size >>= 1) {
     for (let start = lines.length - size; start > -size; start -= size) {
       const gone = new Set(lines.slice(Math.max(0, start), start + size));
       yield withDockerfiles(trace, (text) =>
-        logicalLines(text)
+        dockerfilePieces(text)
           .filter((line) => !gone.has(line))
           .join(""),
       );
@@ -40,12 +40,12 @@ function* withoutLines(trace: Trace): Iterable<Trace> {
 function* withPlainLines(trace: Trace): Iterable<Trace> {
   yield withDockerfiles(trace, (text) => text.replace(/^(?:#(?! escape).*)?\n/gm, ""));
   yield withDockerfiles(trace, (text) => text.replace(/[\\`][ ]*\n(?:# between\n)?/g, ""));
-  for (const line of new Set(trace.flatMap((_, at) => logicalLines(dockerfileOf(trace, at))))) {
+  for (const line of new Set(trace.flatMap((_, at) => dockerfilePieces(dockerfileOf(trace, at))))) {
     const words = line.trimEnd().split(" ");
     for (let at = 1; at < words.length; at++) {
       const shorter = `${words.filter((_, place) => place !== at).join(" ")}\n`;
       yield withDockerfiles(trace, (text) =>
-        logicalLines(text)
+        dockerfilePieces(text)
           .map((other) => (other === line ? shorter : other))
           .join(""),
       );

@@ -7,7 +7,7 @@ import { followInRoot } from "./follow.ts";
 import { makeDirectories } from "./place-items.ts";
 import { probeCache, type Step } from "./probe-cache.ts";
 import { isProblem, type Problem } from "./problem.ts";
-import { addStepImage } from "./step-image.ts";
+import { addStepImage, layersMax, tooDeep } from "./step-image.ts";
 
 /** A step that changes the configuration; its container makes the working directory (WDR-002, WDR-003). */
 export function commitConfig(draft: Draft, build: Build, step: Step): Went {
@@ -16,12 +16,15 @@ export function commitConfig(draft: Draft, build: Build, step: Step): Went {
   const below = (probed.image ?? scratchImage).filesystem;
   const { workdir = "", volumes = [] } = probed.config;
   for (const volume of volumes) {
-    const node = followInRoot(below, bytesOfText(volume))?.node;
+    const mountPoint = followInRoot(below, bytesOfText(volume));
+    if (mountPoint?.isBlocked === true) return { problem: `lstat ${volume}: not a directory` };
+    const node = mountPoint?.node;
     if (node === undefined || node.kind === "directory") continue;
     return { problem: `cannot mount volume over existing file, file exists ${volume}` };
   }
   const made = workdir === "" ? below : withWorkdir(below, workdir, draft.nowMs);
   if (isProblem(made)) return made;
+  if (made !== below && (probed.image?.layers.length ?? 0) >= layersMax) return tooDeep;
   const filesystem = made === below ? {} : { filesystem: made };
   const image = addStepImage(draft, probed, { recorded: step.recorded, hasContainer: true, ...filesystem });
   return withImage(build, { ...probed, config: image.config }, image);

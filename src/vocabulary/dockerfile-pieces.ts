@@ -2,7 +2,7 @@
  * A Dockerfile in pieces that can be left out: each instruction with the lines that continue it, the comments and blank
  * lines before it with it. Joined they are the text again. Enough to simplify what the generator wrote, no parser.
  */
-export function logicalLines(text: string): readonly string[] {
+export function dockerfilePieces(text: string): readonly string[] {
   const mark = text.startsWith("# escape=`") ? "`" : "\\";
   const pieces: string[] = [];
   let piece = "";

@@ -1,0 +1,48 @@
+import type { BuildArguments, TreeEntry } from "../src/vocabulary/generated/types.ts";
+import type { HistoryEntry } from "../src/vocabulary/history.ts";
+import type { Property } from "../src/vocabulary/property.ts";
+import {
+  askWhatWasBuilt,
+  buildsOf,
+  cachedOf,
+  filesOf,
+  firstOther,
+  resultOf,
+  textOf,
+  variantAt,
+  withFiles,
+} from "./builds.ts";
+
+/** A file that `.dockerignore` leaves out is not there: neither in a tree nor for the cache. */
+export const ignoredFilesDoNotMatter: Property = {
+  name: "ignored-files-do-not-matter",
+  sentence: "A file that the ignore file leaves out changes neither the image nor which steps the cache answers.",
+  rules: ["IGN-002", "IGN-005", "CCH-006"],
+  observe: askWhatWasBuilt,
+  check: () => undefined,
+  variants: (history) => {
+    const built = buildsOf(history).findLast(({ operation }) => ignoredPath(operation) !== undefined);
+    const path = built === undefined ? undefined : ignoredPath(built.operation);
+    if (built === undefined || path === undefined) return [];
+    const added: TreeEntry = { path, type: "file", mode: "0644", content: "ignored", mtimeMs: 1_000_000_000_000 };
+    const change = withFiles(built.operation, (files) => [...files, added]);
+    return [variantAt(history, built, change)];
+  },
+  compare: (history, variant, outcome) =>
+    firstOther(history, { variant, outcome }, { message: "a file that is ignored changes a build", look: withCache }),
+  witness: (history) => buildsOf(history).some(({ operation }) => ignoredPath(operation) !== undefined),
+};
+
+function withCache(entry: HistoryEntry): string {
+  return `${cachedOf(entry).join()} ${resultOf(entry)}`;
+}
+
+/** A path that the last lines of the ignore file leave out for certain: of the form `*.x`, after every exception (IGN-005). */
+function ignoredPath(operation: BuildArguments): string | undefined {
+  const lines = textOf(operation, ".dockerignore").split("\n");
+  const last = lines.slice(lines.findLastIndex((line) => line.trim().startsWith("!")) + 1);
+  const extension = last.flatMap((line) => /^\*(?<extension>\.[a-z]+)$/.exec(line)?.groups?.extension ?? "")[0];
+  if (extension === undefined || extension === "") return undefined;
+  const path = `added${extension}`;
+  return filesOf(operation).some((entry) => entry.path === path) ? undefined : path;
+}

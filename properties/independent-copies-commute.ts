@@ -1,0 +1,53 @@
+import { dockerfilePieces } from "../src/vocabulary/dockerfile-pieces.ts";
+import type { Property } from "../src/vocabulary/property.ts";
+import {
+  askWhatWasBuilt,
+  type Built,
+  buildsOf,
+  firstOther,
+  textOf,
+  treeEntriesOf,
+  treeOf,
+  variantAt,
+  withDockerfile,
+} from "./builds.ts";
+
+/** Two COPYs one after the other that write to different places: either order gives the same tree, of other layers. */
+export const independentCopiesCommute: Property = {
+  name: "independent-copies-commute",
+  sentence: "The order of COPYs that write to different places changes the layers, not the tree.",
+  rules: ["CPY-001", "CPY-004", "LAY-036"],
+  observe: askWhatWasBuilt,
+  check: () => undefined,
+  variants: (history) => {
+    const built = buildsOf(history).findLast((candidate) => swapped(candidate) !== undefined);
+    const text = built === undefined ? undefined : swapped(built);
+    if (built === undefined || text === undefined) return [];
+    return [variantAt(history, built, withDockerfile(built.operation, text))];
+  },
+  compare: (history, variant, outcome) =>
+    firstOther(history, { variant, outcome }, { message: "the order of two copies changes the tree", look: treeOf }),
+  witness: (history) => buildsOf(history).some((built) => swapped(built) !== undefined),
+};
+
+/** The Dockerfile with its last such pair the other way round. */
+function swapped({ operation, entry }: Built): string | undefined {
+  const pieces = dockerfilePieces(textOf(operation, "Dockerfile"));
+  const tree = treeEntriesOf(entry);
+  const linked = tree.filter(({ type }) => type === "symlink").map(({ path }) => path.split("/")[1]);
+  const places = pieces.map(placeOf);
+  const isFree = (place: string | undefined) => place !== undefined && !linked.includes(place);
+  for (let at = pieces.length - 2; at >= 0; at--) {
+    const [one, other] = [places[at], places[at + 1]];
+    if (one === other || !isFree(one) || !isFree(other)) continue;
+    const [first = "", second = ""] = [pieces[at], pieces[at + 1]];
+    return [...pieces.slice(0, at), second, first, ...pieces.slice(at + 2)].join("");
+  }
+  return undefined;
+}
+
+/** The directory of the root that a plain COPY writes to; undefined: it may write elsewhere. */
+function placeOf(piece: string): string | undefined {
+  const match = /^COPY (?!--from)[^$\\`["\n]+ \/(?<place>[a-z]+)\/?\n$/.exec(piece);
+  return match?.groups?.place;
+}
