@@ -1,11 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
 import { homedir } from "node:os";
 import { performance } from "node:perf_hooks";
 import { findEndpoint } from "../src/engine/docker-api/endpoint.ts";
 import { createDockerApiEngine } from "../src/engine/docker-api/engine.ts";
 import type { Engine, Session } from "../src/engine/engine.ts";
 import { createReferenceEngine } from "../src/engine/reference/engine.ts";
+import { referenceEnvironment } from "../src/main/engines.ts";
 import type { ContentTree, TreeEntry } from "../src/vocabulary/generated/types.ts";
 import type { Operation, Verb } from "../src/vocabulary/operation.ts";
 import type { Figure } from "./figure.ts";
@@ -173,8 +173,7 @@ function inOwnProcess(files: number): LargeBuild {
 }
 
 function referenceEngine(): Engine {
-  const sha256 = (bytes: string) => createHash("sha256").update(bytes, "latin1").digest("hex");
-  return createReferenceEngine({ sha256, budget: 100_000 }, { version: "bench", startMs: 0 });
+  return createReferenceEngine({ ...referenceEnvironment, budget: 100_000 }, { version: "bench", startMs: 0 });
 }
 
 async function shellId(session: Session): Promise<string> {

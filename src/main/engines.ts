@@ -36,6 +36,11 @@ const kinds = ["reference", "docker", "podman"] as const;
 /** What the reference engine and its mutants run with. */
 export const referenceEnvironment: Environment = {
   sha256: (bytes) => createHash("sha256").update(bytes, "latin1").digest("hex"),
+  sha256OfParts(parts) {
+    const hash = createHash("sha256");
+    for (const part of parts) hash.update(part, "latin1");
+    return hash.digest("hex");
+  },
   budget,
 };
 

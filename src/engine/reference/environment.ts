@@ -5,6 +5,8 @@ import type { Operations } from "./operations/handler.ts";
 export interface Environment {
   /** Lower-case hex of SHA-256. */
   sha256(bytes: ByteString): string;
+  /** The same of bytes that come in parts, so that what is long need not be in memory whole; it may be absent. */
+  sha256OfParts?(parts: Iterable<ByteString>): string;
   /**
    * Steps that processes may spend in one `apply` before it is `indeterminate(budget)`. A step of a busy shell is up to
    * 2,000 commands (about 3 ms), so a thousand steps are seconds.

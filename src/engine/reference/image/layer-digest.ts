@@ -1,5 +1,5 @@
 import type { DiffId } from "../../../vocabulary/ids.ts";
-import { tarOfBytes } from "../../shared/tar/write.ts";
+import { tarOfBytes, tarPartsOfBytes } from "../../shared/tar/write.ts";
 import type { ByteString } from "../bytes.ts";
 import type { Environment } from "../environment.ts";
 import { type LayerEntry, layerChanges, sizeOf } from "../filesystem/changes.ts";
@@ -32,8 +32,17 @@ export function layerSizeBytes(layer: Layer): number {
 /** Digest of the uncompressed tar (IDS-002). */
 export function diffId(layer: Layer, environment: Environment): DiffId {
   const found = observe(layer);
-  found.diffId ??= `sha256:${environment.sha256(layerTar(layer))}` as DiffId;
+  found.diffId ??= `sha256:${digestOfTar(layer, environment)}` as DiffId;
   return found.diffId;
+}
+
+/** From here on a tar is not joined for its digest: twice its bytes would be in memory for that. */
+const wholeBytesMax = 1024 * 1024;
+
+function digestOfTar(layer: Layer, environment: Environment): string {
+  return environment.sha256OfParts === undefined || layerSizeBytes(layer) < wholeBytesMax
+    ? environment.sha256(layerTar(layer))
+    : environment.sha256OfParts(tarPartsOfBytes(layerEntries(layer)));
 }
 
 /** Sum of the layers: a file replaced in a later layer counts twice (LST-009). */

@@ -6,13 +6,18 @@ const noBytes = new Uint8Array(0);
 
 /** Archive as a string of bytes; contents are not copied but by the one join. Equal entries give equal bytes. */
 export function tarOfBytes(entries: Iterable<TarEntry<string>>): string {
-  const parts: string[] = [];
+  return [...tarPartsOfBytes(entries)].join("");
+}
+
+/** The same archive piece by piece, for one who need not have it whole; contents are not copied. */
+export function* tarPartsOfBytes(entries: Iterable<TarEntry<string>>): Generator<string> {
   for (const entry of entries) {
     const content = entry.kind === "file" ? entry.content : "";
-    parts.push(headerOf(entry, content.length), content, "\0".repeat(paddingOf(content.length)));
+    yield headerOf(entry, content.length);
+    yield content;
+    yield "\0".repeat(paddingOf(content.length));
   }
-  parts.push("\0".repeat(2 * blockBytes));
-  return parts.join("");
+  yield "\0".repeat(2 * blockBytes);
 }
 
 /** Archive as an array, for contents that are arrays. */
