@@ -2,23 +2,13 @@ import {
   type Word as BashWord,
   type HereDoc,
   type ParameterExpansionPart,
-  type ParsedScript,
   parse as parseBash,
   type WordPart,
 } from "unbash";
 import { bytesOfText } from "../../bytes.ts";
-import type { Node, ParameterOperation, Part, Word } from "../ast.ts";
+import type { ParameterOperation, Part, Word } from "../ast.ts";
 import { isBadSubstitution } from "./bad-substitution.ts";
-
-/** What lowering a tree of unbash shares. */
-export interface Lowering {
-  readonly source: string;
-  /** Set when something turns up that ash does not have. */
-  foreign: boolean;
-  lines: readonly number[] | undefined;
-  /** Lowers the script of a substitution. */
-  readonly lowerBody: (script: ParsedScript) => Node;
-}
+import type { Lowering } from "./lowering.ts";
 
 /** A word without anything to expand. */
 export function plainWord(text: string): Word {
