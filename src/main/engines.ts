@@ -4,6 +4,7 @@ import type { Engine } from "../engine/engine.ts";
 import type { ReferenceOptions } from "../engine/reference/engine.ts";
 import type { Environment } from "../engine/reference/environment.ts";
 import { exitCodes } from "../vocabulary/verdict.ts";
+import { gunzip } from "./gunzip.ts";
 import { ledgerFolder } from "./ledgers.ts";
 import { packageVersion } from "./package.ts";
 import { adapterCommand, openAdapter } from "./stdio.ts";
@@ -41,6 +42,7 @@ export const referenceEnvironment: Environment = {
     for (const part of parts) hash.update(part, "latin1");
     return hash.digest("hex");
   },
+  decompressors: { gzip: gunzip },
   budget,
 };
 

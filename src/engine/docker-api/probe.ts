@@ -121,9 +121,14 @@ function featuresOf(engine: EngineKind, info: unknown): readonly string[] {
     "healthcheck",
     "file-remove",
     "wait.next-exit",
+    "build.add-gzip",
+    "build.add-bzip2",
+    "build.add-xz",
   ];
   const own =
-    engine === "docker" ? ["exec.detached-exit", "image.parent", "build.cache-report"] : ["build.mount", "build.chmod"];
+    engine === "docker"
+      ? ["exec.detached-exit", "image.parent", "build.cache-report", "healthcheck.probes"]
+      : ["build.mount", "build.chmod"];
   const memory = (booleanAt(info, "MemoryLimit") ?? false) ? ["memory-limit"] : [];
   return [...common, ...own, ...memory];
 }

@@ -29,6 +29,7 @@ const features = [
   "exec.detached-exit",
   "file-remove",
   "healthcheck",
+  "healthcheck.probes",
   "image.parent",
   "memory-limit",
   "restart-policy",
@@ -65,13 +66,17 @@ export function createReferenceEngine(environment: Environment, options: Referen
     name: "reference",
     version: options.version,
     dialect,
-    capabilities: [...verbs.filter((verb) => !missing.has(verb)), ...features].sort(),
+    capabilities: [...verbs.filter((verb) => !missing.has(verb)), ...features, ...formatsOf(environment)].sort(),
   };
   return {
     info,
     open: (scope) => openSession(initialState(scope, options.startMs), environment),
     dispose: async () => {},
   };
+}
+
+function formatsOf({ decompressors = {} }: Environment): readonly string[] {
+  return Object.keys(decompressors).map((format) => `build.add-${format}`);
 }
 
 /** The state a session begins with: the fixture image and nothing else. */

@@ -1,6 +1,21 @@
 import type { ByteString } from "./bytes.ts";
 import type { Operations } from "./operations/handler.ts";
 
+/** What packed bytes hold. */
+export interface Decompressed {
+  /** Of a broken stream: what is before the fault. */
+  readonly bytes: ByteString;
+  /** What is wrong with the rest. */
+  readonly failure?: string;
+}
+
+/** Unpacks bytes; undefined where it cannot tell what they hold, or they hold more than so many bytes. */
+export type Decompressor = (packed: ByteString, sizeMax: number) => Decompressed | undefined;
+
+export type Compression = "gzip" | "bzip2" | "xz" | "zstd";
+
+export type Decompressors = { readonly [C in Compression]?: Decompressor };
+
 /** What the reference engine needs from outside; nothing else reaches in, so it runs in a browser and replays exactly. */
 export interface Environment {
   /** Lower-case hex of SHA-256. */
@@ -14,5 +29,7 @@ export interface Environment {
   readonly budget: number;
   /** What each verb does, where it is not what the reference engine does: mutants put their fault here. */
   readonly operations?: Operations;
+  /** Formats that ADD can unpack; each may be absent, what is packed by it is `unsupported` then (ADD-001). */
+  readonly decompressors?: Decompressors;
   /** How long a wait may last in virtual milliseconds is not limited here: it is `blocked` when no timer is left. */
 }

@@ -13,6 +13,7 @@ import { exitMessage } from "./lost-run.ts";
 import { performStep } from "./perform-step.ts";
 import { isProblem, type Problem } from "./problem.ts";
 import { finishRun, outputOf } from "./run-step.ts";
+import { layersMax, tooDeep } from "./step-image.ts";
 
 /** Goes on until the build ends, or waits for the container of a RUN (`running` is set then). */
 export function advanceBuild(draft: Draft, start: Build, environment: Environment): BuildEnd | Build {
@@ -43,7 +44,12 @@ export function resumeBuild(
     removeWithVolumes(draft, container);
     return failBuild(build, { problem: exitMessage(running.argv, exitCode), exitCode });
   }
+  const { images } = draft;
   const image = finishRun(draft, build.stage, container, running);
+  if (image.layers.length > layersMax) {
+    draft.images = images;
+    return failBuild(build, tooDeep);
+  }
   return advanceBuild(draft, withImage({ ...rest, output }, build.stage, image), environment);
 }
 

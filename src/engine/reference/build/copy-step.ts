@@ -13,7 +13,7 @@ import { placeItems } from "./place-items.ts";
 import { probeCache } from "./probe-cache.ts";
 import { isProblem, type Problem } from "./problem.ts";
 import { sumOfList } from "./source-hash.ts";
-import { addStepImage, commented } from "./step-image.ts";
+import { addStepImage, commented, layersMax, tooDeep } from "./step-image.ts";
 
 /** An ADD or COPY that is about to be done. */
 export interface Copying {
@@ -65,10 +65,11 @@ export function performCopy(draft: Draft, build: Build, { instruction, stage, en
     destination: absolute(probed.config.workdir, expanded.destination),
     // CPY-026, CPY-035
     owner: from !== "" && expanded.chown === "" ? undefined : owner,
-    unpacks: instruction.kind === "add",
+    unpacks: instruction.kind === "add" ? (environment.decompressors ?? {}) : undefined,
     nowMs: draft.nowMs,
   });
   if (isProblem(filesystem)) return filesystem;
+  if ((probed.image?.layers.length ?? 0) >= layersMax) return tooDeep;
   return withImage(build, probed, addStepImage(draft, probed, { recorded, filesystem, hasContainer: false }));
 }
 

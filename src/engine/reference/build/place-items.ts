@@ -1,4 +1,5 @@
 import { type ByteString, bytesOfText } from "../bytes.ts";
+import type { Decompressors } from "../environment.ts";
 import { addEntry, nodeAt, removeEntry, replaceNode, withEntriesOf, writableLayerOn } from "../filesystem/edit.ts";
 import type { DirectoryNode, Filesystem, Node } from "../filesystem/node.ts";
 import { pathOf } from "../filesystem/path.ts";
@@ -21,8 +22,8 @@ export interface PlaceOptions {
   readonly destination: string;
   /** Owner of everything; absent: kept as it is at the source (CPY-035). */
   readonly owner: Owner | undefined;
-  /** ADD unpacks archives (ADD-001). */
-  readonly unpacks: boolean;
+  /** ADD unpacks archives with these (ADD-001); undefined: nothing is unpacked. */
+  readonly unpacks: Decompressors | undefined;
   readonly nowMs: number;
 }
 
@@ -52,8 +53,8 @@ function placeItem(filesystem: Filesystem, item: CopyItem, options: PlaceOptions
   if (place.isBlocked) return { problem: `lstat ${shown(place.names)}: not a directory` };
   const { node } = item;
   if (node.kind === "directory") return placeDirectory(filesystem, place.names, { node, options });
-  if (options.unpacks && node.kind === "file") {
-    const archive = archiveIn(node.content);
+  if (options.unpacks !== undefined && node.kind === "file") {
+    const archive = archiveIn(node.content, options.unpacks);
     if (isProblem(archive)) return archive;
     if (archive !== undefined) return unpackInto(filesystem, place.names, { archive, nowMs: options.nowMs });
   }

@@ -11,6 +11,13 @@ import { scratchImage } from "../image/shell-image.ts";
 import type { Draft } from "../state.ts";
 import type { StageState } from "./build-state.ts";
 import { shellOf } from "./config-step.ts";
+import type { Problem } from "./problem.ts";
+
+/** dockerd stacks so many layers, those of the base counted; one more is `max depth exceeded` (LAY-037). */
+export const layersMax = 125;
+
+/** LAY-037 */
+export const tooDeep: Problem = { problem: "max depth exceeded" };
 
 /** The image of one step. */
 export interface StepParts {

@@ -1,42 +1,73 @@
 import type { TarEntry } from "../../shared/tar/entry.ts";
 import { readTarBytes } from "../../shared/tar/read.ts";
 import type { ByteString } from "../bytes.ts";
+import type { Compression, Decompressors } from "../environment.ts";
 import { nodeOf } from "../filesystem/apply-layer.ts";
 import { addEntry, linkEntry, nodeAt, removeEntry, replaceNode, withEntriesOf } from "../filesystem/edit.ts";
 import type { Filesystem } from "../filesystem/node.ts";
 import { textOfName } from "../filesystem/text.ts";
 import { followInRoot } from "./follow.ts";
-import type { Problem } from "./problem.ts";
+import { isProblem, type Problem } from "./problem.ts";
 
 /** A problem that is this engine's lack, not the build's fault. */
 export interface NotSimulated extends Problem {
   readonly unsupported: string;
 }
 
-const compressions: readonly (readonly [magic: string, name: string])[] = [
+const compressions: readonly (readonly [magic: string, name: Compression])[] = [
   ["\x1f\x8b\x08", "gzip"],
   ["BZh", "bzip2"],
   ["\xfd7zXZ\0", "xz"],
   ["\x28\xb5\x2f\xfd", "zstd"],
 ];
 
+/** An archive that unpacks to more is refused: nothing here is worth so much memory. */
+const unpackedMax = 256 * 1024 * 1024;
+
+/** What is found in bytes: members of an archive, or why they cannot be unpacked. */
+type Found = readonly TarEntry<ByteString>[] | Problem | NotSimulated | undefined;
+
 /**
- * The archive that bytes are, found by content; undefined: they are none, and are copied as they are (ADD-003).
- * Compressed content is beyond this engine, which says so: whether it is an archive shows only inside.
+ * The archive that bytes are, found by content, packed or not; undefined: they are none, and are copied as they are
+ * (ADD-001, ADD-003). A format that nobody unpacks here is `unsupported`: whether it is an archive shows only inside.
  */
-export function archiveIn(content: ByteString): readonly TarEntry<ByteString>[] | Problem | NotSimulated | undefined {
+export function archiveIn(content: ByteString, decompressors: Decompressors): Found {
   const compression = compressions.find(([magic]) => content.startsWith(magic))?.[1];
-  if (compression !== undefined) {
+  if (compression === undefined) return membersIn(content);
+  const decompress = decompressors[compression];
+  if (decompress === undefined) {
     return { problem: `ADD of ${compression} content is not simulated`, unsupported: `build.add-${compression}` };
   }
+  const unpacked = decompress(content, unpackedMax);
+  if (unpacked === undefined) {
+    return {
+      problem: `ADD of ${compression} content that is damaged, or unpacks to more than 256 MiB, is not simulated`,
+      unsupported: "build.add-any-size",
+    };
+  }
+  const members = membersIn(unpacked.bytes);
+  if (members === undefined || isProblem(members) || unpacked.failure === undefined) return members;
+  return { problem: `Error processing tar file(${unpacked.failure}): ` };
+}
+
+function membersIn(content: ByteString): Found {
   // A header has a sum; most content is told from an archive by its length alone.
   if (content.length < 512) return undefined;
   const read = readTarBytes(content);
   if ("failure" in read) {
-    const isCut = read.failure.kind === "truncated";
+    const { kind, offset, message } = read.failure;
     // One good header makes it an archive.
-    if (read.failure.offset === 0 && !isCut) return undefined;
-    return { problem: `Error processing tar file(exit status 1): ${isCut ? "unexpected EOF" : read.failure.message}` };
+    if (offset === 0 && kind === "invalid-header") return undefined;
+    if (message.startsWith("sparse")) {
+      return { problem: "ADD of an archive with sparse files is not simulated", unsupported: "build.add-sparse" };
+    }
+    const why =
+      kind === "truncated"
+        ? "unexpected EOF"
+        : kind === "unsupported"
+          ? `unhandled tar header type ${content.charCodeAt(offset + 156)}`
+          : message;
+    return { problem: `Error processing tar file(exit status 1): ${why}` };
   }
   return read.entries.length === 0 ? undefined : read.entries;
 }
@@ -58,6 +89,9 @@ export function unpack(
     if (name === undefined) continue;
     const parent = followInRoot(result, names.slice(0, -1).join("/"));
     if (parent === undefined) return { problem: `too many links in ${textOfName(entry.name)}` };
+    const lost = danglingAbove(result, names);
+    if (lost !== undefined)
+      return { problem: lost.length === names.length - 1 ? enters(entry, names) : madeOver(lost) };
     const parents = makeParents(result, parent.names, nowMs);
     if (parents === undefined) return { problem: `mkdir /${textOfName(parent.names.join("/"))}: not a directory` };
     result = parents;
@@ -79,6 +113,28 @@ export function unpack(
   }
   const { root, links, nextInode } = result;
   return { root, links, nextInode };
+}
+
+/** A symlink above a member that leads to nothing: the archive's root is all that there is (ADD-007). */
+function danglingAbove(filesystem: Filesystem, names: readonly ByteString[]): readonly ByteString[] | undefined {
+  for (let depth = 1; depth < names.length; depth++) {
+    const above = names.slice(0, depth);
+    const at = followInRoot(filesystem, above.slice(0, -1).join("/"));
+    const link = at === undefined ? undefined : nodeAt(filesystem, [...at.names, ...above.slice(-1)]);
+    if (link === undefined) return undefined;
+    if (link.kind === "symlink" && followInRoot(filesystem, above.join("/"))?.node === undefined) return above;
+  }
+  return undefined;
+}
+
+function enters(entry: TarEntry<ByteString>, names: readonly ByteString[]): string {
+  const path = `/${textOfName(names.join("/"))}`;
+  const call = entry.kind === "directory" ? "mkdir" : entry.kind === "symlink" ? `symlink ${entry.target}` : "open";
+  return `${call} ${path}: no such file or directory`;
+}
+
+function madeOver(names: readonly ByteString[]): string {
+  return `mkdir /${textOfName(names.join("/"))}: file exists`;
 }
 
 function place(

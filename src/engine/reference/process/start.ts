@@ -38,7 +38,7 @@ export function startProcess(kernel: Kernel, request: SpawnRequest): { readonly 
     name: baseName(path),
     environment: request.environment,
     executable: executable.path,
-    cwd: request.cwd,
+    cwd: directoryOf(kernel, request),
     umask: defaultUmask,
     credentials: request.credentials,
     program: executable.program,
@@ -159,6 +159,15 @@ function enterDirectory(kernel: Kernel, request: SpawnRequest): StartFailure | u
   const wrong = typeof directory === "string" ? directory : directory.kind === "directory" ? undefined : "ENOTDIR";
   if (wrong === undefined) return undefined;
   return { exitCode: 126, message: `chdir to cwd ("${request.cwd}") set in config.json failed: ${describe(wrong)}` };
+}
+
+/** The working directory as the kernel knows it: without symlinks. */
+function directoryOf(kernel: Kernel, request: SpawnRequest): ByteString {
+  if (request.cwd === "/") return request.cwd;
+  const real = filesFor(kernel, { credentials: request.credentials, cwd: "/", umask: defaultUmask }).realpath(
+    request.cwd,
+  );
+  return typeof real === "string" ? request.cwd : real.path;
 }
 
 function searchProgram(kernel: Kernel, request: SpawnRequest, path: string): Found | StartFailure {
