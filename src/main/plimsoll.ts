@@ -245,7 +245,7 @@ function makeProgram(done: (exitCode: number) => void): Command {
     .option("--timeout <seconds>", "limit of one operation", wholeNumber, 30)
     .action(async (command: readonly string[], options) => {
       tuneForShortRun();
-      const { adapterCheck } = await import("./adapter-check.ts");
+      const { adapterCheck } = await import("./adapter-check/check.ts");
       done(await adapterCheck(command, options));
     });
 
