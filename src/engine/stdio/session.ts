@@ -4,8 +4,9 @@ import { rejected } from "../../vocabulary/outcome.ts";
 import { expectsInput, givenUp, limitMs } from "../adapter/patience.ts";
 import type { ApplyOptions, Pending, Scope, Session } from "../engine.ts";
 import { createBlobWriter } from "./blobs.ts";
-import type { Connection, Reply, Request } from "./connection.ts";
+import type { Connection, Reply } from "./connection.ts";
 import { withContents } from "./contents.ts";
+import type { Request } from "./messages.ts";
 
 export interface SessionOptions {
   readonly blocksAfterMs: number;
