@@ -118,10 +118,12 @@ const argValues: Pool<string> = ["given", "", "2", "/v", "web"];
 function drawOptions(random: Random, { lines }: DrawnDockerfile): Partial<BuildOperation> {
   const names = lines.flatMap((line) => /^FROM \S+ AS (\S+)/i.exec(line)?.[1] ?? []);
   const target = random.oneIn(8) ? (random.oneIn(6) ? "nostage" : random.pick(names)) : undefined;
+  const declared = lines.flatMap((line) => /^ARG (\w+)/.exec(line)?.[1] ?? []);
+  const drawName = () => (random.oneIn(3) ? undefined : random.pick(declared)) ?? one(random, variableNames);
   const args = Object.fromEntries(
     random.oneIn(3)
       ? Array.from({ length: 1 + random.below(2) }, () => {
-          const name = random.oneIn(8) ? one(random, ["ZZ", "HTTP_PROXY"]) : one(random, variableNames);
+          const name = random.oneIn(8) ? one(random, ["ZZ", "HTTP_PROXY"]) : drawName();
           return [name, random.oneIn(10) ? null : one(random, argValues)] as const;
         })
       : [],
