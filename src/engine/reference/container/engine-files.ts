@@ -4,7 +4,7 @@ import type { Attributes, Filesystem, Node } from "../filesystem/node.ts";
 import { namesOf } from "../filesystem/path.ts";
 import type { FilesystemId, ListedMount, Mount } from "../filesystem/view.ts";
 import { emptyMap } from "../persistent-map.ts";
-import { procMount } from "../process/proc-files.ts";
+import { procMount } from "../process/proc/proc.ts";
 
 /** Numbers of the file systems that each run has of its own; they lie in the run, not in the engine's table. */
 export const ownFilesystem = {

@@ -3,7 +3,7 @@ import { fileCalls } from "../filesystem/calls.ts";
 import type { Filesystem, Node } from "../filesystem/node.ts";
 import type { Caller, FileCalls, FilesystemId, FilesystemStore, Mount, Namespace } from "../filesystem/view.ts";
 import { currentProcess, hostOf, type Kernel } from "./kernel.ts";
-import { procMount, procNode } from "./proc-files.ts";
+import { procMount, procNode } from "./proc/proc.ts";
 
 /** The host's namespace with this machine's own /proc. */
 export function namespaceOf(kernel: Kernel): Namespace {

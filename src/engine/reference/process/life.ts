@@ -1,6 +1,6 @@
 import { mapSet } from "../persistent-map.ts";
 import type { Kernel } from "./kernel.ts";
-import { releaseDescription } from "./open-files.ts";
+import { releaseDescription } from "./open-descriptions.ts";
 import type { Process } from "./process.ts";
 import { defaultAction, SIGCHLD, SIGCONT, SIGKILL } from "./signals.ts";
 

@@ -1,9 +1,9 @@
 import { type Pipe, pipeCapacityBytes } from "./descriptions.ts";
+import { isReadable } from "./descriptor-io.ts";
 import { flushEcho } from "./feed.ts";
 import { hostOf, type Kernel } from "./kernel.ts";
 import { end } from "./life.ts";
 import type { Machine } from "./machine-state.ts";
-import { isReadable } from "./open-files.ts";
 import type { Process } from "./process.ts";
 import type { Step } from "./program.ts";
 import { systemCalls } from "./system-calls.ts";

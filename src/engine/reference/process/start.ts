@@ -9,7 +9,7 @@ import { type Executable, failingProgram, loadExecutable } from "./execute.ts";
 import { hostOf, type Kernel } from "./kernel.ts";
 import { filesFor, namespaceOf } from "./kernel-files.ts";
 import type { SpawnRequest, StartFailure } from "./machine-state.ts";
-import { addDescription } from "./open-files.ts";
+import { addDescription } from "./open-descriptions.ts";
 import { baseName, type Process } from "./process.ts";
 
 const defaultUmask = 0o022;

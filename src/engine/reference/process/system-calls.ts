@@ -1,24 +1,22 @@
 import type { Errno } from "../filesystem/errno.ts";
 import type { FileCalls } from "../filesystem/view.ts";
+import { readDescriptor, seek, writeDescriptor } from "./descriptor-io.ts";
 import { environmentOf } from "./environment.ts";
-import { loadExecutable } from "./execute.ts";
 import { currentProcess, hostOf, type Kernel, markUnsupported, nextRandom } from "./kernel.ts";
 import { currentFiles } from "./kernel-files.ts";
 import { raise } from "./life.ts";
 import {
-  absolutePath,
   addDescription,
   descriptionOf,
   freeDescriptor,
-  openPath,
-  readDescriptor,
   retainDescription,
   setDescriptor,
-  writeDescriptor,
-} from "./open-files.ts";
-import { baseName, describeProcess, type Process } from "./process.ts";
-import type { ExecuteCall, SpawnCall, SystemCalls } from "./program.ts";
+} from "./open-descriptions.ts";
+import { openPath } from "./open-path.ts";
+import { describeProcess, type Process } from "./process.ts";
+import type { SystemCalls } from "./program.ts";
 import { SIGPIPE } from "./signals.ts";
+import { execute, spawn } from "./spawn.ts";
 
 let active: Kernel | undefined;
 
@@ -193,131 +191,6 @@ const calls: SystemCalls = {
   setHostname: () => "EPERM",
   unsupported: (what) => markUnsupported(kernel(), what),
 };
-
-function seek(
-  kernel: Kernel,
-  process: Process,
-  descriptor: number,
-  offset: number | { readonly by: number } | "end",
-): number | Errno {
-  const id = process.descriptors[descriptor];
-  const description = id === undefined ? undefined : kernel.descriptions.get(id);
-  if (id === undefined || description === undefined) return "EBADF";
-  if (description.kind !== "file") return "EINVAL";
-  let target: number;
-  if (offset === "end") {
-    const stat = currentFiles(kernel).statOpen(description.file);
-    if (typeof stat === "string") return stat;
-    target = stat.sizeBytes;
-  } else target = typeof offset === "number" ? offset : description.offset + offset.by;
-  if (target < 0) return "EINVAL";
-  kernel.descriptions.set(id, { ...description, offset: target });
-  return target;
-}
-
-function spawn(
-  kernel: Kernel,
-  parent: Process,
-  request: SpawnCall,
-): { readonly pid: number } | { readonly error: Errno } {
-  const who = {
-    credentials: request.credentials ?? parent.credentials,
-    cwd: request.cwd === undefined ? parent.cwd : absolutePath(parent.cwd, request.cwd),
-    umask: parent.umask,
-  };
-  const loaded =
-    request.fork !== undefined
-      ? { program: request.fork.program ?? parent.program, argv: request.argv, path: parent.executable }
-      : request.program !== undefined
-        ? { program: request.program, argv: request.argv, path: parent.executable }
-        : loadExecutable(kernel, who, request.path ?? request.argv[0] ?? "", request.argv);
-  if (typeof loaded === "string") return { error: loaded };
-  const pid = kernel.nextPid++;
-  kernel.processes.set(pid, {
-    pid,
-    parentPid: parent.pid,
-    group: parent.group,
-    argv: loaded.argv,
-    name:
-      request.fork !== undefined
-        ? parent.name
-        : request.program !== undefined
-          ? baseName(request.argv[0] ?? "")
-          : baseName(request.path ?? request.argv[0] ?? ""),
-    environment: request.environment,
-    executable: loaded.path,
-    ...who,
-    program: loaded.program,
-    state: request.fork?.state,
-    started: request.fork !== undefined,
-    wait: { on: "turn" },
-    blockedOnPipe: undefined,
-    descriptors: inherit(kernel, parent, request.descriptors),
-    // A fork keeps handlers, but only shells fork here, and POSIX has a subshell reset its traps.
-    dispositions: withoutHandlers(parent),
-    pending: [],
-    held: [],
-    stopped: false,
-    status: undefined,
-    endSignal: undefined,
-    startMs: hostOf(kernel).nowMs,
-  });
-  return { pid };
-}
-
-/** Descriptors from this one on are closed when a child starts: the shell keeps there what it must restore. */
-const privateDescriptors = 20;
-
-function inherit(
-  kernel: Kernel,
-  parent: Process,
-  chosen: ReadonlyMap<number, number> | undefined,
-): Process["descriptors"] {
-  const descriptors: (number | undefined)[] = [];
-  if (chosen === undefined) {
-    for (let index = 0; index < privateDescriptors && index < parent.descriptors.length; index++)
-      descriptors.push(parent.descriptors[index]);
-  } else {
-    for (const [target, source] of chosen) {
-      while (descriptors.length < target) descriptors.push(undefined);
-      descriptors[target] = parent.descriptors[source];
-    }
-  }
-  for (const id of descriptors) if (id !== undefined) retainDescription(kernel, id);
-  return descriptors;
-}
-
-/** exec resets handled signals to their defaults and keeps ignored ones ignored. */
-function withoutHandlers(process: Process): ReadonlyMap<number, "ignore" | "handle"> {
-  let handles = false;
-  for (const disposition of process.dispositions.values()) if (disposition === "handle") handles = true;
-  if (!handles) return process.dispositions;
-  return new Map([...process.dispositions].filter(([, disposition]) => disposition === "ignore"));
-}
-
-function execute(kernel: Kernel, process: Process, request: ExecuteCall): Errno | undefined {
-  const loaded =
-    request.program !== undefined
-      ? { program: request.program, argv: request.argv, path: process.executable }
-      : loadExecutable(kernel, process, request.path, request.argv);
-  if (typeof loaded === "string") return loaded;
-  kernel.replacement = () => {
-    process.program = loaded.program;
-    process.argv = loaded.argv;
-    process.name = baseName(request.program !== undefined ? (request.argv[0] ?? "") : request.path);
-    process.executable = loaded.path;
-    process.environment = request.environment;
-    process.dispositions = withoutHandlers(process);
-    process.pending = [];
-    process.state = undefined;
-    process.started = false;
-    process.wait = { on: "turn" };
-    for (let index = privateDescriptors; index < process.descriptors.length; index++) {
-      if (process.descriptors[index] !== undefined) setDescriptor(kernel, process, index, undefined);
-    }
-  };
-  return undefined;
-}
 
 function waitChild(kernel: Kernel, parent: Process, pid: number | undefined): ReturnType<SystemCalls["waitChild"]> {
   let living = false;

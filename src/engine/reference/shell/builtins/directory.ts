@@ -1,6 +1,6 @@
 import type { ByteString } from "../../bytes.ts";
 import { errnoTexts } from "../../filesystem/errno.ts";
-import { absolutePath } from "../../process/open-files.ts";
+import { absolutePath } from "../../process/open-path.ts";
 import { complain } from "../errors.ts";
 import { getVariable, setVariable } from "../state.ts";
 import type { Builtin, BuiltinCall } from "./builtin.ts";
