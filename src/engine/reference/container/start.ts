@@ -22,7 +22,7 @@ import { joinPidSpace } from "./pid-space.ts";
 import { withHint } from "./runtime-text.ts";
 import { nextStreams } from "./streams.ts";
 import { containerDraftOf, markAlive, markRunnable, putContainer } from "./table.ts";
-import { listedTmpfs, parseTmpfsOptions } from "./tmpfs-options.ts";
+import { listedTmpfs, parseTmpfsOptions, tmpfsCall, tmpfsText } from "./tmpfs-options.ts";
 import { userIn } from "./users.ts";
 import { removeWithVolumes } from "./volumes.ts";
 
@@ -321,8 +321,11 @@ function release(draft: Draft, filesystems: readonly FilesystemId[]): void {
 }
 
 function notMountable(mount: ContainerMount): string {
-  const [source, flags] = mount.type === "tmpfs" ? ["tmpfs", "0xe"] : [mount.path ?? mount.volume ?? "", "0x5000"];
-  return withHint(`${notMounted}${mountCall(source, mount.target)}flags: ${flags}: not a directory: unknown`);
+  const [source, call] =
+    mount.type === "tmpfs"
+      ? ["tmpfs", tmpfsCall(mount.options ?? tmpfsText(mount))]
+      : [mount.path ?? mount.volume ?? "", "flags: 0x5000"];
+  return withHint(`${notMounted}${mountCall(source, mount.target)}${call}: not a directory: unknown`);
 }
 
 function mountCall(source: string, target: string): string {

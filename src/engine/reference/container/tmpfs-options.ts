@@ -94,8 +94,7 @@ export function parseTmpfsOptions(
   for (const option of given) {
     const equals = option.indexOf("=");
     const read = values[option.slice(0, equals)]?.(option.slice(equals + 1));
-    if (read === undefined)
-      return { unreadable: `flags: 0x${flagBits(options).toString(16)}, data: ${given.join(",")}: invalid argument` };
+    if (read === undefined) return { unreadable: `${tmpfsCall(text)}: invalid argument` };
     found = { ...found, ...read };
   }
   const access = options.filter((option) => option === "ro" || option === "rw").at(-1);
@@ -116,6 +115,23 @@ export function listedTmpfs(text: string, { sizeBytes, mode, uid, gid }: TmpfsOp
 }
 
 const pageBytes = 4096;
+
+/** How a refusal tells the mount call of a tmpfs: its flags, then the options that are none (measured). */
+export function tmpfsCall(text: string): string {
+  const options = text.split(",");
+  const data = options.filter((option) => option.includes("="));
+  return `flags: 0x${flagBits(options).toString(16)}${data.length === 0 ? "" : `, data: ${data.join(",")}`}`;
+}
+
+/** The options that dockerd makes of a spelled-out tmpfs, as text: the largest unit that divides the size (measured). */
+export function tmpfsText({ sizeBytes, mode }: TmpfsOptions): string {
+  const words = mode === undefined ? [] : [`mode=${mode.toString(8)}`];
+  if (sizeBytes !== undefined) {
+    const unit = ["g", "m", "k"].find((letter) => sizeBytes % (units[letter] ?? 1) === 0) ?? "";
+    words.push(`size=${sizeBytes / (units[unit] ?? 1)}${unit}`);
+  }
+  return words.join(",");
+}
 
 function flagBits(options: readonly string[]): number {
   let bits = 0;
