@@ -41,8 +41,8 @@ function withCache(entry: HistoryEntry): string {
 function ignoredPath(operation: BuildArguments): string | undefined {
   const lines = textOf(operation, ".dockerignore").split("\n");
   const last = lines.slice(lines.findLastIndex((line) => line.trim().startsWith("!")) + 1);
-  const extension = last.flatMap((line) => /^\*(?<extension>\.[a-z]+)$/.exec(line)?.groups?.extension ?? "")[0];
-  if (extension === undefined || extension === "") return undefined;
+  const extension = last.flatMap((line) => /^\*(?<extension>\.[a-z]+)$/.exec(line)?.groups?.extension ?? [])[0];
+  if (extension === undefined) return undefined;
   const path = `added${extension}`;
   return filesOf(operation).some((entry) => entry.path === path) ? undefined : path;
 }

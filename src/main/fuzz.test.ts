@@ -65,6 +65,34 @@ describe("plimsoll fuzz", () => {
     expect(status).toBe(1);
   });
 
+  it("finds where a mutant builds something else than the reference engine, and writes it as a scenario", () => {
+    const engine = "mutant:labels-of-all-stages";
+    const { status, stdout } = plimsoll(
+      "fuzz",
+      "--builds",
+      "--engine",
+      engine,
+      "--seed",
+      "1",
+      "--runs",
+      "60",
+      "--out",
+      "b",
+    );
+    expect(stdout).toContain("✗ build-agreement: ");
+    expect(status).toBe(1);
+    const file = `b/fuzz-build-agreement-mutant-labels-of-all-stages-${/--seed (\d+)/.exec(stdout)?.[1]}.scenario.yaml`;
+    expect(plimsoll("run", "--report", "none", "--engine", engine, file).stdout).toMatch(/✗ failed +1/);
+    expect(plimsoll("run", "--report", "none", file).status).toBe(0);
+  });
+
+  it("judges the properties of builds on builds", () => {
+    const args = ["--property", "unused-stages-do-not-matter", "--seed", "1", "--runs", "10", "--out", "p"];
+    const { status, stdout } = plimsoll("fuzz", ...args);
+    expect(stdout).toMatch(/^build +\d+ +\d+ +\d+$/m);
+    expect(status).toBe(0);
+  });
+
   it("fails with 1 when a property held vacuously", () => {
     const { status, stdout } = plimsoll("fuzz", "--seed", "1", "--runs", "1", "--length", "1");
     expect(stdout).toContain("commit-makes-a-new-image held vacuously");
@@ -101,6 +129,8 @@ describe("plimsoll fuzz", () => {
     [["--path", "1:x", "--seed", "1"], "numbers with colons between were expected"],
     [["--path", "1"], "--path needs the --seed that it was printed with"],
     [["--differential"], "give an --engine"],
+    [["--builds"], "--builds compares an engine with the reference engine: give an --engine"],
+    [["--builds", "--differential"], "two campaigns: give one of them"],
   ])("refuses %j with 3", (args, message) => {
     const { status, stderr } = plimsoll("fuzz", ...args);
     expect(stderr).toContain(message);

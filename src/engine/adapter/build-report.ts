@@ -67,7 +67,7 @@ export function createBuildReport(dockerfile: string, names: Names): BuildReport
     else if (/^ ?-+> Using cache/.test(text)) {
       isOfTheCache = true;
       // Under FROM it is a trigger that the cache answered.
-      if (step !== undefined && !isFrom(step.instruction)) step.cached = true;
+      if (step !== undefined) step.cached = true;
       const used = /Using cache ([0-9a-f]{12,64})/.exec(text);
       if (used?.[1] !== undefined) idFound(used[1]);
     } else if (/^Successfully built ([0-9a-f]{12,64})/.test(text)) image ??= text.trim().split(" ").at(-1);
