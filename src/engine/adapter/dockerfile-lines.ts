@@ -38,7 +38,10 @@ export function lineOfSteps(
   const parts = steps.map((step) => split(step.trim()));
   let next = 0;
   return parts.map((step, position) => {
-    const open = instructions.slice(next);
+    const left = instructions.slice(next);
+    // What is not FROM belongs to the stage that has begun; a label that was given beside the file to no line of the next.
+    const end = step.keyword === "FROM" ? -1 : left.findIndex(({ keyword }) => keyword === "FROM");
+    const open = end < 0 ? left : left.slice(0, end);
     let index = open.findIndex((instruction) => begins(step, instruction));
     if (index < 0) {
       const later = parts.slice(position + 1);
