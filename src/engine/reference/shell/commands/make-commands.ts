@@ -14,6 +14,17 @@ import { print } from "./print.ts";
 import { showUsage } from "./usage.ts";
 
 const mkdirRules = optionRules("m:pv", "mode=m:", "parents=p", "verbose=v");
+function make(
+  system: SystemCalls,
+  path: ByteString,
+  made: (path: ByteString) => void,
+): { readonly error: Errno; readonly path: ByteString } | undefined {
+  const error = system.files.mkdir(path, 0o777);
+  if (error !== undefined) return { error, path };
+  made(path);
+  return undefined;
+}
+
 const mktempRules = optionRules("dqtp:u");
 
 /** Applets that make and end names: mkdir, rmdir, touch, mkfifo, mknod, mktemp; and truncate and fallocate. */
@@ -32,10 +43,9 @@ export const makeCommands: ReadonlyMap<string, Program> = new Map<string, Progra
         const say = (made: ByteString): void => {
           if (options.has("v")) system.write(1, `created directory: '${made}'\n`);
         };
-        const error = options.has("p") ? makeParents(system, path, say) : system.files.mkdir(path, 0o777);
-        if (error === undefined && !options.has("p")) say(path);
-        if (error !== undefined) {
-          code = complain(system, argv, `can't create directory '${path}': ${errnoTexts[error]}`);
+        const failure = options.has("p") ? makeParents(system, path, say) : make(system, path, say);
+        if (failure !== undefined) {
+          code = complain(system, argv, `can't create directory '${failure.path}': ${errnoTexts[failure.error]}`);
         } else if (mode !== undefined) system.files.chmod(path, mode);
       }
       return code;

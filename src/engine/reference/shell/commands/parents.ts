@@ -1,30 +1,36 @@
 import type { ByteString } from "../../bytes.ts";
 import type { Errno } from "../../filesystem/errno.ts";
 import type { SystemCalls } from "../../process/program.ts";
-import { directoryName, trimSlashes } from "./paths.ts";
+import { trimSlashes } from "./paths.ts";
 
-/** Creates a directory and what is missing above it; an existing directory is no error. */
+/** What could not be made, as busybox tells it: with the slashes that part it from what is below. */
+interface NotMade {
+  readonly error: Errno;
+  readonly path: ByteString;
+}
+
+/** Creates a directory and what is missing above it, from the top; an existing directory is no error. */
 export function makeParents(
   system: SystemCalls,
   path: ByteString,
   made?: (path: ByteString) => void,
-): Errno | undefined {
-  const existing = system.files.stat(path);
-  if (typeof existing !== "string") return existing.kind === "directory" ? undefined : "EEXIST";
-  const parent = directoryName(path);
-  if (parent !== path && parent !== "." && parent !== "/") {
-    const error = makeParents(
-      system,
-      parent,
-      made === undefined ? undefined : (above) => made(above.endsWith("/") ? above : `${above}/`),
-    );
-    if (error !== undefined) return error === "EEXIST" ? "ENOTDIR" : error;
+): NotMade | undefined {
+  if (path === "") return { error: "ENOENT", path };
+  let end = 0;
+  while (end < path.length) {
+    while (end < path.length && path[end] !== "/") end++;
+    while (path[end] === "/") end++;
+    const part = path.slice(0, end);
+    const name = trimSlashes(part);
+    if (name === "") continue;
+    const error = system.files.mkdir(name, 0o777);
+    if (error === undefined) made?.(part);
+    else if (error !== "EEXIST") return { error, path: part };
+    else {
+      const there = system.files.stat(part);
+      if (typeof there === "string") return { error: there, path: part };
+      if (there.kind !== "directory") return { error, path: part };
+    }
   }
-  const error = system.files.mkdir(trimSlashes(path) || "/", 0o777);
-  if (error === undefined) made?.(path);
-  return error === "EEXIST" && typeof system.files.stat(path) === "string"
-    ? error
-    : error === "EEXIST"
-      ? undefined
-      : error;
+  return undefined;
 }
