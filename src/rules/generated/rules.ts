@@ -3232,8 +3232,7 @@ export const chapters: readonly Chapter[] = [
       "then": "OCI: dropped; docker format kept"
      }
     ],
-    "source": "measured",
-    "verified": false
+    "source": "measured"
    },
    {
     "id": "HLT-002",
@@ -3254,8 +3253,7 @@ export const chapters: readonly Chapter[] = [
       "then": "1us accepted, 0s `must be positive`"
      }
     ],
-    "source": "measured",
-    "verified": false
+    "source": "measured"
    },
    {
     "id": "SIG-001",
@@ -6811,6 +6809,117 @@ export const chapters: readonly Chapter[] = [
       "then": "two monitor processes each, for 300 s, even after the container is removed (not with the CLI); they then call `podman container cleanup` on the store: end them before deleting it"
      }
     ],
+    "source": "measured"
+   }
+  ]
+ },
+ {
+  "chapter": "containers/health",
+  "title": "Health checks of containers",
+  "measuredOn": "dockerd 20.10.24, podman 4.3.1",
+  "rules": [
+   {
+    "id": "HLT-003",
+    "level": "SHOULD",
+    "sentence": "A container with a health check starts as `starting`, and is `healthy` after the first success; the first probe comes one interval after the start.",
+    "measured": "interval 1 s, command true",
+    "observed": "`starting` with no results, then `healthy`",
+    "dialects": [
+     {
+      "when": {
+       "engine": "podman"
+      },
+      "then": "probes are timers of systemd: without it the status stays `starting`"
+     }
+    ],
+    "source": "measured"
+   },
+   {
+    "id": "HLT-004",
+    "level": "SHOULD",
+    "sentence": "Failures in a row, 3 or as many as `retries` says, make a container `unhealthy`; one success makes it `healthy` and the streak 0.",
+    "measured": "retries 2, a command that fails, succeeds and fails again",
+    "observed": "starting (streak 1), unhealthy (2, 3, 4), healthy (0), healthy (1), unhealthy (2)",
+    "source": "measured"
+   },
+   {
+    "id": "HLT-005",
+    "level": "SHOULD",
+    "sentence": "A probe that takes longer than its timeout is ended, and has failed with code -1.",
+    "measured": "sleep 10 with a timeout of 1 s",
+    "observed": "ExitCode -1, Output `Health check exceeded timeout (1s)`; the next probe one interval later",
+    "source": "measured"
+   },
+   {
+    "id": "HLT-006",
+    "level": "SHOULD",
+    "sentence": "A probe that cannot be started has failed with code -1 and the runtime's text; one that the shell does not find has failed with 127.",
+    "measured": "[CMD, /nosuch]; [CMD-SHELL, nosuchcommand]",
+    "observed": "-1 `OCI runtime exec failed: …`; 127 `/bin/sh: nosuchcommand: not found`",
+    "source": "measured"
+   },
+   {
+    "id": "HLT-007",
+    "level": "SHOULD",
+    "sentence": "The last five results are kept, each with at most 4,096 bytes of output of both streams.",
+    "measured": "ten probes; 5,000 bytes",
+    "observed": "five entries; 4,096 bytes and `...`",
+    "source": "measured"
+   },
+   {
+    "id": "HLT-008",
+    "level": "SHOULD",
+    "sentence": "Failures in the start period do not count until the container has been healthy.",
+    "measured": "start period 6 s, retries 1, a command that fails",
+    "observed": "starting with streak 0 and results for 6 s, then unhealthy",
+    "source": "measured"
+   },
+   {
+    "id": "HLT-009",
+    "level": "SHOULD",
+    "sentence": "A paused container is not probed and shows as `unhealthy`; after the pause that stays until the next probe.",
+    "measured": "pause, 2.5 s, unpause",
+    "observed": "unhealthy with the results of before; healthy after one interval",
+    "source": "measured"
+   },
+   {
+    "id": "HLT-010",
+    "level": "SHOULD",
+    "sentence": "A container that has ended shows as `unhealthy`; a new start begins as `starting` with streak 0 and the results of before.",
+    "measured": "kill, start",
+    "observed": "as stated",
+    "source": "measured"
+   },
+   {
+    "id": "HLT-011",
+    "level": "SHOULD",
+    "sentence": "A change of health is an event `health_status: STATUS`; pauses and ends are none, each probe is an exec with its events.",
+    "measured": "events beside all of these",
+    "observed": "`health_status: healthy` and `health_status: unhealthy` at the changes only",
+    "source": "measured"
+   },
+   {
+    "id": "HLT-012",
+    "level": "SHOULD",
+    "sentence": "A negative number of retries, or a time below a millisecond other than 0, is refused when the container is made.",
+    "measured": "create with each",
+    "observed": "400 `Interval in Healthcheck cannot be less than 1ms`, `Retries in Healthcheck cannot be negative`",
+    "source": "measured"
+   },
+   {
+    "id": "HLT-013",
+    "level": "SHOULD",
+    "sentence": "A health check of a request is completed by that of the image; NONE takes it away.",
+    "measured": "--health-interval alone on an image with HEALTHCHECK; --no-healthcheck",
+    "observed": "the image's command with the new interval; no health at all",
+    "source": "measured"
+   },
+   {
+    "id": "HLT-014",
+    "level": "SHOULD",
+    "sentence": "A list of containers shows and filters health; what has no check is `none`.",
+    "measured": "ps, ps --filter health=",
+    "observed": "`Up 2 seconds (healthy)`, `(health: starting)`, `(Paused)` alone; none lists those without a check",
     "source": "measured"
    }
   ]
@@ -10488,6 +10597,15 @@ export const chapters: readonly Chapter[] = [
     "measured": "COPY f twice",
     "observed": "two equal diff IDs, two chain IDs",
     "source": "measured"
+   },
+   {
+    "id": "LAY-037",
+    "level": "MAY",
+    "sentence": "An image has at most 125 layers, those of its base counted; a step that would add one more fails.",
+    "measured": "124, 125 and 126 COPY steps on scratch and on a base of one layer",
+    "observed": "200+err `max depth exceeded` at the 126th",
+    "source": "measured",
+    "measuredOn": "dockerd 20.10.24 (classic builder, overlay2)"
    }
   ]
  },
