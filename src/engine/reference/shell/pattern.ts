@@ -1,3 +1,5 @@
+import { characterClasses } from "./character-classes.ts";
+
 const cache = new Map<string, RegExp>();
 const cacheMax = 1000;
 
@@ -23,21 +25,6 @@ export function quotePattern(text: string): string {
 export function unquotePattern(pattern: string): string {
   return pattern.includes("\\") ? pattern.replace(/\\([\s\S])/g, "$1") : pattern;
 }
-
-const classes: { readonly [name: string]: string } = {
-  alpha: "A-Za-z",
-  digit: "0-9",
-  alnum: "A-Za-z0-9",
-  upper: "A-Z",
-  lower: "a-z",
-  space: " \\t\\n\\v\\f\\r",
-  blank: " \\t",
-  punct: "!-\\/:-@\\[-`{-~",
-  print: " -~",
-  graph: "!-~",
-  cntrl: "\\x00-\\x1f\\x7f",
-  xdigit: "0-9A-Fa-f",
-};
 
 function translate(pattern: string): string {
   let out = "";
@@ -72,7 +59,7 @@ function translateBracket(
     if (char === "]" && !first) break;
     const named = /^\[:(\w+):\]/.exec(pattern.slice(index, index + 12));
     if (named !== null) {
-      const members = classes[named[1] ?? ""];
+      const members = characterClasses[named[1] ?? ""];
       if (members === undefined) return undefined;
       set += members;
       index += named[0].length;

@@ -68,7 +68,8 @@ function describe({ shell, system }: BuiltinCall, name: string, mode: "v" | "V")
   const alias = shell.aliases.get(name);
   if (alias !== undefined) return say(`alias ${name}=${singleQuote(alias)}`, `an alias for ${alias}`);
   if (shell.functions.has(name)) return say(name, "a function");
-  if (builtinNames.has(name)) return say(name, isSpecialBuiltin(name) ? "a special shell builtin" : "a shell builtin");
+  if (isSpecialBuiltin(name)) return say(name, "a special shell builtin");
+  if (ordinaryBuiltins.has(name)) return say(name, "a shell builtin");
   const found = name.includes("/") ? undefined : findCommand(shell, system, name);
   if (found?.kind === "applet") return say(name, name);
   if (found?.kind === "file") return say(found.path, found.path);
@@ -77,23 +78,8 @@ function describe({ shell, system }: BuiltinCall, name: string, mode: "v" | "V")
   return 127;
 }
 
-const builtinNames = new Set([
-  ":",
-  ".",
-  "break",
-  "continue",
-  "eval",
-  "exec",
-  "exit",
-  "export",
-  "readonly",
-  "return",
-  "set",
-  "shift",
-  "source",
-  "times",
-  "trap",
-  "unset",
+/** The builtins of ash that are not special, as `type` knows them. */
+const ordinaryBuiltins = new Set([
   "[",
   "[[",
   "alias",

@@ -1,4 +1,5 @@
 import type { ByteString } from "../../bytes.ts";
+import { characterClasses } from "../character-classes.ts";
 
 /** A POSIX regular expression. */
 export interface Regex {
@@ -100,21 +101,6 @@ function endHolds(search: RegExp, subject: ByteString, match: RegExpExecArray): 
   const found = exact.exec(subject);
   return found !== null && found[0].length === match[0].length;
 }
-
-const classes: Readonly<Record<string, string>> = {
-  alpha: "a-zA-Z",
-  digit: "0-9",
-  alnum: "a-zA-Z0-9",
-  upper: "A-Z",
-  lower: "a-z",
-  space: " \\t\\n\\v\\f\\r",
-  blank: " \\t",
-  punct: "!-\\/:-@\\[-`{-~",
-  print: " -~",
-  graph: "!-~",
-  cntrl: "\\x00-\\x1f\\x7f",
-  xdigit: "0-9A-Fa-f",
-};
 
 function translate(
   pattern: ByteString,
@@ -316,7 +302,7 @@ function readBracket(
       const name = pattern.slice(index + 1, end);
       index = end + 2;
       if (kind === ":") {
-        const known = classes[name];
+        const known = characterClasses[name];
         if (known === undefined) return { error: "Invalid character class name" };
         body += ignoreCase && (name === "upper" || name === "lower") ? "a-zA-Z" : known;
         continue;
