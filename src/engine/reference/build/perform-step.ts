@@ -1,7 +1,8 @@
+import { type ByteString, bytesOfText } from "../bytes.ts";
 import type { Environment } from "../environment.ts";
 import type { Draft } from "../state.ts";
 import { declareArg, stageLookup } from "./build-args.ts";
-import type { Build, Went } from "./build-state.ts";
+import type { Build, StageState, Went } from "./build-state.ts";
 import { commitConfig } from "./commit-config.ts";
 import { changeConfig } from "./config-step.ts";
 import { performCopy } from "./copy-step.ts";
@@ -61,7 +62,15 @@ export function performStep(draft: Draft, build: Build, { instruction, environme
       const joint = instruction.kind === "workdir" ? "together" : "apart";
       const next = { ...stage, ...configured };
       const recorded = commented(next.config, comment, joint);
-      return commitConfig(draft, build, { stage: next, recorded, environment });
+      const told = instruction.kind === "healthcheck" ? overriddenCheck(stage.config) : "";
+      return commitConfig(draft, { ...build, output: build.output + told }, { stage: next, recorded, environment });
     }
   }
+}
+
+/** dockerd says which health check of the stage or its base another one takes the place of (measured). */
+function overriddenCheck({ healthcheck }: StageState["config"]): ByteString {
+  const test = healthcheck?.test ?? [];
+  const isNone = test.length === 0 || test[0] === "NONE";
+  return isNone ? "" : bytesOfText(`Note: overriding previous HEALTHCHECK: [${test.join(" ")}]\n`);
 }
