@@ -3509,8 +3509,7 @@ export const chapters: readonly Chapter[] = [
     "sentence": "These builders have no heredocs.",
     "measured": "RUN <<EOF …",
     "observed": "400 `unknown instruction: ECHO`",
-    "source": "measured",
-    "verified": false
+    "source": "measured"
    },
    {
     "id": "PAR-016",
@@ -3582,6 +3581,20 @@ export const chapters: readonly Chapter[] = [
      }
     ],
     "source": "measured"
+   },
+   {
+    "id": "PAR-020",
+    "level": "MAY",
+    "sentence": "Newer Dockerfile frontends read heredocs in RUN, COPY and ADD.",
+    "source": "Dockerfile reference, Here-Documents",
+    "verified": false
+   },
+   {
+    "id": "PAR-021",
+    "level": "MAY",
+    "sentence": "`# syntax=` names the frontend that reads the file, `# check=` configures its checks; the classic builder takes both for comments.",
+    "source": "Dockerfile reference, Parser directives",
+    "verified": false
    }
   ]
  },
