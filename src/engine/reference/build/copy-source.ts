@@ -99,7 +99,9 @@ function findOne(source: CopySource, path: string, environment: Environment): re
   const place = followInRoot(source.filesystem, names.join("/"));
   if (place?.isBlocked === true) return { problem: `forbidden path outside the build context: ${path} ()` };
   if (place?.node === undefined) {
-    const shown = names.map(textOfName).join("/");
+    // A slash at the end stays (measured).
+    const slash = path.endsWith("/") && names.length > 0 ? "/" : "";
+    const shown = `${names.map(textOfName).join("/")}${slash}`;
     const missing = `stat ${shown}: file does not exist`;
     // CPY-013, CPY-014
     return {
