@@ -1,5 +1,5 @@
 import type { ContentTree, TreeEntry } from "../../../vocabulary/generated/types.ts";
-import { isIgnored, parseDockerignore } from "../../shared/dockerignore.ts";
+import { type ContextPath, keptPaths, parseDockerignore } from "../../shared/dockerignore.ts";
 import { type ByteString, bytesOfText, textOfBytes } from "../bytes.ts";
 import type { Environment } from "../environment.ts";
 import { nodeAt } from "../filesystem/edit.ts";
@@ -87,9 +87,21 @@ function ignoredIn(tree: ContentTree, filesystem: Filesystem): ((entry: TreeEntr
   // IGN-012
   if (!parsed.ok) return { problem: `error checking context: ${parsed.message}` };
   if (parsed.patterns.length === 0) return undefined;
-  const ignored = new Set<string>();
-  for (const { path } of tree.entries) if (isIgnored(parsed.patterns, cleanName(path))) ignored.add(path);
-  return (entry) => ignored.has(entry.path);
+  const kept = keptPaths(parsed.patterns, walkOf(tree));
+  return (entry) => !kept.has(cleanName(entry.path));
+}
+
+/** Paths of a context in the order of a walk, directories that no entry names too. */
+function walkOf(tree: ContentTree): readonly ContextPath[] {
+  const paths = new Map<string, boolean>();
+  for (const { path, type } of tree.entries) {
+    const names = cleanName(path).split("/");
+    for (let depth = 1; depth < names.length; depth++) paths.set(names.slice(0, depth).join("/"), true);
+    paths.set(names.join("/"), type === "directory");
+  }
+  return [...paths]
+    .map(([path, isDirectory]) => ({ path, isDirectory }))
+    .sort((one, other) => (one.path < other.path ? -1 : 1));
 }
 
 /** Sums are those of the entries as they are sent; a directory that no entry names has its path for a sum. */
