@@ -176,7 +176,7 @@ function againstBats(endpoint: Endpoint): readonly Figure[] {
     }
     const [adapter = 0, cli = 0] = times.map(median);
     return [
-      { name: "8 scenarios, -j 4, against bats with the docker CLI", value: adapter / cli, unit: "×", limit: 0.5 },
+      { name: "20 scenarios, -j 4, against bats with the docker CLI", value: adapter / cli, unit: "×", limit: 0.5 },
     ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
