@@ -82,6 +82,8 @@ function comparable(operation: Operation, outcome: Outcome, numbers: ReadonlyMap
       return { status: "ok", value: { ...value, chainIds: undefined, diffIds: diffIdsOf(outcome).length } };
     case "images":
       return { status: "ok", value: mapLists(value, (list) => imagesInOrder(list, numbers)) };
+    case "volume-ls":
+      return { status: "ok", value: mapLists(value, (list) => list.filter((item) => isAttributed(item, numbers))) };
     case "container-prune":
     case "volume-prune":
       // dockerd goes by a table without an order.
@@ -112,6 +114,15 @@ function comparable(operation: Operation, outcome: Outcome, numbers: ReadonlyMap
     default:
       return outcome;
   }
+}
+
+/**
+ * CTR-CRE-020: a refused create leaves the anonymous volumes that it made. Nothing on a real engine tells whose they are,
+ * so that only those count which a container has shown.
+ */
+function isAttributed(volume: unknown, numbers: ReadonlyMap<string, number>): boolean {
+  const name = typeof volume === "object" && volume !== null && "name" in volume ? String(volume.name) : "";
+  return !hexId.test(name) || numbers.has(name);
 }
 
 /** A container that is removed when it cannot start leaves no code to show; inspect tells that of the others. */
