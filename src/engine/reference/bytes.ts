@@ -7,19 +7,22 @@ export type ByteString = string;
 
 /** UTF-8 of a text. */
 export function bytesOfText(text: string): ByteString {
-  for (let index = 0; index < text.length; index++) {
-    if (text.charCodeAt(index) > 0x7f) return bytesOfArray(new TextEncoder().encode(text));
-  }
-  return text;
+  return isAscii(text) ? text : bytesOfArray(new TextEncoder().encode(text));
 }
 
 /** Text of UTF-8 bytes, or undefined where they are not UTF-8. */
 export function textOfBytes(bytes: ByteString): string | undefined {
-  for (let index = 0; index < bytes.length; index++) {
-    if (bytes.charCodeAt(index) > 0x7f) return decodeUtf8(bytes);
-  }
-  return bytes;
+  return isAscii(bytes) ? bytes : decodeUtf8(bytes);
 }
+
+/** A loop for the short ones, which are most; an expression, which runs as machine code from the first, for the others. */
+function isAscii(text: string): boolean {
+  if (text.length > 48) return !beyondAscii.test(text);
+  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) > 0x7f) return false;
+  return true;
+}
+
+const beyondAscii = /[\u0080-\uffff]/;
 
 export function bytesOfArray(array: Uint8Array): ByteString {
   const chunk = 0x2000;
