@@ -7,6 +7,8 @@ export interface IgnorePattern {
   /** As written, cleaned; without `!`. */
   readonly text: string;
   readonly exclusion: boolean;
+  /** Components of the text. */
+  readonly depth: number;
   readonly expression: RegExp;
 }
 
@@ -32,7 +34,7 @@ export function parseDockerignore(text: string): Dockerignore {
     const relative = cleaned.length > 1 && cleaned.startsWith("/") ? cleaned.slice(1) : cleaned;
     const expression = expressionOf(relative);
     if (expression === undefined) return { ok: false, message: "syntax error in pattern" };
-    patterns.push({ text: relative, exclusion, expression });
+    patterns.push({ text: relative, exclusion, depth: relative.split("/").length, expression });
   }
   return { ok: true, patterns };
 }
@@ -45,8 +47,8 @@ export function reinclude(patterns: readonly IgnorePattern[], paths: readonly st
 
 /**
  * Whether a path (relative, slashes, no leading `./`) is left out of the context. The last matching line wins
- * (IGN-005); a pattern that matches a parent directory matches what is below it (IGN-003, IGN-006). `.` alone and
- * `../x` match nothing (IGN-010).
+ * (IGN-005); a pattern matches what is below a directory that it matches, of as many components as itself (IGN-003,
+ * IGN-006). `.` alone and `../x` match nothing (IGN-010).
  */
 export function isIgnored(patterns: readonly IgnorePattern[], path: string): boolean {
   const components = path.split("/");
@@ -66,60 +68,27 @@ export interface ContextPath {
 }
 
 /**
- * Paths of a context that are sent, by the docker CLI's walk. It carries each directory's matches to what is below, so
- * that a re-inclusion of a directory helps only where that directory was left out; and it enters a directory that is
- * left out only when a re-inclusion's text begins with it (a wildcard does not, IGN-006). Such a directory has no entry
- * of its own.
+ * Paths of a context that are sent, by the docker CLI's walk (20.10.24; later ones carry each directory's matches to
+ * what is below, which some re-inclusions tell). It enters a directory that is left out only when a re-inclusion's text
+ * begins with it (a wildcard does not, IGN-006). Such a directory has no entry of its own.
  */
 export function keptPaths(patterns: readonly IgnorePattern[], entries: readonly ContextPath[]): ReadonlySet<string> {
   const kept = new Set<string>();
-  const matchesOf = new Map<string, readonly boolean[]>();
   const closed = new Set<string>();
   for (const { path, isDirectory } of entries) {
-    const parent = path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : undefined;
-    if (parent !== undefined && closed.has(parent)) {
+    if (closed.has(path.slice(0, Math.max(path.lastIndexOf("/"), 0)))) {
       if (isDirectory) closed.add(path);
-      continue;
-    }
-    const inherited = parent === undefined ? undefined : matchesOf.get(parent);
-    const { ignored, matched } = walkMatch(patterns, path, inherited);
-    if (isDirectory) matchesOf.set(path, matched);
-    if (!ignored) kept.add(path);
-    else if (
-      isDirectory &&
-      !patterns.some((pattern) => pattern.exclusion && `${pattern.text}/`.startsWith(`${path}/`))
-    ) {
+    } else if (!isIgnored(patterns, path)) kept.add(path);
+    else if (isDirectory && !patterns.some(({ exclusion, text }) => exclusion && `${text}/`.startsWith(`${path}/`)))
       closed.add(path);
-    }
   }
   return kept;
 }
 
-/** moby's `MatchesUsingParentResults`. */
-function walkMatch(
-  patterns: readonly IgnorePattern[],
-  path: string,
-  inherited: readonly boolean[] | undefined,
-): { readonly ignored: boolean; readonly matched: readonly boolean[] } {
-  const components = path.split("/");
-  let ignored = false;
-  const matched = patterns.map((pattern, index) => {
-    let match = inherited?.[index] ?? false;
-    if (!match && pattern.exclusion === ignored) {
-      match = inherited === undefined ? matches(pattern, path, components) : matchesItself(pattern, path);
-    }
-    if (match) ignored = !pattern.exclusion;
-    return match;
-  });
-  return { ignored, matched };
-}
-
 function matches(pattern: IgnorePattern, path: string, components: readonly string[]): boolean {
   if (matchesItself(pattern, path)) return true;
-  for (let length = 1; length < components.length; length++) {
-    if (matchesItself(pattern, components.slice(0, length).join("/"))) return true;
-  }
-  return false;
+  const { depth } = pattern;
+  return depth < components.length && matchesItself(pattern, components.slice(0, depth).join("/"));
 }
 
 function matchesItself(pattern: IgnorePattern, path: string): boolean {
@@ -147,14 +116,6 @@ const special = new Set(".+()|{}$^");
  * `filepath.Match`. Undefined: a syntax error in the pattern.
  */
 function expressionOf(pattern: string): RegExp | undefined {
-  // A leading `**` before plain text is any beginning, not only whole components.
-  if (/^\*\*[^*?[\]\\]*$/.test(pattern)) {
-    const suffix = [...pattern.slice(2)].map(quoted).join("");
-    return new RegExp(
-      pattern.startsWith("**/") ? `(?:^|/)${[...pattern.slice(3)].map(quoted).join("")}$` : `${suffix}$`,
-      "su",
-    );
-  }
   let source = "^";
   for (let index = 0; index < pattern.length; index++) {
     const character = pattern.charAt(index);

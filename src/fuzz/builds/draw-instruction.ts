@@ -141,7 +141,7 @@ function drawArg(random: Random): string {
 
 function drawWorkdir(random: Random): string {
   const place = weighted<string>(random, [
-    [4, one(random, ["/w", "/d", "/work/dir", "/etc"])],
+    [4, one(random, ["/w", "/d", "/app/dir", "/etc"])],
     [4, one(random, ["sub", "rel/", "..", "../x", "a/../b", "."])],
     [2, one(random, ["$dir", "/$A/x", `\${dir:-/q}`, `/w/\${C_1:-one}`, '"/quoted dir"', "/slash/"])],
     [1, one(random, ["/etc/passwd", "/lnk", "/lnk/x"])],
