@@ -7,7 +7,7 @@ import type {
 } from "../src/vocabulary/generated/types.ts";
 import type { History, HistoryEntry } from "../src/vocabulary/history.ts";
 import type { Operation } from "../src/vocabulary/operation.ts";
-import type { Variant, Violation } from "../src/vocabulary/property.ts";
+import type { Property, Variant, Violation } from "../src/vocabulary/property.ts";
 import { answers, comparable, done, shown } from "./observed.ts";
 
 /** The questions of every property of builds: configuration, layers and tree of what was made. */
@@ -56,12 +56,26 @@ export function withDockerfile(operation: BuildArguments, content: string): Buil
 }
 
 /** The history up to one of its builds, which is another one. */
-export function variantAt(history: History, { at }: Built, operation: BuildArguments): Variant {
+function variantAt(history: History, { at }: Built, operation: BuildArguments): Variant {
   const items = history.slice(0, at).map(({ item }) => item);
   return {
     about: operation.as ?? "",
     trace: [...items, { operation: { op: "build", ...operation } }],
     origins: [...items.keys(), at],
+  };
+}
+
+/** A property of the last build that `change` can make another one of; undefined: not of this one. */
+export function lastBuildChanged(
+  change: (built: Built) => BuildArguments | undefined,
+): Required<Pick<Property, "variants" | "witness">> {
+  return {
+    variants: (history) => {
+      const built = buildsOf(history).findLast((candidate) => change(candidate) !== undefined);
+      const operation = built === undefined ? undefined : change(built);
+      return built === undefined || operation === undefined ? [] : [variantAt(history, built, operation)];
+    },
+    witness: (history) => buildsOf(history).some((built) => change(built) !== undefined),
   };
 }
 

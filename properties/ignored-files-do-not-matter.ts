@@ -3,13 +3,12 @@ import type { HistoryEntry } from "../src/vocabulary/history.ts";
 import type { Property } from "../src/vocabulary/property.ts";
 import {
   askWhatWasBuilt,
-  buildsOf,
   cachedOf,
   filesOf,
   firstOther,
+  lastBuildChanged,
   resultOf,
   textOf,
-  variantAt,
   withFiles,
 } from "./builds.ts";
 
@@ -20,21 +19,20 @@ export const ignoredFilesDoNotMatter: Property = {
   rules: ["IGN-002", "IGN-005", "CCH-006"],
   observe: askWhatWasBuilt,
   check: () => undefined,
-  variants: (history) => {
-    const built = buildsOf(history).findLast(({ operation }) => ignoredPath(operation) !== undefined);
-    const path = built === undefined ? undefined : ignoredPath(built.operation);
-    if (built === undefined || path === undefined) return [];
-    const added: TreeEntry = { path, type: "file", mode: "0644", content: "ignored", mtimeMs: 1_000_000_000_000 };
-    const change = withFiles(built.operation, (files) => [...files, added]);
-    return [variantAt(history, built, change)];
-  },
+  ...lastBuildChanged(({ operation }) => withIgnored(operation)),
   compare: (history, variant, outcome) =>
     firstOther(history, { variant, outcome }, { message: "a file that is ignored changes a build", look: withCache }),
-  witness: (history) => buildsOf(history).some(({ operation }) => ignoredPath(operation) !== undefined),
 };
 
 function withCache(entry: HistoryEntry): string {
   return `${cachedOf(entry).join()} ${resultOf(entry)}`;
+}
+
+function withIgnored(operation: BuildArguments): BuildArguments | undefined {
+  const path = ignoredPath(operation);
+  if (path === undefined) return undefined;
+  const added: TreeEntry = { path, type: "file", mode: "0644", content: "ignored", mtimeMs: 1_000_000_000_000 };
+  return withFiles(operation, (files) => [...files, added]);
 }
 
 /** A path that the last lines of the ignore file leave out for certain: of the form `*.x`, after every exception (IGN-005). */

@@ -1,14 +1,14 @@
 import { dockerfilePieces } from "../src/vocabulary/dockerfile-pieces.ts";
+import type { BuildArguments } from "../src/vocabulary/generated/types.ts";
 import type { Property } from "../src/vocabulary/property.ts";
 import {
   askWhatWasBuilt,
   type Built,
-  buildsOf,
   firstOther,
+  lastBuildChanged,
   textOf,
   treeEntriesOf,
   treeOf,
-  variantAt,
   withDockerfile,
 } from "./builds.ts";
 
@@ -19,19 +19,13 @@ export const independentCopiesCommute: Property = {
   rules: ["CPY-001", "CPY-004", "LAY-036"],
   observe: askWhatWasBuilt,
   check: () => undefined,
-  variants: (history) => {
-    const built = buildsOf(history).findLast((candidate) => swapped(candidate) !== undefined);
-    const text = built === undefined ? undefined : swapped(built);
-    if (built === undefined || text === undefined) return [];
-    return [variantAt(history, built, withDockerfile(built.operation, text))];
-  },
+  ...lastBuildChanged(swapped),
   compare: (history, variant, outcome) =>
     firstOther(history, { variant, outcome }, { message: "the order of two copies changes the tree", look: treeOf }),
-  witness: (history) => buildsOf(history).some((built) => swapped(built) !== undefined),
 };
 
-/** The Dockerfile with its last such pair the other way round. */
-function swapped({ operation, entry }: Built): string | undefined {
+/** The build with the last such pair of its Dockerfile the other way round. */
+function swapped({ operation, entry }: Built): BuildArguments | undefined {
   const pieces = dockerfilePieces(textOf(operation, "Dockerfile"));
   const tree = treeEntriesOf(entry);
   const linked = tree.filter(({ type }) => type === "symlink").map(({ path }) => path.split("/")[1]);
@@ -41,7 +35,7 @@ function swapped({ operation, entry }: Built): string | undefined {
     const [one, other] = [places[at], places[at + 1]];
     if (one === other || !isFree(one) || !isFree(other)) continue;
     const [first = "", second = ""] = [pieces[at], pieces[at + 1]];
-    return [...pieces.slice(0, at), second, first, ...pieces.slice(at + 2)].join("");
+    return withDockerfile(operation, [...pieces.slice(0, at), second, first, ...pieces.slice(at + 2)].join(""));
   }
   return undefined;
 }

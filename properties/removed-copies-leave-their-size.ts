@@ -1,15 +1,15 @@
+import type { BuildArguments } from "../src/vocabulary/generated/types.ts";
 import type { HistoryEntry } from "../src/vocabulary/history.ts";
 import type { Property } from "../src/vocabulary/property.ts";
 import {
   askWhatWasBuilt,
   type Built,
-  buildsOf,
   firstOther,
   inspectedOf,
+  lastBuildChanged,
   textOf,
   treeEntriesOf,
   treeOf,
-  variantAt,
   withDockerfile,
 } from "./builds.ts";
 
@@ -20,13 +20,7 @@ export const removedCopiesLeaveTheirSize: Property = {
   rules: ["LAY-001", "LAY-002", "LST-009"],
   observe: askWhatWasBuilt,
   check: () => undefined,
-  variants: (history) => {
-    const built = buildsOf(history).findLast(isPlain);
-    if (built === undefined) return [];
-    const text = textOf(built.operation, "Dockerfile");
-    const longer = `${text}${text.endsWith("\n") ? "" : "\n"}${copyAndRemove}`;
-    return [variantAt(history, built, withDockerfile(built.operation, longer))];
-  },
+  ...lastBuildChanged((built) => (isPlain(built) ? withCopyRemoved(built.operation) : undefined)),
   compare: (history, variant, outcome) => {
     const message = "a copy that was removed is still in the tree";
     const other = firstOther(history, { variant, outcome }, { message, look: treeOf });
@@ -36,8 +30,12 @@ export const removedCopiesLeaveTheirSize: Property = {
     const sizes = { expected: `more than ${before}`, actual: String(after) };
     return { entry: at, message: "a copy that was removed is not in the size", ...sizes };
   },
-  witness: (history) => buildsOf(history).some(isPlain),
 };
+
+function withCopyRemoved(operation: BuildArguments): BuildArguments {
+  const text = textOf(operation, "Dockerfile");
+  return withDockerfile(operation, `${text}${text.endsWith("\n") ? "" : "\n"}${copyAndRemove}`);
+}
 
 const copyAndRemove = 'COPY --from=((image.shell)) /etc/passwd /zz/copied/\nRUN ["/bin/rm", "-rf", "/zz"]\n';
 

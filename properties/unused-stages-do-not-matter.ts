@@ -1,6 +1,7 @@
 import { dockerfilePieces } from "../src/vocabulary/dockerfile-pieces.ts";
+import type { BuildArguments } from "../src/vocabulary/generated/types.ts";
 import type { Property } from "../src/vocabulary/property.ts";
-import { askWhatWasBuilt, type Built, buildsOf, firstOther, textOf, variantAt, withDockerfile } from "./builds.ts";
+import { askWhatWasBuilt, firstOther, lastBuildChanged, textOf, withDockerfile } from "./builds.ts";
 
 /** The classic builder builds a stage that nothing refers to (FRM-016); nothing of it reaches the result. */
 export const unusedStagesDoNotMatter: Property = {
@@ -9,17 +10,9 @@ export const unusedStagesDoNotMatter: Property = {
   rules: ["FRM-010", "FRM-016", "ARG-004"],
   observe: askWhatWasBuilt,
   check: () => undefined,
-  variants: (history) => {
-    const built = buildsOf(history).findLast(isOpen);
-    if (built === undefined) return [];
-    const pieces = dockerfilePieces(textOf(built.operation, "Dockerfile"));
-    const last = pieces.findLastIndex(isFrom);
-    const text = [...pieces.slice(0, last), unused, ...pieces.slice(last)].join("");
-    return [variantAt(history, built, withDockerfile(built.operation, text))];
-  },
+  ...lastBuildChanged(({ operation }) => withUnusedStage(operation)),
   compare: (history, variant, outcome) =>
     firstOther(history, { variant, outcome }, { message: "a stage that nothing refers to changes the image" }),
-  witness: (history) => buildsOf(history).some(isOpen),
 };
 
 const unused = [
@@ -33,9 +26,12 @@ const unused = [
   "",
 ].join("\n");
 
-/** The last stage is the result, and no number counts it. */
-function isOpen({ operation }: Built): boolean {
-  return operation.target === undefined && dockerfilePieces(textOf(operation, "Dockerfile")).some(isFrom);
+/** A stage before the last one, which is the result; no number counts it. */
+function withUnusedStage(operation: BuildArguments): BuildArguments | undefined {
+  const pieces = dockerfilePieces(textOf(operation, "Dockerfile"));
+  const last = pieces.findLastIndex(isFrom);
+  if (operation.target !== undefined || last < 0) return undefined;
+  return withDockerfile(operation, [...pieces.slice(0, last), unused, ...pieces.slice(last)].join(""));
 }
 
 function isFrom(piece: string): boolean {

@@ -43,11 +43,11 @@ export function splitEntry(path: string): { readonly directory: string; readonly
   return { directory: parentOf(full), base: baseOf(full) };
 }
 
-/** Whether a path says that it is a directory: it ends with a slash, or is or ends with `.`. */
+/** Whether a path says that it is a directory: it ends with a slash, is empty, or is or ends with `.`. */
 export function assertsDirectory(path: string): boolean {
   return path.endsWith("/") || namesCurrent(path);
 }
 
 function namesCurrent(path: string): boolean {
-  return baseOf(path) === "." && path !== "";
+  return baseOf(path) === ".";
 }

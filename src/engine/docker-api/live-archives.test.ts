@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Operation, Result, Verb } from "../../vocabulary/operation.ts";
 import { pack, unpack } from "../adapter/archive.ts";
 import type { Engine, Session } from "../engine.ts";
+import { mustSucceed } from "../must-succeed.test-support.ts";
 import { bytesOfContent } from "../shared/content.ts";
 import { createDockerApiEngine } from "./engine.ts";
 
@@ -12,11 +13,7 @@ let engine: Engine;
 let session: Session;
 
 /** The value of an operation that must succeed. */
-async function value<V extends Verb>(operation: Operation<V>): Promise<Result<V>> {
-  const outcome = await session.apply(operation as Operation);
-  if (outcome.status !== "ok") throw new Error(`${operation.op}: ${JSON.stringify(outcome)}`);
-  return outcome.value as Result<V>;
-}
+const value = <V extends Verb>(operation: Operation<V>): Promise<Result<V>> => mustSucceed(session, operation);
 
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Operation, Result, Verb } from "../../vocabulary/operation.ts";
 import type { Engine, Session } from "../engine.ts";
+import { mustSucceed } from "../must-succeed.test-support.ts";
 import { createDockerApiEngine } from "./engine.ts";
 import { startRegistry, type TestRegistry } from "./registry.test-support.ts";
 
@@ -14,11 +15,7 @@ describe.skipIf(host === undefined)("registries, from a real daemon on this mach
   let session: Session;
 
   /** The value of an operation that must succeed. */
-  async function value<V extends Verb>(operation: Operation<V>): Promise<Result<V>> {
-    const outcome = await session.apply(operation as Operation);
-    if (outcome.status !== "ok") throw new Error(`${operation.op}: ${JSON.stringify(outcome)}`);
-    return outcome.value as Result<V>;
-  }
+  const value = <V extends Verb>(operation: Operation<V>): Promise<Result<V>> => mustSucceed(session, operation);
 
   /** Our own repository in the registry. */
   const own = (name: string): string => `plimsoll-registry-${process.pid}/${name}`;

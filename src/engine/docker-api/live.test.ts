@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Content, Tree } from "../../vocabulary/generated/types.ts";
 import { isVerb, type Operation, type Result, type Verb } from "../../vocabulary/operation.ts";
 import type { Engine, Session } from "../engine.ts";
+import { mustSucceed } from "../must-succeed.test-support.ts";
 import { createDockerApiEngine } from "./engine.ts";
 import { handlers } from "./handlers.ts";
 
@@ -21,11 +22,7 @@ async function apply(operation: Operation) {
 }
 
 /** The value of an operation that must succeed. */
-async function value<V extends Verb>(operation: Operation<V>): Promise<Result<V>> {
-  const outcome = await apply(operation as Operation);
-  if (outcome.status !== "ok") throw new Error(`${operation.op}: ${JSON.stringify(outcome)}`);
-  return outcome.value as Result<V>;
-}
+const value = <V extends Verb>(operation: Operation<V>): Promise<Result<V>> => mustSucceed({ apply }, operation);
 
 const running = (as: string, more: Partial<Operation<"run">> = {}): Promise<Result<"run">> =>
   value<"run">({ op: "run", as, image: "shell", cmd: ["sleep", "1000"], detach: true, ...more });

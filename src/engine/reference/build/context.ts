@@ -5,7 +5,7 @@ import type { Environment } from "../environment.ts";
 import { nodeAt } from "../filesystem/edit.ts";
 import type { Filesystem } from "../filesystem/node.ts";
 import { filesystemOfContent } from "../filesystem/tree.ts";
-import type { CopySource } from "./copy-source.ts";
+import { type CopySource, undatedMs } from "./copy-source.ts";
 import { followInRoot, insidePath } from "./follow.ts";
 import { isProblem, type Problem } from "./problem.ts";
 import { sumOfContextEntry } from "./source-hash.ts";
@@ -14,6 +14,8 @@ import { sumOfContextEntry } from "./source-hash.ts";
 export interface BuildContext {
   readonly source: CopySource;
   readonly dockerfile: string;
+  /** When it was sent: the time of entries that have none of their own. */
+  readonly sentMs: number;
 }
 
 export interface ContextOptions {
@@ -21,13 +23,11 @@ export interface ContextOptions {
   readonly nowMs: number;
 }
 
-interface Prepared {
-  readonly options: ContextOptions;
-  readonly context: BuildContext | Problem;
-}
+/** A context of whatever time: what has no time of its own has none in it. */
+type Prepared = Omit<BuildContext, "sentMs"> | Problem;
 
-/** The last preparation of a tree: another time makes other files of it. */
-const prepared = new WeakMap<ContentTree, Prepared>();
+/** Preparations of a tree by the name of the Dockerfile; no clock is in them, so that a later build finds them. */
+const prepared = new WeakMap<ContentTree, Map<string, Prepared>>();
 
 /** Sums of a tree's entries by path; no time is in them, so that a build which comes later finds them (CCH-002). */
 const treeSums = new WeakMap<ContentTree, Map<ByteString, string>>();
@@ -42,23 +42,22 @@ export function prepareContext(
   options: ContextOptions,
   environment: Environment,
 ): BuildContext | Problem {
-  const known = prepared.get(tree);
-  if (known?.options.nowMs === options.nowMs && known.options.file === options.file) return known.context;
-  const context = prepare(tree, options, environment);
-  prepared.set(tree, { options, context });
-  return context;
+  const known = prepared.get(tree) ?? new Map<string, Prepared>();
+  prepared.set(tree, known);
+  const context = known.get(options.file) ?? prepare(tree, options.file, environment);
+  known.set(options.file, context);
+  return isProblem(context) ? context : { ...context, sentMs: options.nowMs };
 }
 
-function prepare(tree: ContentTree, options: ContextOptions, environment: Environment): BuildContext | Problem {
-  const { filesystem, missing } = filesystemOfContent(tree, { mtimeMs: options.nowMs });
+function prepare(tree: ContentTree, file: string, environment: Environment): Prepared {
+  const { filesystem, missing } = filesystemOfContent(tree, { mtimeMs: undatedMs });
   if (missing[0] !== undefined) return { problem: `the content of ${missing[0]} is not at hand` };
-  const dockerfile = findDockerfile(filesystem, options.file);
+  const dockerfile = findDockerfile(filesystem, file);
   if (isProblem(dockerfile)) return dockerfile;
   const ignored = ignoredIn(tree, filesystem);
   if (isProblem(ignored)) return ignored;
   const entries = ignored === undefined ? tree.entries : tree.entries.filter((entry) => !ignored(entry));
-  const sent =
-    ignored === undefined ? filesystem : filesystemOfContent({ entries }, { mtimeMs: options.nowMs }).filesystem;
+  const sent = ignored === undefined ? filesystem : filesystemOfContent({ entries }, { mtimeMs: undatedMs }).filesystem;
   return { dockerfile, source: contextSource(sent, { tree, entries }, environment) };
 }
 

@@ -11,9 +11,13 @@ import { sumOfImageEntry, sumOfList } from "./source-hash.ts";
 
 type Names = readonly ByteString[];
 
+/** The time of what has none of its own, in a context whose time is not in it; whoever copies it puts one there. */
+export const undatedMs = Number.NaN;
+
 /** Where COPY and ADD take files from. */
 export interface CopySource {
   readonly kind: "context" | "image";
+  /** In a context some things are undated. */
   readonly filesystem: Filesystem;
   /** Sum of one node; the names are its path without symlinks. */
   sum(names: Names, node: Node): string;
@@ -29,6 +33,9 @@ export interface CopyItem {
 }
 
 const imageSums = new WeakMap<Node, Map<string, string>>();
+
+/** What sources named in a tree, by how they were written: a build that is done again need not look through it again. */
+const foundItems = new WeakMap<Filesystem, Map<string, readonly CopyItem[] | Problem>>();
 
 /** A stage or image as a source. Sums are kept with the nodes. */
 export function imageSource(filesystem: Filesystem, environment: Environment): CopySource {
@@ -52,15 +59,20 @@ export function findItems(
   given: readonly string[],
   options: { readonly isUrlAllowed: boolean; readonly environment: Environment },
 ): readonly CopyItem[] | Problem {
+  const known = foundItems.get(source.filesystem) ?? new Map<string, readonly CopyItem[] | Problem>();
+  foundItems.set(source.filesystem, known);
   const items: CopyItem[] = [];
   for (const written of given) {
     // CPY-040
     if (/^https?:\/\/./.test(written) && !options.isUrlAllowed) return { problem: "source can't be a URL for COPY" };
     // CPY-016: absolute or not, it is the root of the source that counts.
     const path = (written.length > 1 ? written.replace(/^\//, "") : written).replace(/^\.\//, "");
-    const found = hasWildcard(path)
-      ? findByPattern(source, path, options.environment)
-      : findOne(source, path, options.environment);
+    const found =
+      known.get(path) ??
+      (hasWildcard(path)
+        ? findByPattern(source, path, options.environment)
+        : findOne(source, path, options.environment));
+    known.set(path, found);
     if (isProblem(found)) return found;
     items.push(...found);
   }

@@ -67,6 +67,7 @@ export function performCopy(draft: Draft, build: Build, { instruction, stage, en
     owner: from !== "" && expanded.chown === "" ? undefined : owner,
     unpacks: instruction.kind === "add" ? (environment.decompressors ?? {}) : undefined,
     nowMs: draft.nowMs,
+    sentMs: build.context.sentMs,
   });
   if (isProblem(filesystem)) return filesystem;
   if ((probed.image?.layers.length ?? 0) >= layersMax) return tooDeep;

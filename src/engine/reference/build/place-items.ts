@@ -25,6 +25,8 @@ export interface PlaceOptions {
   /** ADD unpacks archives with these (ADD-001); undefined: nothing is unpacked. */
   readonly unpacks: Decompressors | undefined;
   readonly nowMs: number;
+  /** The time of what is undated in the source. */
+  readonly sentMs: number;
 }
 
 const root: Owner = { uid: 0, gid: 0 };
@@ -73,7 +75,7 @@ function placeDirectory(
   const target = nodeAt(made, names);
   if (target?.kind !== "directory")
     return { problem: `failed to copy directory: mkdir ${shown(names)}: not a directory` };
-  const merge: Merge = { nextInode: made.nextInode, links: made.links, copies: new Map(), owner: options.owner };
+  const merge: Merge = { nextInode: made.nextInode, links: made.links, copies: new Map(), options };
   const entries = mergeEntries(target, node, names, merge);
   // CPY-029, CPY-030: the top directory keeps 0755, and takes the owner only when it is new.
   const owner = existed ? target : (options.owner ?? root);
@@ -91,7 +93,7 @@ function placeFile(
   if (isProblem(made)) return { problem: `failed to create new directory: ${made.problem}` };
   const present = nodeAt(made, names);
   const cleared = present === undefined ? made : removeEntry(made, names);
-  const copy = { ...owned(node, options.owner), inode: cleared.nextInode };
+  const copy = { ...owned(node, options), inode: cleared.nextInode };
   return addEntry(withoutDetached(cleared), names, copy, options.nowMs);
 }
 
@@ -119,7 +121,7 @@ interface Merge {
   readonly links: Filesystem["links"];
   /** Linked names stay linked (CPY-027): the copy of each node and where it lies. */
   readonly copies: Map<Node, { readonly copy: Node; readonly paths: string[] }>;
-  readonly owner: Owner | undefined;
+  readonly options: PlaceOptions;
 }
 
 function mergeEntries(
@@ -148,13 +150,13 @@ function mergeNode(present: Node | undefined, node: Node, names: Names, merge: M
       known.paths.push(pathOf(names));
       return known.copy;
     }
-    const copy = { ...owned(node, merge.owner), inode: merge.nextInode++ };
+    const copy = { ...owned(node, merge.options), inode: merge.nextInode++ };
     merge.copies.set(node, { copy, paths: [pathOf(names)] });
     return copy;
   }
   const merged = present?.kind === "directory" ? present : undefined;
   const inode = merged?.inode ?? merge.nextInode++;
-  const attributes = owned(node, merge.owner);
+  const attributes = owned(node, merge.options);
   const empty = withEntriesOf({ ...attributes, inode }, []);
   return { ...empty, entries: mergeEntries(merged ?? empty, node, names, merge) };
 }
@@ -166,8 +168,8 @@ function linksOf(merge: Merge): Filesystem["links"] {
 }
 
 /** As it comes out of the engine's copy: whole seconds, and a new owner takes the setuid bits away (CPY-026 … CPY-028). */
-function owned<N extends Node>(node: N, owner: Owner | undefined): N {
-  const mtimeMs = Math.floor(node.mtimeMs / 1000) * 1000;
+function owned<N extends Node>(node: N, { owner, sentMs }: PlaceOptions): N {
+  const mtimeMs = Math.floor((Number.isNaN(node.mtimeMs) ? sentMs : node.mtimeMs) / 1000) * 1000;
   if (owner === undefined) return { ...node, mtimeMs };
   const cleared = node.kind !== "file" ? 0 : (node.mode & 0o010) === 0 ? 0o4000 : 0o6000;
   return { ...node, mode: node.mode & ~cleared, uid: owner.uid, gid: owner.gid, mtimeMs };

@@ -69,6 +69,8 @@ describe("health checks", () => {
     expect(inspect().healthLog).toEqual([]);
     session.sleep(200);
     expect(inspect().healthLog).toEqual([{ exitCode: -1, output: "Health check exceeded timeout (1s)" }]);
+    const { events } = valueOf(session.apply({ op: "events", filters: { event: ["exec_die"] } }));
+    expect(events).toMatchObject([{ action: "exec_die", attributes: { exitCode: "127" } }]);
     session.sleep(2_000);
     expect(seen()).toBe("starting 2");
   });

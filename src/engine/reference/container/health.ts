@@ -87,17 +87,20 @@ function beginProbe(draft: Draft, container: Container, health: Health): void {
   forgetExec(draft, exec);
 }
 
+/** What the event of a late probe's end tells: its end was not waited for (dockerd 20.10). */
+const KILLED_PROBE = 127;
+
 /** HLT-005: a probe that takes too long is killed, and has failed. */
 function endLateProbe(draft: Draft, container: Container, health: Health): void {
   const exec = health.probe === undefined ? undefined : mapGet(draft.execs, health.probe.exec);
   const { running } = container;
   if (exec?.pid !== undefined && running !== undefined) {
-    draft.execs = mapSet(draft.execs, exec.number, { ...exec, running: false, exitCode: 137 });
+    draft.execs = mapSet(draft.execs, exec.number, { ...exec, running: false, exitCode: KILLED_PROBE });
     const machine = signalProcess(running.machine, exec.pid, KILL);
     const execs = running.execs.filter((number) => number !== exec.number);
     putContainer(draft, { ...container, running: { ...running, machine, execs } });
     markRunnable(draft, container.number);
-    emitContainer(draft, container, "exec_die", { execID: exec.id, exitCode: "137" });
+    emitContainer(draft, container, "exec_die", { execID: exec.id, exitCode: String(KILLED_PROBE) });
   }
   const late = mapGet(draft.containers, container.number) ?? container;
   const timeoutMs = orDefault(container.config.healthcheck?.timeoutMs);

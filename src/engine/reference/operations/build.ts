@@ -123,10 +123,20 @@ function cacheImages(
 const familiarShell = shellReference.replace("docker.io/library/", "");
 const named = /(?<![$\\])\(\(image\.([A-Za-z0-9_-]+)\)\)/g;
 
-/** In the text of a file `((image.base))` becomes what the engine calls that handle. */
+/** Entries of a tree that name images; most trees have few, and a tree is built many times. */
+const naming = new WeakMap<ContentTree, ReadonlySet<TreeEntry>>();
+
+/** The last tree with names put into it, and those names. */
+const renamed = new WeakMap<ContentTree, { readonly names: string; readonly tree: ContentTree }>();
+
+/**
+ * In the text of a file `((image.base))` becomes what the engine calls that handle. As long as the names are the same it
+ * is the same tree, with which a build keeps what it knows of it.
+ */
 function withNames(draft: Draft, tree: ContentTree, environment: Environment): ContentTree {
-  const has = (entry: TreeEntry) => typeof entry.content === "string" && entry.content.includes("((image.");
-  if (!tree.entries.some(has)) return tree;
+  const entries = naming.get(tree) ?? new Set(tree.entries.filter(isNaming));
+  naming.set(tree, entries);
+  if (entries.size === 0) return tree;
   const nameOf = (text: string, handle: string): string => {
     const bound = mapGet(draft.handles, handle);
     if (bound?.kind !== "image") return text;
@@ -136,10 +146,21 @@ function withNames(draft: Draft, tree: ContentTree, environment: Environment): C
     // The fixture image goes by its own name, whatever other names it was given.
     return tags.find((tag) => tag === familiarShell) ?? tags[0] ?? imageId(image, environment);
   };
-  const entries = tree.entries.map((entry) =>
-    typeof entry.content === "string" && has(entry)
-      ? { ...entry, content: entry.content.replace(named, nameOf) }
-      : entry,
-  );
-  return { entries };
+  const texts = new Map<TreeEntry, string>();
+  for (const entry of entries)
+    if (typeof entry.content === "string") texts.set(entry, entry.content.replace(named, nameOf));
+  const names = JSON.stringify([...texts.values()]);
+  const known = renamed.get(tree);
+  if (known?.names === names) return known.tree;
+  const withTexts = tree.entries.map((entry) => {
+    const content = texts.get(entry);
+    return content === undefined ? entry : { ...entry, content };
+  });
+  const made: ContentTree = { entries: withTexts };
+  renamed.set(tree, { names, tree: made });
+  return made;
+}
+
+function isNaming({ content }: TreeEntry): boolean {
+  return typeof content === "string" && content.includes("((image.");
 }
