@@ -2,20 +2,15 @@ import { type ByteString, bytesOfText } from "../bytes.ts";
 import type { Environment } from "../environment.ts";
 import type { Node } from "../filesystem/node.ts";
 
-/** What the header of an archive says about an entry; its time is left out (CCH-002). */
+/** What the header of an archive says about an entry beside its node; its time is left out (CCH-002). */
 interface Summed {
-  readonly name: ByteString;
-  readonly mode: number;
-  readonly uid: number;
-  readonly gid: number;
-  readonly sizeBytes: number;
-  readonly flag: string;
-  readonly linkName: ByteString;
+  readonly path: ByteString;
+  /** Bits that dockerd adds to the mode. */
+  readonly type: number;
+  /** The file that a hard link is one more name of. */
+  readonly linkTo?: ByteString | undefined;
   readonly user: string;
   readonly group: string;
-  readonly major: number;
-  readonly minor: number;
-  readonly content: ByteString;
 }
 
 const flags: { readonly [K in Node["kind"]]: string } = {
@@ -44,20 +39,13 @@ export function sumOfContextEntry(
   linkTo: ByteString | undefined,
   environment: Environment,
 ): string {
-  return sum(
-    {
-      ...headerOf(path, node),
-      ...(linkTo === undefined ? {} : { flag: "1", linkName: linkTo, sizeBytes: 0, content: "" }),
-    },
-    environment,
-  );
+  return sum(node, { path, type: 0, linkTo, user: "", group: "" }, environment);
 }
 
 /** The same for what lies in an image: dockerd makes the header from the file, with the names of owners on its host. */
 export function sumOfImageEntry(path: ByteString, node: Node, environment: Environment): string {
-  const header = headerOf(path, node);
   const names = { user: node.uid === 0 ? "root" : "", group: node.gid === 0 ? "root" : "" };
-  return sum({ ...header, ...names, mode: header.mode | types[node.kind] }, environment);
+  return sum(node, { path, type: types[node.kind], ...names }, environment);
 }
 
 /** Several sums as one. */
@@ -65,26 +53,16 @@ export function sumOfList(prefix: "dir" | "multi", sums: readonly string[], envi
   return `${prefix}:${environment.sha256(bytesOfText(sums.join(",")))}`;
 }
 
-function headerOf(path: ByteString, node: Node): Summed {
-  return {
-    name: node.kind === "directory" ? `${path}/` : path,
-    mode: node.mode,
-    uid: node.uid,
-    gid: node.gid,
-    sizeBytes: node.kind === "file" ? node.content.length : 0,
-    flag: flags[node.kind],
-    linkName: node.kind === "symlink" ? node.target : "",
-    user: "",
-    group: "",
-    major: "major" in node ? node.major : 0,
-    minor: "minor" in node ? node.minor : 0,
-    content: node.kind === "file" ? node.content : "",
-  };
-}
-
-function sum(entry: Summed, environment: Environment): string {
+function sum(node: Node, { path, type, linkTo, user, group }: Summed, environment: Environment): string {
+  const content = node.kind === "file" && linkTo === undefined ? node.content : "";
+  const name = node.kind === "directory" ? `${path}/` : path;
+  const linkName = linkTo ?? (node.kind === "symlink" ? node.target : "");
+  const { major, minor } = "major" in node ? node : noDevice;
   return environment.sha256(
-    `name${entry.name}mode${entry.mode}uid${entry.uid}gid${entry.gid}size${entry.sizeBytes}typeflag${entry.flag}` +
-      `linkname${entry.linkName}uname${entry.user}gname${entry.group}devmajor${entry.major}devminor${entry.minor}${entry.content}`,
+    `name${name}mode${node.mode | type}uid${node.uid}gid${node.gid}size${content.length}` +
+      `typeflag${linkTo === undefined ? flags[node.kind] : "1"}linkname${linkName}uname${user}gname${group}` +
+      `devmajor${major}devminor${minor}${content}`,
   );
 }
+
+const noDevice = { major: 0, minor: 0 };

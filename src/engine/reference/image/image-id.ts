@@ -15,10 +15,22 @@ const chains = new WeakMap<Image, readonly ChainId[]>();
 export function imageId(image: Image, environment: Environment): ImageId {
   const known = ids.get(image);
   if (known !== undefined) return known;
-  const builtFrom = image.builtFrom === undefined ? undefined : imageId(image.builtFrom, environment);
-  const id = `sha256:${environment.sha256(bytesOfText(imageConfigJson(image, environment, builtFrom)))}` as ImageId;
-  ids.set(image, id);
+  // Each has the id of the one before in it; there may be more of them than a stack is deep.
+  const unknown: Image[] = [];
+  let at: Image | undefined = image;
+  for (; at !== undefined && !ids.has(at); at = at.builtFrom) unknown.push(at);
+  let id = at === undefined ? undefined : ids.get(at);
+  for (const one of unknown.reverse()) {
+    id = `sha256:${environment.sha256(bytesOfText(imageConfigJson(one, environment, id)))}` as ImageId;
+    ids.set(one, id);
+  }
+  if (id === undefined) throw new Error("an image has no id");
   return id;
+}
+
+/** The id of an image if somebody has looked at it before: nothing is computed. */
+export function knownImageId(image: Image): ImageId | undefined {
+  return ids.get(image);
 }
 
 /** Twelve digits, as dockerd's messages show an id (RMI-021). */

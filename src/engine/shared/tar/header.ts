@@ -113,7 +113,25 @@ function block(fields: Fields): string {
     octal(fields.gid, 8) +
     octal(fields.sizeBytes, 12) +
     octal(fields.mtime, 12);
-  const after =
+  const isPlain = fields.target === "" && fields.prefix === "" && fields.major === 0 && fields.minor === 0;
+  const after = (isPlain ? plainEnds.get(fields.flag) : undefined) ?? endOf(fields);
+  if (isPlain) plainEnds.set(fields.flag, after);
+  // The checksum counts its own field as eight spaces.
+  const sum = sumOf(before) + 8 * 0x20 + after.sum;
+  return `${before}${sum.toString(8).padStart(6, "0")}\0 ${after.bytes}`;
+}
+
+/** What follows the checksum, and its share of that. */
+interface End {
+  readonly bytes: string;
+  readonly sum: number;
+}
+
+/** Ends of what is neither a link nor a device nor far away, by flag: nearly all entries have one of a few. */
+const plainEnds = new Map<string, End>();
+
+function endOf(fields: Fields): End {
+  const bytes =
     fields.flag +
     fields.target.padEnd(100, "\0") +
     "ustar\0" +
@@ -123,9 +141,7 @@ function block(fields: Fields): string {
     octal(fields.minor, 8) +
     fields.prefix.padEnd(155, "\0") +
     "\0".repeat(12);
-  // The checksum counts its own field as eight spaces.
-  const sum = sumOf(before) + 8 * 0x20 + sumOf(after);
-  return `${before}${sum.toString(8).padStart(6, "0")}\0 ${after}`;
+  return { bytes, sum: sumOf(bytes) };
 }
 
 function octal(value: number, width: number): string {
