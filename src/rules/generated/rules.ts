@@ -3583,6 +3583,27 @@ export const chapters: readonly Chapter[] = [
     "source": "measured"
    },
    {
+    "id": "PAR-030",
+    "level": "SHOULD",
+    "sentence": "A flag is given at most once to an instruction.",
+    "measured": "COPY --chown=1 --chown=2 f /f",
+    "dialects": [
+     {
+      "when": {
+       "builder": "classic"
+      },
+      "then": "400 `Duplicate flag specified: chown`"
+     },
+     {
+      "when": {
+       "builder": "buildah"
+      },
+      "then": "0"
+     }
+    ],
+    "source": "measured"
+   },
+   {
     "id": "PAR-020",
     "level": "MAY",
     "sentence": "Newer Dockerfile frontends read heredocs in RUN, COPY and ADD.",

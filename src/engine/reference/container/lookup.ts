@@ -2,7 +2,6 @@ import type { ContainerTarget, Rejected } from "../../../vocabulary/generated/ty
 import { rejected } from "../../../vocabulary/outcome.ts";
 import { mapEntries, mapGet } from "../persistent-map.ts";
 import type { Container, Draft, State } from "../state.ts";
-import { withoutSlash } from "./names.ts";
 
 /** A container, and how the request named it (dockerd repeats that in its messages). */
 export interface Found {
@@ -29,6 +28,12 @@ export function findContainer(state: State | Draft, target: ContainerTarget): Fo
   return findByText(state, bound.id.slice(0, target.length ?? bound.id.length));
 }
 
+/** dockerd's answer to an empty name where none but the request's own handler sees it: at `rm` and `commit` (measured). */
+export function refuseNameless(target: ContainerTarget): Rejected | undefined {
+  const isNameless = typeof target === "object" && "name" in target && target.name === "";
+  return isNameless ? rejected("invalid", 'invalid name or ID supplied: ""') : undefined;
+}
+
 /** By full id, then exact name, then unambiguous prefix of an id (CTR-IDR-001 … CTR-IDR-004). */
 export function findByText(state: State | Draft, text: string): Found | Rejected {
   if (/^[0-9a-f]{64}$/.test(text)) {
@@ -36,7 +41,7 @@ export function findByText(state: State | Draft, text: string): Found | Rejected
       if (container.id === text) return { status: "found", container, given: text };
     }
   }
-  const number = mapGet(state.containerNames, withoutSlash(text));
+  const number = mapGet(state.containerNames, text.replace(/^\/+/, ""));
   const named = number === undefined ? undefined : mapGet(state.containers, number);
   if (named !== undefined) return { status: "found", container: named, given: text };
   if (text === "") return missing(text);

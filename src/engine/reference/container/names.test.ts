@@ -118,4 +118,24 @@ describe("a container is found", () => {
       message: `Multiple IDs found with provided prefix: ${ambiguous.toString(16)}`,
     });
   });
+
+  test("an empty name is invalid to rm and commit, and found by nothing else (dockerd 20.10.24)", () => {
+    const session = openForTest();
+    const container = { name: "" };
+    const message = 'invalid name or ID supplied: ""';
+    expect(session.apply({ op: "rm", container })).toMatchObject({ kind: "invalid", message });
+    expect(session.apply({ op: "commit", container, as: "i" })).toMatchObject({ kind: "invalid", message });
+    expect(session.apply({ op: "start", container })).toMatchObject({ kind: "not-found" });
+  });
+
+  test("no two invented names are the same, also of containers that are gone", () => {
+    const session = openForTest();
+    const names = Array.from({ length: 200 }, () => {
+      session.apply({ op: "create", as: "c", image: "shell", cmd: ["true"] });
+      const { name } = valueOf(session.apply({ op: "inspect", container: "c" }));
+      session.apply({ op: "rm", container: "c" });
+      return name;
+    });
+    expect(new Set(names).size).toBe(200);
+  });
 });

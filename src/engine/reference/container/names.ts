@@ -63,14 +63,18 @@ const surnames = [
   "yalow",
 ] as const;
 
-/** A name of the form adjective_surname that is free (CTR-NAM-005); a digit follows when many are taken. */
-export function inventName(draft: Draft, id: string): string {
-  let number = Number.parseInt(id.slice(0, 8), 16);
+/**
+ * A name of the form adjective_surname that is free (CTR-NAM-005), by the number of the container; a digit follows when
+ * all are taken. No two of two hundred containers share one, also when they are gone.
+ */
+export function inventName(draft: Draft, number: number): string {
+  const count = adjectives.length * surnames.length;
   for (let attempt = 0; ; attempt++) {
-    const adjective = adjectives[number % adjectives.length] ?? "calm";
-    const surname = surnames[Math.floor(number / adjectives.length) % surnames.length] ?? "euler";
-    const name = attempt < 6 ? `${adjective}_${surname}` : `${adjective}_${surname}${attempt}`;
-    if (!mapHas(draft.containerNames, name)) return name;
-    number = (Math.imul(number, 0x9e3779b1) + attempt) >>> 0;
+    // 167 and the number of names have no divisor in common: all come before one comes again.
+    const pick = ((number + attempt) * 167) % count;
+    const name = `${adjectives[pick % adjectives.length]}_${surnames[Math.floor(pick / adjectives.length)]}`;
+    const round = Math.floor(attempt / count);
+    const full = round === 0 ? name : `${name}${round}`;
+    if (!mapHas(draft.containerNames, full)) return full;
   }
 }
