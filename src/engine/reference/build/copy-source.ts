@@ -109,8 +109,10 @@ function findOne(source: CopySource, path: string, environment: Environment): re
   const names = insidePath(bytesOfText(path));
   if (names === undefined) return { problem: `forbidden path outside the build context: ${path} ()` };
   const place = followInRoot(source.filesystem, names.join("/"));
-  if (place?.isBlocked === true) return { problem: `forbidden path outside the build context: ${path} ()` };
-  if (place?.node === undefined) {
+  // A path that goes below a file, and a link that leads to itself (measured).
+  if (place === undefined || place.isBlocked)
+    return { problem: `forbidden path outside the build context: ${path} ()` };
+  if (place.node === undefined) {
     // A slash at the end stays (measured).
     const slash = path.endsWith("/") && names.length > 0 ? "/" : "";
     const shown = `${names.map(textOfName).join("/")}${slash}`;
