@@ -1,8 +1,9 @@
 import type { ByteString } from "../bytes.ts";
 import type { Errno } from "../filesystem/errno.ts";
-import { type Description, type Pipe, pipeCapacityBytes } from "./descriptions.ts";
-import { hostOf, type Kernel, nextRandom } from "./kernel.ts";
+import { type Description, type Pipe, pipeCapacityBytes, type StreamId } from "./descriptions.ts";
+import { hostOf, type Kernel, markUnsupported, nextRandom } from "./kernel.ts";
 import { currentFiles } from "./kernel-files.ts";
+import { outputBytesMax, tooMuchOutput } from "./output-limit.ts";
 import type { Process } from "./process.ts";
 
 const readMaxBytes = 65_536;
@@ -143,15 +144,22 @@ export function writeDescriptor(
     }
     case "stream":
       if (description.direction === "input") return "EBADF";
-      hostOf(kernel).output(description.stream, bytes);
+      output(kernel, description.stream, bytes);
       return undefined;
     case "terminal":
       // CTR-EXE-006: a terminal turns LF into CR LF on output (ONLCR).
-      hostOf(kernel).output(description.output, bytes.replaceAll("\n", "\r\n"));
+      output(kernel, description.output, bytes.replaceAll("\n", "\r\n"));
       return undefined;
     case "device":
       return description.device === "full" ? "ENOSPC" : undefined;
   }
+}
+
+/** What is more than anybody keeps is not handed on: its container is not simulated any further. */
+function output(kernel: Kernel, stream: StreamId, bytes: ByteString): void {
+  kernel.outputBytes += bytes.length;
+  if (kernel.outputBytes > outputBytesMax) markUnsupported(kernel, tooMuchOutput);
+  else hostOf(kernel).output(stream, bytes);
 }
 
 /** Moves the place in a file where the next read or write begins; answers it. */

@@ -2,7 +2,7 @@ import type { ByteString } from "../bytes.ts";
 import { fileCalls } from "../filesystem/calls.ts";
 import type { Filesystem, Node } from "../filesystem/node.ts";
 import type { Caller, FileCalls, FilesystemId, FilesystemStore, Mount, Namespace } from "../filesystem/view.ts";
-import { currentProcess, hostOf, type Kernel } from "./kernel.ts";
+import { currentProcess, hostOf, type Kernel, markUnsupported } from "./kernel.ts";
 import { procMount, procNode } from "./proc/proc.ts";
 
 /** The host's namespace with this machine's own /proc. */
@@ -43,6 +43,10 @@ class KernelStore implements FilesystemStore {
 
   set(id: FilesystemId, filesystem: Filesystem): void {
     this.store.set(id, filesystem);
+  }
+
+  notSimulated(what: string): void {
+    markUnsupported(this.kernel, what);
   }
 
   processNode(path: ByteString): Node | undefined {

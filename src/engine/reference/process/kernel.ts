@@ -22,6 +22,8 @@ export interface Kernel {
   nextDescription: number;
   nextPipe: number;
   unsupported: string | undefined;
+  /** What went to streams in this turn. */
+  outputBytes: number;
   /** The process in its step. */
   current: Process | undefined;
   /** How the process in its step ends when the step is over. */
@@ -89,6 +91,7 @@ function kernelWith(machine: Machine, host: Host | undefined, processes: Map<num
     nextDescription: machine.nextDescription,
     nextPipe: machine.nextPipe,
     unsupported: machine.unsupported,
+    outputBytes: 0,
     current: undefined,
     ending: undefined,
     replacement: undefined,

@@ -79,12 +79,13 @@ function inherit(
   return descriptors;
 }
 
+const noDispositions: Process["dispositions"] = new Map();
+
 /** exec resets handled signals to their defaults and keeps ignored ones ignored. */
 function withoutHandlers(process: Process): ReadonlyMap<number, "ignore" | "handle"> {
-  let handles = false;
-  for (const disposition of process.dispositions.values()) if (disposition === "handle") handles = true;
-  if (!handles) return process.dispositions;
-  return new Map([...process.dispositions].filter(([, disposition]) => disposition === "ignore"));
+  const ignored = [...process.dispositions].filter(([, disposition]) => disposition === "ignore");
+  if (ignored.length === process.dispositions.size) return process.dispositions;
+  return ignored.length === 0 ? noDispositions : new Map(ignored);
 }
 
 /** Replaces the program of the process when its step has ended. */

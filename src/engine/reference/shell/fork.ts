@@ -24,6 +24,7 @@ export function forkNode(
   child.replaceable = true;
   child.jobs = new Map();
   child.signals = [];
+  child.catchesInterrupts = false;
   child.exiting = false;
   // POSIX: traps of signals are reset in a subshell; what is ignored stays ignored.
   const ignored = new Map<number, ByteString>();

@@ -1,14 +1,15 @@
 import type { ByteString } from "../bytes.ts";
 import { errnoTexts } from "../filesystem/errno.ts";
 import type { Program, Step, SystemCalls } from "../process/program.ts";
+import { SIGINT } from "../process/signals.ts";
 import { busyboxVersion } from "./commands/usage.ts";
 import { complain } from "./errors.ts";
 import { beginText } from "./input.ts";
 import { runShell } from "./interpreter/run.ts";
 import { isName } from "./name.ts";
-import { optionLetters, optionNames } from "./options.ts";
+import { optionLetters, optionNames, refuseJobControl, switchOption } from "./options.ts";
 import { readScript } from "./read-script.ts";
-import { hasOption, type Option, push, type Shell, type Variable } from "./state.ts";
+import { hasOption, push, type Shell, type Variable } from "./state.ts";
 import { parseScript } from "./syntax/parse.ts";
 
 /** busybox ash: `sh [-/+OPTIONS] [-/+o OPT]... [-c 'SCRIPT' [ARG0 ARGS] | FILE ARGS | -s ARGS]`. */
@@ -53,6 +54,7 @@ function start(argv: readonly ByteString[], system: SystemCalls): Step<Shell> {
     }
   }
   const rest = argv.slice(index);
+  refuseJobControl(shell, system);
   if (command) {
     const [script, name, ...positional] = rest;
     if (script === undefined) {
@@ -69,6 +71,7 @@ function start(argv: readonly ByteString[], system: SystemCalls): Step<Shell> {
     shell.replaceable = true;
     shell.positional = positional;
     beginText(shell, script, 0);
+    catchInterrupts(shell, system);
     return runShell(shell, system);
   }
   const [file, ...positional] = rest;
@@ -91,15 +94,19 @@ function start(argv: readonly ByteString[], system: SystemCalls): Step<Shell> {
   // With `-n` a script is only read: its errors are all there is.
   if (hasOption(shell, "n")) return { exit: tellSyntax(shell, system, content.content) };
   beginText(shell, content.content, 1);
+  catchInterrupts(shell, system);
   return runShell(shell, system);
+}
+
+/** What was ignored when the shell began stays ignored. */
+function catchInterrupts(shell: Shell, system: SystemCalls): void {
+  if (system.signalDisposition(SIGINT) === "ignore") return;
+  shell.catchesInterrupts = true;
+  system.setSignal(SIGINT, "handle");
 }
 
 /** What ash says first to whoever sits at a terminal. */
 const greeting = `\n\n${busyboxVersion} built-in shell (ash)\nEnter 'help' for a list of built-in commands.\n\n`;
-
-function switchOption(shell: Shell, option: Option, on: boolean): void {
-  shell.options = shell.options.replaceAll(option, "") + (on ? option : "");
-}
 
 interface FirstVariables {
   readonly parentPid: number;
@@ -153,6 +160,7 @@ function newShell(name: ByteString, system: SystemCalls): Shell {
     optionOffset: 0,
     substitutionStatus: undefined,
     exiting: false,
+    catchesInterrupts: false,
     ignoresInterrupts: false,
     filesMax: 20_000,
   };

@@ -79,6 +79,11 @@ export interface Shell {
   substitutionStatus: number | undefined;
   /** Its EXIT trap has run, or there is none. */
   exiting: boolean;
+  /**
+   * It takes INT itself, without a trap: then it ends, but not before its foreground command has. So does a shell that has
+   * its commands from `-c` or from a file.
+   */
+  catchesInterrupts: boolean;
   /** Set in a background child until its first step: it ignores INT and QUIT. */
   ignoresInterrupts: boolean;
   /** `ulimit -n`. */

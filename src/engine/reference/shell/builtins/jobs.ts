@@ -1,5 +1,5 @@
 import { errnoTexts } from "../../filesystem/errno.ts";
-import { parseSignal, SIGTERM, signalName, signalNames } from "../../process/signals.ts";
+import { parseSignal, SIGINT, SIGTERM, signalName, signalNames } from "../../process/signals.ts";
 import { fatal } from "../control.ts";
 import { complain, complainAsApplet } from "../errors.ts";
 import { reapJobs } from "../fork.ts";
@@ -55,7 +55,9 @@ function trap({ shell, system, argv }: BuiltinCall): number | "handled" {
     const traps = ownTraps(shell);
     if (resets) traps.delete(signal);
     else traps.set(signal, first);
-    if (signal > 0) system.setSignal(signal, resets ? "default" : first === "" ? "ignore" : "handle");
+    if (signal === 0) continue;
+    const without = signal === SIGINT && shell.catchesInterrupts ? "handle" : "default";
+    system.setSignal(signal, resets ? without : first === "" ? "ignore" : "handle");
   }
   return status;
 }

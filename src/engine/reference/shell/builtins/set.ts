@@ -1,7 +1,7 @@
 import { fatal } from "../control.ts";
 import { complain } from "../errors.ts";
-import { optionLetters, optionNames } from "../options.ts";
-import { hasOption, type Option, type Shell } from "../state.ts";
+import { optionLetters, optionNames, refuseJobControl, switchOption } from "../options.ts";
+import { hasOption } from "../state.ts";
 import { singleQuote } from "../trace.ts";
 import type { Builtin, BuiltinCall } from "./builtin.ts";
 import { numberArgument } from "./number-argument.ts";
@@ -58,11 +58,8 @@ function set(call: BuiltinCall): number | "handled" {
     }
   }
   if (index < argv.length) shell.positional = argv.slice(index);
+  refuseJobControl(shell, system);
   return 0;
-}
-
-function switchOption(shell: Shell, option: Option, on: boolean): void {
-  shell.options = shell.options.replaceAll(option, "") + (on ? option : "");
 }
 
 function listOptions({ shell, system }: BuiltinCall, on: boolean): void {

@@ -22,7 +22,11 @@ export function runShell(shell: Shell, system: SystemCalls): Step<Shell> {
   }
   for (let count = 0; ; count++) {
     if (count > 4 * commandsPerStep) return { state: shell, wait: { on: "turn" } };
-    if (shell.traps.size > 0) takeTraps(shell, system);
+    if (shell.traps.size > 0 || shell.catchesInterrupts) {
+      takeSignals(shell, system);
+      if (isInterrupted(shell) && !interrupt(shell, system)) return { state: shell, wait: { on: "turn" } };
+      if (shell.signals.length > 0) takeTrap(shell);
+    }
     let wait: Wait | undefined;
     const { next, frames } = shell;
     if (next !== undefined) {
@@ -35,12 +39,34 @@ export function runShell(shell: Shell, system: SystemCalls): Step<Shell> {
   }
 }
 
-/** Runs the traps of signals that have arrived, at a point where a command may be run. */
-function takeTraps(shell: Shell, system: SystemCalls): void {
+function takeSignals(shell: Shell, system: SystemCalls): void {
   const arrived = system.takeSignals();
   if (arrived.length > 0) shell.signals = [...shell.signals, ...arrived];
-  if (shell.signals.length === 0 || (shell.next === undefined && shell.frames !== undefined && isWaiting(shell.frames)))
-    return;
+}
+
+/** Measured: INT ends what waits in `wait` or `read`, or is between two commands; a foreground command ends first. */
+function isInterrupted({ catchesInterrupts, signals, traps, next, frames }: Shell): boolean {
+  if (!catchesInterrupts || !signals.includes(SIGINT) || traps.has(SIGINT)) return false;
+  const kind = next === undefined ? frames?.kind : undefined;
+  return kind !== "child" && kind !== "pipeline" && kind !== "substitution";
+}
+
+/** Ends a shell by INT: PID 1 as by `exit 130`, with its EXIT trap, another by the signal. False: it does not go on. */
+function interrupt(shell: Shell, system: SystemCalls): boolean {
+  shell.signals = [];
+  shell.catchesInterrupts = false;
+  if (system.pid !== 1) {
+    system.setSignal(SIGINT, "default");
+    system.kill(system.pid, SIGINT);
+    return false;
+  }
+  beginExit(shell, 128 + SIGINT);
+  return true;
+}
+
+/** Runs the trap of a signal that has arrived, at a point where a command may be run. */
+function takeTrap(shell: Shell): void {
+  if (shell.next === undefined && shell.frames !== undefined && isWaiting(shell.frames)) return;
   const [signal, ...others] = shell.signals;
   shell.signals = others;
   const action = signal === undefined ? undefined : shell.traps.get(signal);

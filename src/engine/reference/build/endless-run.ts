@@ -1,0 +1,27 @@
+import { mapGet } from "../persistent-map.ts";
+import type { State } from "../state.ts";
+
+/**
+ * Why a request did not end within the budget of its processes. Of a build: which instruction, on which line, what the
+ * limit is and what to do; each RUN has the budget to itself, so that a long build is no endless one.
+ */
+export function reasonOfBudget(state: State, request: number, budget: number): string {
+  const waiting = mapGet(state.requests, request);
+  if (waiting?.kind !== "build") return "budget";
+  const { instruction = "", line } = waiting.build.steps?.report ?? {};
+  const place = line === undefined ? "" : ` on line ${line}`;
+  return (
+    `budget: the instruction${place} of the Dockerfile has not ended after ${budget} steps of its processes, the most that one RUN gets here: ` +
+    `${instruction.slice(0, instructionMax)}${instruction.length > instructionMax ? "…" : ""}\n` +
+    "make its loop end, or build it on a real engine, which has no such limit"
+  );
+}
+
+const instructionMax = 200;
+
+/** From where the steps of a request are counted: of a build, from the begin of the RUN under way. */
+export function spentSince(state: State, request: number, spentBefore: number): number {
+  const waiting = mapGet(state.requests, request);
+  const running = waiting?.kind === "build" ? waiting.build.running : undefined;
+  return Math.max(spentBefore, running?.spentBefore ?? 0);
+}
