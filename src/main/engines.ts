@@ -51,7 +51,7 @@ export const referenceEnvironment: Environment = {
         length = 0;
       }
       if (part.length > waitingBytes) hash.update(part, "latin1");
-      else length += waiting.latin1Write(part, length);
+      else length += waiting.write(part, length, "latin1");
     }
     return hash.update(waiting.subarray(0, length)).digest("hex");
   },

@@ -104,7 +104,7 @@ export function unpack(
     const placed = place(result, at, entry, nowMs);
     if ("problem" in placed) return placed;
     result = placed;
-    if (entry.kind === "directory") times.push({ names: at, mtimeMs: Math.floor(entry.mtimeSeconds * 1000) });
+    if (entry.kind === "directory") times.push({ names: at, mtimeMs: timeOf(entry) });
   }
   // Times of directories last: what is put into one changes its time.
   for (const { names, mtimeMs } of times) {
@@ -172,7 +172,7 @@ function attributesOf(entry: TarEntry<ByteString>) {
     mode: entry.mode & 0o7777,
     uid: entry.uid,
     gid: entry.gid,
-    mtimeMs: Math.floor(entry.mtimeSeconds * 1000),
+    mtimeMs: timeOf(entry),
   };
 }
 
@@ -196,4 +196,10 @@ function insideNames(path: ByteString): readonly ByteString[] {
     else if (name !== "" && name !== ".") names.push(name);
   }
   return names;
+}
+
+/** Of a time before 1970 dockerd makes 1970, but for symlinks (measured). */
+function timeOf(entry: TarEntry<ByteString>): number {
+  const mtimeMs = Math.floor(entry.mtimeSeconds * 1000);
+  return entry.kind === "symlink" ? mtimeMs : Math.max(mtimeMs, 0);
 }

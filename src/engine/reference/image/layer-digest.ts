@@ -21,7 +21,7 @@ export function layerEntries(layer: Layer): readonly LayerEntry[] {
 
 /** The layer's uncompressed tar; equal layers give equal bytes. */
 export function layerTar(layer: Layer): ByteString {
-  return tarOfBytes(layerEntries(layer));
+  return tarOfBytes(layerEntries(layer), typeBitsOf);
 }
 
 /** Bytes it takes unpacked (LST-009). */
@@ -42,8 +42,25 @@ const wholeBytesMax = 1024 * 1024;
 function digestOfTar(layer: Layer, environment: Environment): string {
   return environment.sha256OfParts === undefined || layerSizeBytes(layer) < wholeBytesMax
     ? environment.sha256(layerTar(layer))
-    : environment.sha256OfParts(tarPartsOfBytes(layerEntries(layer)));
+    : environment.sha256OfParts(tarPartsOfBytes(layerEntries(layer), typeBitsOf));
 }
+
+/** LAY-015: modes in a layer have the type in them, but for whiteouts, which are no files (measured to the byte). */
+function typeBitsOf(entry: LayerEntry): number {
+  const isWhiteout =
+    entry.kind === "file" && entry.content === "" && entry.name.startsWith(".wh.", entry.name.lastIndexOf("/") + 1);
+  return isWhiteout ? 0 : typeBits[entry.kind];
+}
+
+const typeBits: { readonly [K in LayerEntry["kind"]]: number } = {
+  file: 0o100000,
+  hardlink: 0o100000,
+  symlink: 0o120000,
+  directory: 0o040000,
+  fifo: 0o010000,
+  "char-device": 0o020000,
+  "block-device": 0o060000,
+};
 
 /** Sum of the layers: a file replaced in a later layer counts twice (LST-009). */
 export function layersSizeBytes(layers: readonly Layer[]): number {

@@ -9,7 +9,7 @@ const octal11Max = 0o77777777777;
  * names and targets, owners above 2,097,151, 8 GiB, times before 1970). User and group names are empty, since engines
  * look them up on the host (LAY-016).
  */
-export function headerOf(entry: TarEntry<unknown>, sizeBytes: number): string {
+export function headerOf(entry: TarEntry<unknown>, sizeBytes: number, typeBits = 0): string {
   const name = entry.kind === "directory" && !entry.name.endsWith("/") ? `${entry.name}/` : entry.name;
   const target = entry.kind === "symlink" || entry.kind === "hardlink" ? entry.target : "";
   const mtime = Math.floor(entry.mtimeSeconds);
@@ -25,7 +25,7 @@ export function headerOf(entry: TarEntry<unknown>, sizeBytes: number): string {
   const header = block({
     name: split?.name ?? asciiOf(name).slice(0, 100),
     prefix: split?.prefix ?? "",
-    mode: entry.mode & 0o7777,
+    mode: (entry.mode & 0o7777) | typeBits,
     uid: entry.uid > octal7Max ? 0 : entry.uid,
     gid: entry.gid > octal7Max ? 0 : entry.gid,
     sizeBytes: sizeBytes > octal11Max ? 0 : sizeBytes,
@@ -38,21 +38,22 @@ export function headerOf(entry: TarEntry<unknown>, sizeBytes: number): string {
   return records.length === 0 ? header : paxHeader(name, records.join("")) + header;
 }
 
+/** As Go's archive/tar writes it, and so every engine in Go. */
 function paxHeader(name: string, body: string): string {
   const clean = asciiOf(name).replace(/\/+$/, "");
   const cut = clean.lastIndexOf("/") + 1;
   const header = block({
-    name: `${clean.slice(0, cut)}PaxHeaders.0/${clean.slice(cut)}`.slice(0, 100),
+    name: `${clean.slice(0, cut)}PaxHeaders.0/${clean.slice(cut)}`.replace(/\/+$/, "").slice(0, 100),
     prefix: "",
-    mode: 0o644,
+    mode: 0,
     uid: 0,
     gid: 0,
     sizeBytes: body.length,
     mtime: 0,
     flag: "x",
     target: "",
-    major: 0,
-    minor: 0,
+    major: undefined,
+    minor: undefined,
   });
   return header + body + "\0".repeat((blockBytes - (body.length % blockBytes)) % blockBytes);
 }
@@ -101,8 +102,9 @@ interface Fields {
   readonly mtime: number;
   readonly flag: string;
   readonly target: string;
-  readonly major: number;
-  readonly minor: number;
+  /** Undefined: the field is left empty. */
+  readonly major: number | undefined;
+  readonly minor: number | undefined;
 }
 
 function block(fields: Fields): string {
@@ -113,7 +115,7 @@ function block(fields: Fields): string {
     octal(fields.gid, 8) +
     octal(fields.sizeBytes, 12) +
     octal(fields.mtime, 12);
-  const isPlain = fields.target === "" && fields.prefix === "" && fields.major === 0 && fields.minor === 0;
+  const isPlain = fields.target === "" && fields.prefix === "" && !fields.major && !fields.minor;
   const after = (isPlain ? plainEnds.get(fields.flag) : undefined) ?? endOf(fields);
   if (isPlain) plainEnds.set(fields.flag, after);
   // The checksum counts its own field as eight spaces.
@@ -144,7 +146,8 @@ function endOf(fields: Fields): End {
   return { bytes, sum: sumOf(bytes) };
 }
 
-function octal(value: number, width: number): string {
+function octal(value: number | undefined, width: number): string {
+  if (value === undefined) return "\0".repeat(width);
   return `${value.toString(8).padStart(width - 1, "0")}\0`;
 }
 
