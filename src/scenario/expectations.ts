@@ -1,12 +1,12 @@
 import type { Json } from "../vocabulary/expectation.ts";
 import type { Verb } from "../vocabulary/operation.ts";
+import { orList } from "../vocabulary/suggest.ts";
 import type { ObjectKind } from "../vocabulary/verbs.ts";
 import type { Handles, JsonRecord, StepFault } from "./handles.ts";
 import { isList } from "./interpolate.ts";
 import { checkKeys, checkMatcher, isImageRelation, type MatcherContext } from "./matchers.ts";
 import type { Path } from "./read-yaml.ts";
 import { definition, type Schema } from "./schema.ts";
-import { orList } from "./suggest.ts";
 
 /** What an expectation is about. */
 export interface Subject {

@@ -1,10 +1,10 @@
 import type { Json } from "../vocabulary/expectation.ts";
 import type { Verb } from "../vocabulary/operation.ts";
+import { didYouMean, orList } from "../vocabulary/suggest.ts";
 import { madeKinds, type ObjectKind, predefinedHandles } from "../vocabulary/verbs.ts";
 import { isList } from "./interpolate.ts";
 import { inside } from "./paths.ts";
 import type { Path } from "./read-yaml.ts";
-import { didYouMean, orList } from "./suggest.ts";
 
 /** A record of JSON. */
 export type JsonRecord = { readonly [key: string]: Json };

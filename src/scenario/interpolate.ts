@@ -1,7 +1,7 @@
 import type { Json } from "../vocabulary/expectation.ts";
+import { damerau, didYouMean, orList } from "../vocabulary/suggest.ts";
 import type { Path } from "./read-yaml.ts";
 import type { Template } from "./scenario.ts";
-import { damerau, didYouMean, orList } from "./suggest.ts";
 
 /** The values that `((…))` may name; `with` exists in template files only, `matrix` in scenario files only. */
 export interface Scope {

@@ -1,8 +1,8 @@
 import { imageRelations, isMatcherRules, type Json, type Matcher, matcherWords } from "../vocabulary/expectation.ts";
+import { didYouMean, orList } from "../vocabulary/suggest.ts";
 import { isList } from "./interpolate.ts";
 import type { Path } from "./read-yaml.ts";
 import { branchesOf, resolved, type Schema } from "./schema.ts";
-import { didYouMean, orList } from "./suggest.ts";
 import { kindOf } from "./validate.ts";
 
 /** Says what is wrong in a matcher; the path begins at the matcher. */

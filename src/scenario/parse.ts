@@ -1,6 +1,7 @@
 import type { Json } from "../vocabulary/expectation.ts";
 import type { Content, Range } from "../vocabulary/generated/types.ts";
 import type { Problem } from "../vocabulary/problem.ts";
+import { didYouMean } from "../vocabulary/suggest.ts";
 import { buildFile, buildStep } from "./build.ts";
 import type { JsonRecord } from "./handles.ts";
 import { expand, isList, keyText, namesImage, type Scope, unmarked } from "./interpolate.ts";
@@ -12,7 +13,6 @@ import { readYaml, type YamlFile } from "./read-yaml.ts";
 import type { Scenario, ScenarioFile } from "./scenario.ts";
 import { makeSource, type Source } from "./source.ts";
 import { checkSteps, imagesIn, readStep } from "./steps.ts";
-import { didYouMean } from "./suggest.ts";
 import { type Place, type PlacedStep, placeSteps, templateHead, type Uses } from "./uses.ts";
 import { kindOf, misfits } from "./validate.ts";
 

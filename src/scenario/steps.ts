@@ -2,12 +2,12 @@ import type { Json } from "../vocabulary/expectation.ts";
 import { requiredArguments } from "../vocabulary/generated/scenario-schema.ts";
 import { verbs } from "../vocabulary/generated/types.ts";
 import { isVerb, type Verb } from "../vocabulary/operation.ts";
+import { didYouMean, orList } from "../vocabulary/suggest.ts";
 import { onlyLooks } from "../vocabulary/verbs.ts";
 import { checkExpectation, type Subject } from "./expectations.ts";
 import { type Handles, type JsonRecord, makeHandles, type StepFault } from "./handles.ts";
 import { isList, namesImage, templateOf } from "./interpolate.ts";
 import type { Path } from "./read-yaml.ts";
-import { didYouMean, orList } from "./suggest.ts";
 
 /** A step that has the right shape, with its verb told from its other keys and `defaults` filled in. */
 export interface RawStep {

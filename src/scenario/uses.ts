@@ -1,8 +1,8 @@
 import type { Json } from "../vocabulary/expectation.ts";
+import { didYouMean, orList } from "../vocabulary/suggest.ts";
 import { expand, isList, type Scope } from "./interpolate.ts";
 import { relativeTo } from "./paths.ts";
 import type { Path, YamlFile } from "./read-yaml.ts";
-import { didYouMean, orList } from "./suggest.ts";
 import { kindOf, misfits } from "./validate.ts";
 
 /** How deep templates may use templates. */

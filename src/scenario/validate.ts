@@ -3,10 +3,10 @@ import { requiredArguments } from "../vocabulary/generated/scenario-schema.ts";
 import { validateMatrix, validateParameters, validateScenario } from "../vocabulary/generated/scenario-validator.ts";
 import { verbs } from "../vocabulary/generated/types.ts";
 import { isVerb } from "../vocabulary/operation.ts";
+import { didYouMean, orList } from "../vocabulary/suggest.ts";
 import { isList, unmarked } from "./interpolate.ts";
 import type { Path } from "./read-yaml.ts";
 import { branchesOf, definition, homesOf, type Schema, scenarioSchema, schemaOf } from "./schema.ts";
-import { didYouMean, orList } from "./suggest.ts";
 
 /** One thing that does not have the shape the language asks for. */
 export interface Misfit {

@@ -5,6 +5,7 @@ import { onlyLooks } from "../../vocabulary/verbs.ts";
 import type { ApplyOptions, Pending, Session, Snapshot } from "../engine.ts";
 import { advance, nextTimerOf } from "./advance.ts";
 import { withoutRequest } from "./build/cancel.ts";
+import { reasonOfBudget, spentSince } from "./build/endless-run.ts";
 import { cleanUp } from "./clean-up.ts";
 import { bytesOfContent } from "./content.ts";
 import { draftOf } from "./draft.ts";
@@ -48,12 +49,14 @@ export function openSession(initial: State, environment: Environment): Reference
         state = taken.state;
         return taken.outcome;
       }
-      if (state.spent - spentBefore >= environment.budget) return indeterminate("budget");
-      const next = state.runnable.length > 0 ? state.nowMs : nextTimerOf(state);
-      if (next === undefined) return blocked;
+      if (state.spent - spentSince(state, request, spentBefore) >= environment.budget) {
+        return indeterminate(reasonOfBudget(state, request, environment.budget));
+      }
+      const at = state.runnable.length > 0 ? state.nowMs : nextTimerOf(state);
+      if (at === undefined) return blocked;
       const spent = state.spent;
       const now = state.nowMs;
-      state = advance(state, Math.max(next, state.nowMs), environment);
+      state = advance(state, Math.max(at, state.nowMs), environment);
       // Processes that only wait for their turn count too, or this would never end.
       if (state.spent === spent && state.nowMs === now) {
         const draft = draftOf(state);

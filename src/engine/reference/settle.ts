@@ -13,6 +13,7 @@ import { removeWithVolumes } from "./container/volumes.ts";
 import type { Environment } from "./environment.ts";
 import { mapEach, mapEntries, mapGet, mapSet } from "./persistent-map.ts";
 import { exitStatus, isRunnable, nextTimerMs, runMachine } from "./process/machine.ts";
+import { outputBytesMax, tooMuchOutput } from "./process/output-limit.ts";
 import type { Container, Draft, Exec, Running, State } from "./state.ts";
 
 /** Steps that one container may take before the next one gets its turn. */
@@ -112,6 +113,7 @@ function runNext(draft: Draft, budget: number): number {
     else if (stream === running.stderr) log = appendLog(log, "stderr", bytes, draft.nowMs);
     else logOfExec(draft, running, stream, bytes);
   }
+  if ((log?.sizeBytes ?? 0) > outputBytesMax) draft.notSimulated ??= tooMuchOutput;
   if (running.execs.length > 0) running = endExecs(draft, container, running);
   const exitCode = exitStatus(machine, running.pid);
   const next = containerDraftOf(container);

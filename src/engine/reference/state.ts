@@ -206,6 +206,8 @@ export interface LogEntry {
   readonly timeMs: number;
   readonly older: LogEntry | undefined;
   readonly count: number;
+  /** Of this piece and all older ones. */
+  readonly sizeBytes: number;
 }
 
 export interface Exec {

@@ -2,6 +2,7 @@ import type { Outcome } from "../../vocabulary/generated/types.ts";
 import type { Operation, Verb } from "../../vocabulary/operation.ts";
 import { type OutcomeOf, unsupported } from "../../vocabulary/outcome.ts";
 import { withoutRequest } from "./build/cancel.ts";
+import { placeInBuild } from "./build/endless-run.ts";
 import { draftOf } from "./draft.ts";
 import type { Environment } from "./environment.ts";
 import type { Waiting } from "./operations/handler.ts";
@@ -50,7 +51,9 @@ export function takeOutcome(
 export function takeNotSimulated(state: State, request: number): { readonly state: State; readonly outcome: Outcome } {
   const rest = draftOf(withoutRequest(state, request));
   rest.notSimulated = undefined;
-  return { state: rest, outcome: unsupported("shell", state.notSimulated) };
+  const place = placeInBuild(state, request);
+  const message = state.notSimulated;
+  return { state: rest, outcome: unsupported("shell", place === "" ? message : `${message}: ${place}`) };
 }
 
 /** Processes that used up a budget before (a busy loop) get little of the next ones, or each operation would pay it. */

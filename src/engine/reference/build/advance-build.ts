@@ -1,9 +1,10 @@
 import { removeWithVolumes } from "../container/volumes.ts";
 import type { Environment } from "../environment.ts";
+import { outputBytesMax } from "../process/output-limit.ts";
 import type { Container, Draft } from "../state.ts";
 import { beginStage } from "./begin-stage.ts";
 import { declareMeta, metaLookup } from "./build-args.ts";
-import { type Build, type StepReport, type Went, type Work, withImage } from "./build-state.ts";
+import { type Build, type StepReport, type Went, type Work, withImage, withStep } from "./build-state.ts";
 import { expandWord } from "./dockerfile/expand-word.ts";
 import type { Instruction } from "./dockerfile/instruction.ts";
 import { parseDockerfile } from "./dockerfile/parse.ts";
@@ -19,10 +20,10 @@ import { layersMax, tooDeep } from "./step-image.ts";
 export function advanceBuild(draft: Draft, start: Build, environment: Environment): BuildEnd | Build {
   let build = start;
   for (;;) {
-    const [work, ...rest] = build.work;
-    if (work === undefined) return finishBuild(draft, build, environment);
-    build = withReport({ ...build, work: rest }, work);
-    const went = perform(draft, build, { work, environment });
+    if (build.work === undefined) return finishBuild(draft, build, environment);
+    const { first, rest } = build.work;
+    build = withReport({ ...build, work: rest }, first);
+    const went = perform(draft, build, { work: first, environment });
     if (isProblem(went)) return failBuild(build, went);
     build = went;
     if (build.running !== undefined) return build;
@@ -38,7 +39,12 @@ export function resumeBuild(
 ): BuildEnd | Build {
   const { running, ...rest } = build;
   if (running === undefined || build.stage === undefined) return build;
-  const output = build.output + outputOf(container.log);
+  const said = outputOf(container.log);
+  if (build.output.length + said.length > outputBytesMax) {
+    removeWithVolumes(draft, container);
+    return failBuild(build, { problem: "more than 64 MiB of output of one build", unsupported: "build.any-output" });
+  }
+  const output = build.output + said;
   const exitCode = container.lastExitCode;
   if (exitCode !== 0) {
     removeWithVolumes(draft, container);
@@ -63,7 +69,7 @@ function withReport(build: Build, work: Work): Build {
     cached: false,
     ...(line === undefined ? {} : { line }),
   };
-  return { ...build, steps: [...build.steps, report] };
+  return { ...build, steps: withStep(build.steps, report) };
 }
 
 function perform(
@@ -92,7 +98,7 @@ function perform(
     case "end-of-stage": {
       const { stage } = build;
       if (stage === undefined) return build;
-      const args = { ...build.args, referenced: new Set([...build.args.referenced, ...stage.args.referenced]) };
+      const args = { ...build.args, referenced: stage.args.referenced };
       return { ...build, args, finished: [...build.finished, { name: stage.name, image: stage.image }] };
     }
   }

@@ -4,7 +4,7 @@ import type { Image } from "../image/image.ts";
 import { scratchImage } from "../image/shell-image.ts";
 import type { Draft } from "../state.ts";
 import { metaLookup, nextStageArgs } from "./build-args.ts";
-import { type Build, replaceLast, type StageState, type Went, type Work } from "./build-state.ts";
+import { type Build, replaceLast, type StageState, type Went, type Work, withWork } from "./build-state.ts";
 import { expandWord } from "./dockerfile/expand-word.ts";
 import { imageByName } from "./find-image.ts";
 import { problemOfPlatform } from "./platform.ts";
@@ -51,7 +51,7 @@ export function beginStage(
   const triggers = onbuild.map((text): Work => ({ kind: "trigger", text }));
   const plural = triggers.length === 1 ? "" : "s";
   const told = triggers.length === 0 ? "" : `# Executing ${triggers.length} build trigger${plural}\n`;
-  return { ...build, stage, steps, output: build.output + told, work: [...triggers, ...build.work] };
+  return { ...build, stage, steps, output: build.output + told, work: withWork(triggers, build.work) };
 }
 
 /** A stage shadows an image of its name (FRM-009, FRM-021). Undefined: scratch. */

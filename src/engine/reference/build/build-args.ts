@@ -1,15 +1,19 @@
+import { emptyMap, mapEntries, mapGet, mapHas, mapSet, type PersistentMap } from "../persistent-map.ts";
 import type { Lookup } from "./dockerfile/expand-word.ts";
+
+/** Names with their defaults. */
+type Declared = PersistentMap<string, string | undefined>;
 
 /** Build arguments: what was given with the build, and what the Dockerfile has declared so far. */
 export interface BuildArgs {
   /** Given with the build; null leaves the default (ARG-002). */
   readonly given: Readonly<Record<string, string | null>>;
   /** Declared before the first FROM. */
-  readonly meta: ReadonlyMap<string, string | undefined>;
+  readonly meta: Declared;
   /** Declared in this stage. */
-  readonly declared: ReadonlyMap<string, string | undefined>;
+  readonly declared: Declared;
   /** Declared anywhere: the others are warned about (API-023). */
-  readonly referenced: ReadonlySet<string>;
+  readonly referenced: PersistentMap<string, true>;
 }
 
 /** ARG-010: these need no declaration. */
@@ -25,28 +29,28 @@ const builtin: readonly string[] = [
 ];
 
 export function newBuildArgs(given: Readonly<Record<string, string | null>>): BuildArgs {
-  return { given, meta: new Map(), declared: new Map(), referenced: new Set() };
+  return { given, meta: emptyMap(), declared: emptyMap(), referenced: emptyMap() };
 }
 
 /** ARG before FROM (FRM-012). */
 export function declareMeta(args: BuildArgs, name: string, value: string | undefined): BuildArgs {
-  return { ...args, meta: new Map(args.meta).set(name, value), referenced: new Set(args.referenced).add(name) };
+  return { ...args, meta: mapSet(args.meta, name, value), referenced: mapSet(args.referenced, name, true) };
 }
 
 /** ARG in a stage: it counts from there on (ARG-003, ARG-006). */
 export function declareArg(args: BuildArgs, name: string, value: string | undefined): BuildArgs {
-  return { ...args, declared: new Map(args.declared).set(name, value), referenced: new Set(args.referenced).add(name) };
+  return { ...args, declared: mapSet(args.declared, name, value), referenced: mapSet(args.referenced, name, true) };
 }
 
 /** ARG-004: what a stage declared ends with it. */
 export function nextStageArgs(args: BuildArgs): BuildArgs {
-  return { ...args, declared: new Map() };
+  return { ...args, declared: emptyMap() };
 }
 
 /** What FROM lines see. */
 export function metaLookup(args: BuildArgs): Lookup {
-  const values = valuesOf(args, args.meta);
-  return (name) => values.get(name);
+  return (name) =>
+    mapHas(args.meta, name) || builtin.includes(name) ? argumentValue(args, name, args.meta) : undefined;
 }
 
 /** What other instructions see: the environment, then the arguments it does not name (ARG-008). */
@@ -54,7 +58,7 @@ export function stageLookup(args: BuildArgs, env: readonly string[]): Lookup {
   return (name) => {
     const entry = env.find((one) => one.startsWith(`${name}=`));
     if (entry !== undefined) return entry.slice(name.length + 1);
-    return args.declared.has(name) || builtin.includes(name) ? argumentValue(args, name, args.declared) : undefined;
+    return mapHas(args.declared, name) || builtin.includes(name) ? argumentValue(args, name, args.declared) : undefined;
   };
 }
 
@@ -69,19 +73,19 @@ export function argumentEntries(args: BuildArgs, env: readonly string[]): readon
 /** ARG-010, CCH-017: of a proxy that is not declared only that there is one counts for the cache. */
 export function countsForCache(args: BuildArgs, entry: string): boolean {
   const name = entry.split("=")[0] ?? "";
-  return args.declared.has(name) || !builtin.includes(name);
+  return mapHas(args.declared, name) || !builtin.includes(name);
 }
 
 /** Given, but never declared (API-023, ARG-013). */
 export function unusedArgs(args: BuildArgs): readonly string[] {
   return Object.keys(args.given)
-    .filter((name) => !args.referenced.has(name) && !builtin.includes(name))
+    .filter((name) => !mapHas(args.referenced, name) && !builtin.includes(name))
     .sort();
 }
 
 function valuesOf(args: BuildArgs, declared: BuildArgs["declared"]): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
-  for (const name of [...declared.keys(), ...builtin]) {
+  for (const name of [...[...mapEntries(declared)].map(([key]) => key), ...builtin]) {
     const value = argumentValue(args, name, declared);
     if (value !== undefined) values.set(name, value);
   }
@@ -92,5 +96,5 @@ function argumentValue(args: BuildArgs, name: string, declared: BuildArgs["decla
   const given = Object.hasOwn(args.given, name) ? args.given[name] : undefined;
   if (given !== undefined && given !== null) return given;
   // A bare ARG takes the value of the one before FROM (FRM-012).
-  return declared.get(name) ?? args.meta.get(name);
+  return mapGet(declared, name) ?? mapGet(args.meta, name);
 }

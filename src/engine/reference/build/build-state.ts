@@ -13,12 +13,12 @@ export interface Build {
   readonly context: BuildContext;
   readonly escapeCharacter: string;
   /** What is left to do, in order. */
-  readonly work: readonly Work[];
+  readonly work: WorkList | undefined;
   readonly args: BuildArgs;
   readonly stage: StageState | undefined;
   /** Stages that are done. */
   readonly finished: readonly FinishedStage[];
-  readonly steps: readonly StepReport[];
+  readonly steps: StepLog | undefined;
   readonly warnings: readonly string[];
   readonly output: ByteString;
   /** The RUN whose container runs. */
@@ -40,6 +40,12 @@ export type Work =
   | { readonly kind: "trigger"; readonly text: string }
   | { readonly kind: "step"; readonly step: BuildStep }
   | { readonly kind: "end-of-stage" };
+
+/** Work in order, as a list that shares its rest. */
+export interface WorkList {
+  readonly first: Work;
+  readonly rest: WorkList | undefined;
+}
 
 export interface StageState extends Configured {
   readonly name: string;
@@ -65,9 +71,18 @@ export interface StepReport {
   readonly image?: Image;
 }
 
+/** Reports, newest first: a list that shares what is older, so that a step costs the same after ten thousand others. */
+export interface StepLog {
+  readonly report: StepReport;
+  readonly before: StepLog | undefined;
+  readonly count: number;
+}
+
 /** A RUN that waits for its container. */
 export interface RunStep {
   readonly container: number;
+  /** Steps that processes had spent when it began: each RUN has the budget to itself. */
+  readonly spentBefore: number;
   readonly exits: number;
   /** argv as messages show it. */
   readonly argv: readonly string[];
@@ -87,7 +102,28 @@ export function withImage(build: Build, stage: StageState, image: Image): Build 
 }
 
 /** Reports of steps with the last one changed. */
-export function replaceLast(steps: readonly StepReport[], changes: Partial<StepReport>): readonly StepReport[] {
-  const last = steps.at(-1);
-  return last === undefined ? steps : [...steps.slice(0, -1), { ...last, ...changes }];
+export function replaceLast(steps: StepLog | undefined, changes: Partial<StepReport>): StepLog | undefined {
+  return steps === undefined ? undefined : { ...steps, report: { ...steps.report, ...changes } };
+}
+
+/** Reports of steps with one more. */
+export function withStep(before: StepLog | undefined, report: StepReport): StepLog {
+  return { report, before, count: (before?.count ?? 0) + 1 };
+}
+
+/** The reports in order. */
+export function reportsOf(steps: StepLog | undefined): readonly StepReport[] {
+  const reports: StepReport[] = [];
+  for (let at = steps; at !== undefined; at = at.before) reports.push(at.report);
+  return reports.reverse();
+}
+
+/** Work in front of other work. */
+export function withWork(work: readonly Work[], rest: WorkList | undefined): WorkList | undefined {
+  let list = rest;
+  for (let index = work.length - 1; index >= 0; index--) {
+    const first = work[index];
+    if (first !== undefined) list = { first, rest: list };
+  }
+  return list;
 }

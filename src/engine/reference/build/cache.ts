@@ -2,6 +2,7 @@ import type { Config } from "../../../vocabulary/generated/types.ts";
 import type { Environment } from "../environment.ts";
 import { isUnchanged } from "../filesystem/changes.ts";
 import type { HistoryItem, Image, Layer } from "../image/image.ts";
+import { historyItems, withItem } from "../image/image-history.ts";
 import { addImage } from "../image/image-table.ts";
 import { diffId } from "../image/layer-digest.ts";
 import { mapEntries, mapGet, mapSet } from "../persistent-map.ts";
@@ -77,13 +78,13 @@ export function findInSources(
   const local = findCached(draft, probe);
   if (local !== undefined && sources.some((source) => isAncestor(draft, local, source)))
     return { image: local, sources };
-  const steps = parent?.history.length ?? 0;
+  const steps = parent?.history?.count ?? 0;
   for (const given of sources) {
     const source = mapGet(draft.images, given.number);
-    const item = source?.history[steps];
+    const item = source === undefined ? undefined : historyItems(source.history)[steps];
     if (source === undefined || item === undefined) continue;
     if (!continues(parent, source, environment) || item.createdBy !== (config.cmd ?? []).join(" ")) continue;
-    if (source.history.length - 1 === steps) {
+    if ((source.history?.count ?? 0) - 1 === steps) {
       if (parent === undefined || source.parent === parent.number) return { image: source, sources };
       const adopted = { ...source, parent: parent.number };
       draft.images = mapSet(draft.images, source.number, adopted);
@@ -106,11 +107,12 @@ function isAncestor(draft: Draft, image: Image, descendant: Image): boolean {
 
 /** Whether an image begins as another one: the same history and layers. */
 function continues(parent: Image | undefined, source: Image, environment: Environment): boolean {
-  if (source.history.length === 0) return false;
-  if (parent === undefined || (parent.history.length === 0 && parent.layers.length === 0)) return true;
-  if (parent.history.length >= source.history.length || parent.layers.length > source.layers.length) return false;
+  if (source.history === undefined) return false;
+  if (parent === undefined || (parent.history === undefined && parent.layers.length === 0)) return true;
+  if ((parent.history?.count ?? 0) >= source.history.count || parent.layers.length > source.layers.length) return false;
+  const items = historyItems(source.history);
   return (
-    parent.history.every((item, index) => isSameItem(item, source.history[index])) &&
+    historyItems(parent.history).every((item, index) => isSameItem(item, items[index])) &&
     parent.layers.every((layer, index) => isSameLayer(layer, source.layers[index], environment))
   );
 }
@@ -148,7 +150,7 @@ function restore(draft: Draft, { parent, source, item, config }: Restoring): Ima
     layers,
     filesystem: layers.at(-1)?.upper ?? source.layers[0]?.lower ?? source.filesystem,
     config,
-    history: [...(parent?.history ?? []), item],
+    history: withItem(parent?.history, item),
     ...(source.author === undefined ? {} : { author: source.author }),
     architecture: source.architecture,
     os: source.os,
@@ -156,7 +158,7 @@ function restore(draft: Draft, { parent, source, item, config }: Restoring): Ima
   // Its times are those of the source's entry: the history must go on matching.
   const image: Image = {
     ...made,
-    history: [...(parent?.history ?? []), item],
+    history: withItem(parent?.history, item),
     createdMs: item.createdMs,
     createdNs: item.createdNs ?? 0,
   };

@@ -138,7 +138,7 @@ function expose(before: Configured, given: readonly string[], expansion: Expansi
   const ports = new Set(before.config.exposedPorts);
   for (const word of words) {
     const parsed = parseExposed(word);
-    if (isProblem(parsed)) return parsed;
+    if ("problem" in parsed) return parsed;
     for (const port of parsed) ports.add(port);
   }
   return {
@@ -164,7 +164,8 @@ function expandPairs(pairs: readonly Pair[], { lookup, escapeCharacter }: Expans
 function withPairs(env: readonly string[], pairs: readonly Pair[]): readonly string[] {
   const result = [...env];
   for (const { name, value } of pairs) {
-    const place = result.findIndex((entry) => entry.split("=")[0] === name);
+    const start = `${name}=`;
+    const place = result.findIndex((entry) => entry.startsWith(start));
     if (place < 0) result.push(`${name}=${value}`);
     else result[place] = `${name}=${value}`;
   }

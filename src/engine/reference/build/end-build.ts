@@ -6,7 +6,8 @@ import { imageId } from "../image/image-id.ts";
 import { bindImage, tagImage } from "../image/image-table.ts";
 import type { Draft } from "../state.ts";
 import { unusedArgs } from "./build-args.ts";
-import type { Build, Failure, StepReport } from "./build-state.ts";
+import { type Build, type Failure, reportsOf, type StepReport } from "./build-state.ts";
+import { wordsOf } from "./problem.ts";
 
 /** The end of a build: its result, or where it failed. What was made before a failure stays (API-006). */
 export type BuildEnd = { readonly status: "ok"; readonly value: BuildResult } | Rejected | Unsupported;
@@ -27,7 +28,7 @@ export function finishBuild(draft: Draft, build: Build, environment: Environment
     get image() {
       return imageId(image, environment);
     },
-    steps: build.steps.map((step) => stepEntry(step, environment)),
+    steps: reportsOf(build.steps).map((step) => stepEntry(step, environment)),
     warnings,
     output: contentOfBytes(build.output),
   });
@@ -36,9 +37,9 @@ export function finishBuild(draft: Draft, build: Build, environment: Environment
 /** A build that cannot go on: where it stands. */
 export function failBuild(build: Build, failure: Failure): Rejected | Unsupported {
   if ("unsupported" in failure) return unsupported(failure.unsupported, failure.problem);
-  const { line } = build.steps.at(-1) ?? {};
-  return rejected("build-failed", failure.problem, {
-    ...(build.steps.length === 0 ? {} : { step: build.steps.length }),
+  const { line } = build.steps?.report ?? {};
+  return rejected("build-failed", wordsOf(failure), {
+    ...(build.steps === undefined ? {} : { step: build.steps.count }),
     ...(line === undefined ? {} : { line }),
     ...(failure.exitCode === undefined ? {} : { exitCode: failure.exitCode }),
   });

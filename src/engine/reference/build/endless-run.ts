@@ -6,15 +6,21 @@ import type { State } from "../state.ts";
  * limit is and what to do; each RUN has the budget to itself, so that a long build is no endless one.
  */
 export function reasonOfBudget(state: State, request: number, budget: number): string {
-  const waiting = mapGet(state.requests, request);
-  if (waiting?.kind !== "build") return "budget";
-  const { instruction = "", line } = waiting.build.steps?.report ?? {};
-  const place = line === undefined ? "" : ` on line ${line}`;
+  const place = placeInBuild(state, request);
+  if (place === "") return "budget";
   return (
-    `budget: the instruction${place} of the Dockerfile has not ended after ${budget} steps of its processes, the most that one RUN gets here: ` +
-    `${instruction.slice(0, instructionMax)}${instruction.length > instructionMax ? "…" : ""}\n` +
+    `budget: a RUN has not ended after ${budget} steps of its processes, the most that one gets here: ${place}; ` +
     "make its loop end, or build it on a real engine, which has no such limit"
   );
+}
+
+/** The instruction that a build is at, and its line; empty: the request is no build. */
+export function placeInBuild(state: State, request: number): string {
+  const waiting = mapGet(state.requests, request);
+  if (waiting?.kind !== "build") return "";
+  const { instruction = "", line } = waiting.build.steps?.report ?? {};
+  const shown = instruction.length > instructionMax ? `${instruction.slice(0, instructionMax)}…` : instruction;
+  return line === undefined ? shown : `line ${line}, ${shown}`;
 }
 
 const instructionMax = 200;

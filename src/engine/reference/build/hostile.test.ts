@@ -88,16 +88,88 @@ function build(dockerfile: string): Outcome {
 }
 
 describe("builds without measure", () => {
-  it("ten thousand instructions are done", () => {
-    const outcome = build(`FROM scratch\n${"ENV A=1\n".repeat(10_000)}`);
-    expect(outcome.status).toBe("ok");
-    // Seconds of work on a busy machine.
+  it.each(["ENV A=1", "LABEL a=1", "ARG x#=1", "CMD b"])(
+    "ten thousand instructions are done: %s",
+    (line) => {
+      const lines = Array.from({ length: 10_000 }, (_, index) => line.replace("#", String(index)));
+      const outcome = build(`FROM scratch\n${lines.join("\n")}\n`);
+      expect(outcome).toMatchObject({
+        status: "ok",
+        value: { steps: { length: 10_001, 9999: { line: 10_000, cached: false } } },
+      });
+    },
+    60_000,
+  );
+
+  it("a long chain of images is listed and removed, however deep it is", () => {
+    const session = openForTest();
+    const dockerfile = `FROM ((image.shell))\n${"ENV A=1\n".repeat(2_000)}`;
+    const entries = [{ path: "Dockerfile", type: "file", content: dockerfile }] as const;
+    expect(session.apply({ op: "build", as: "app", context: { entries: [...entries] } }).status).toBe("ok");
+    const shown = session.apply({ op: "history", image: "app" });
+    expect(shown).toMatchObject({ status: "ok", value: { entries: { length: 2_001 } } });
+    expect(session.close()).toEqual([]);
   }, 60_000);
 
-  it("a RUN that never ends is indeterminate at the budget", () => {
-    expect(build("FROM ((image.shell))\nRUN while :; do :; done\n")).toEqual({
+  it("two thousand RUNs are done: each has a budget of its own", () => {
+    expect(build(`FROM ((image.shell))\n${"RUN :\n".repeat(2_000)}`).status).toBe("ok");
+  }, 60_000);
+
+  it("a RUN that never ends is indeterminate at the budget, and told with its line", () => {
+    expect(build("FROM ((image.shell))\nENV A=1\n# why\nRUN while :; do :; done\n")).toEqual({
       status: "indeterminate",
-      reason: "budget",
+      reason:
+        "budget: a RUN has not ended after 200 steps of its processes, the most that one gets here: line 4, RUN while :; do :; done; make its loop end, or build it on a real engine, which has no such limit",
+    });
+  });
+
+  const line = 'x=$(head -c 1000000 /dev/zero | tr "\\0" x); ';
+  it.each([
+    ["output in a loop", `${line}while :; do echo $x; done`, "more than 64 MiB of output of one container"],
+    ["a gigabyte at once", "head -c 1073741824 /dev/zero", "more than 64 MiB of output of one container"],
+    ["a file that grows", `${line}while :; do echo $x >> /f; done`, "a file of more than 256 MiB"],
+    ["a file of ten gigabytes", "truncate -s 10G /f", "a file of more than 256 MiB"],
+    ["a file with a hole", "dd if=/dev/zero of=/f bs=1M seek=100000 count=1", "a file of more than 256 MiB"],
+    [
+      "a variable that grows",
+      "x=x; while :; do x=$x$x; done",
+      "a text of more than 512 MiB in the memory of a process",
+    ],
+    ["numbers without end", "seq 1 200000000", "seq of more than 5000000 numbers"],
+  ])(
+    "%s is unsupported, with its line",
+    (_, run, what) => {
+      expect(build(`FROM ((image.shell))\nRUN ${run}\n`)).toEqual({
+        status: "unsupported",
+        capability: "shell",
+        message: `${what}: line 2, RUN ${run}`,
+      });
+    },
+    60_000,
+  );
+
+  it("output of all RUNs together is bounded too", () => {
+    const run = "RUN head -c 40000000 /dev/zero\n";
+    expect(build(`FROM ((image.shell))\n${run}${run}`)).toEqual({
+      status: "unsupported",
+      capability: "build.any-output",
+      message: "more than 64 MiB of output of one build",
+    });
+  });
+
+  it.each([
+    ["CPOY a b", "CPOY (did you mean COPY? "],
+    ["  runn a", "RUNN (did you mean RUN? "],
+    ["EXPOSED 1", "EXPOSED (did you mean EXPOSE? "],
+    ["FOO", "FOO ("],
+  ])("an unknown instruction is told with its place and what is allowed: %s", (line, told) => {
+    expect(build(`FROM scratch\n${line}\n`)).toEqual({
+      status: "rejected",
+      kind: "invalid",
+      line: 2,
+      message:
+        `dockerfile parse error line 2: unknown instruction: ${told}column ${line.length - line.trimStart().length + 1}; ` +
+        "an instruction is one of ADD, ARG, CMD, COPY, ENTRYPOINT, ENV, EXPOSE, FROM, HEALTHCHECK, LABEL, MAINTAINER, ONBUILD, RUN, SHELL, STOPSIGNAL, USER, VOLUME, WORKDIR)",
     });
   });
 
@@ -107,6 +179,6 @@ describe("builds without measure", () => {
       line: 2,
       message: "invalid from flag value 1: index out of bounds",
     });
-    expect(build("FROM b AS a\nLABEL a=1\nFROM a AS b\n").status).toBe("rejected");
+    expect(build("FROM q AS p\nLABEL a=1\nFROM p AS q\n").status).toBe("rejected");
   });
 });

@@ -11,9 +11,9 @@ export function exitMessage(argv: readonly string[], exitCode: number): string {
 /** The answer of a build whose container was taken away under it: as if it had been killed. */
 export function lostRun(build: Build, container: Container): Rejected {
   const exitCode = container.lastExitCode === 0 ? 137 : container.lastExitCode;
-  const { line } = build.steps.at(-1) ?? {};
+  const { line } = build.steps?.report ?? {};
   return rejected("build-failed", exitMessage(build.running?.argv ?? [], exitCode), {
-    step: build.steps.length,
+    step: build.steps?.count ?? 0,
     ...(line === undefined ? {} : { line }),
     exitCode,
   });

@@ -7,6 +7,7 @@ import { advance, nextTimerOf } from "../advance.ts";
 import { arrayOfBytes } from "../bytes.ts";
 import { initialState } from "../engine.ts";
 import { imageConfigJson } from "../image/image-config.ts";
+import { historyItems } from "../image/image-history.ts";
 import { layerEntries } from "../image/layer-digest.ts";
 import { mapGet } from "../persistent-map.ts";
 import { step, takeOutcome } from "../step.ts";
@@ -58,7 +59,9 @@ describe("builds recorded on dockerd 20.10.24", () => {
           step: _step,
           ...refused
         } = outcome as typeof outcome & { line?: number; step?: number };
-        expect(refused).toEqual(build.refused);
+        expect({ ...refused, message: withoutHint("message" in refused ? String(refused.message) : "") }).toEqual(
+          build.refused,
+        );
         expect(status).toBe("rejected");
         return;
       }
@@ -69,9 +72,11 @@ describe("builds recorded on dockerd 20.10.24", () => {
       const json = JSON.parse(imageConfigJson(image, environment));
       const isOnBase = build.dockerfile.includes("busybox") && build.made?.layers.length !== image.layers.length;
       const above = isOnBase ? 1 : 0;
-      const history = image.history.slice(above).map((item) => {
-        return `${item.emptyLayer === true ? "-" : "+"} ${item.createdBy}${item.author === undefined ? "" : ` (${item.author})`}`;
-      });
+      const history = historyItems(image.history)
+        .slice(above)
+        .map((item) => {
+          return `${item.emptyLayer === true ? "-" : "+"} ${item.createdBy}${item.author === undefined ? "" : ` (${item.author})`}`;
+        });
       expect({ config: shown(json.config), recorded: shown(json.container_config), history }).toEqual({
         config: build.made?.config,
         recorded: build.made?.recorded,
@@ -81,6 +86,11 @@ describe("builds recorded on dockerd 20.10.24", () => {
     },
   );
 });
+
+/** What we say beyond dockerd's words. */
+function withoutHint(message: string): string {
+  return message.replace(/(?<=unknown instruction: \S+) \(.*\)$/, "");
+}
 
 function buildOf(build: Recorded) {
   let state = initialState({ namespace: "recorded", seed: 1, files: new Map() }, startMs);

@@ -49,7 +49,13 @@ export function startRun(draft: Draft, stage: StageState, plan: RunPlan): RunSte
     removeWithVolumes(draft, started.container);
     return { problem: started.message };
   }
-  return { container: created.number, exits: started.container.exits, argv: plan.argv, recorded: plan.recorded };
+  return {
+    container: created.number,
+    spentBefore: draft.spent,
+    exits: started.container.exits,
+    argv: plan.argv,
+    recorded: plan.recorded,
+  };
 }
 
 /** The image of a RUN that has ended well; its container goes, with its volumes. */

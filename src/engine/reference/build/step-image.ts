@@ -6,6 +6,7 @@ import { inventName } from "../container/names.ts";
 import type { Filesystem } from "../filesystem/node.ts";
 import { mergeCommitConfig } from "../image/commit-config.ts";
 import type { Image } from "../image/image.ts";
+import { withItem } from "../image/image-history.ts";
 import { addImage } from "../image/image-table.ts";
 import { scratchImage } from "../image/shell-image.ts";
 import type { Draft } from "../state.ts";
@@ -49,15 +50,12 @@ export function addStepImage(draft: Draft, stage: StageState, parts: StepParts):
       made?.healthcheck === undefined || stage.config.healthcheck === undefined
         ? stage.config
         : { ...stage.config, healthcheck: made.healthcheck },
-    history: [
-      ...below.history,
-      {
-        createdMs: draft.nowMs,
-        createdBy: (parts.recorded.cmd ?? []).join(" "),
-        ...(author === "" ? {} : { author }),
-        ...(parts.filesystem === undefined ? { emptyLayer: true } : {}),
-      },
-    ],
+    history: withItem(below.history, {
+      createdMs: draft.nowMs,
+      createdBy: (parts.recorded.cmd ?? []).join(" "),
+      ...(author === "" ? {} : { author }),
+      ...(parts.filesystem === undefined ? { emptyLayer: true } : {}),
+    }),
     ...(author === "" ? {} : { author }),
     architecture: below.architecture,
     os: below.os,

@@ -8,8 +8,11 @@ export function appendLog(
   bytes: ByteString,
   timeMs: number,
 ): LogEntry {
-  return { stream, bytes, timeMs, older: log, count: log === undefined ? 1 : log.count + 1 };
+  const { count, sizeBytes } = log ?? nothing;
+  return { stream, bytes, timeMs, older: log, count: count + 1, sizeBytes: sizeBytes + bytes.length };
 }
+
+const nothing = { count: 0, sizeBytes: 0 };
 
 /** Both streams of the output after the first `from` pieces, byte for byte. */
 export function outputAfter(log: LogEntry | undefined, from: number): Record<"stdout" | "stderr", ByteString> {

@@ -50,10 +50,19 @@ function writeWhole(context: Context, path: ByteString, content: ByteString, fla
   if (node.kind !== "file") return "EINVAL";
   const before = flags.append === true ? node.content : "";
   const wanted = before.length + content.length;
+  if (wanted > fileBytesMax) return tooLarge(context);
   const part = content.slice(0, Math.max(0, freeFor(context, mounted, node.content, wanted) - before.length));
   // Nothing written is no change of the time, but an opening all the same.
   const changed = part === "" && flags.append === true ? { ...node } : written(context, node, before + part);
   return replaceAt(context, place, changed) ?? (part.length < content.length ? "ENOSPC" : undefined);
+}
+
+/** A file is one text in memory, and there is an end to the length of those: what grows beyond is not simulated. */
+const fileBytesMax = 256 * 1024 * 1024;
+
+function tooLarge({ store }: Context): Errno {
+  store.notSimulated?.("a file of more than 256 MiB");
+  return "EFBIG";
 }
 
 /** How long a file may get that has a content now, at most `wanted`. */
@@ -152,6 +161,7 @@ export function writeOpen(
   const before = contentOf(context, file) ?? "";
   const start = offset === "end" ? before.length : offset;
   const fits = fitting(context, file, before.length, start + content.length);
+  if (fits > fileBytesMax) return tooLarge(context);
   const part = content.slice(0, Math.max(0, fits - start));
   if (part === "" && content !== "") return "ENOSPC";
   const head = start <= before.length ? before.slice(0, start) : before + "\0".repeat(start - before.length);
@@ -164,6 +174,7 @@ export function truncateOpen(context: Context, file: OpenFile, length: number): 
   if (file.readOnly || length < 0) return "EINVAL";
   const before = contentOf(context, file) ?? "";
   if (fitting(context, file, before.length, length) < length) return "ENOSPC";
+  if (length > fileBytesMax) return tooLarge(context);
   setContent(
     context,
     file,

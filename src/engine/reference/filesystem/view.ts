@@ -11,6 +11,8 @@ export interface FilesystemStore {
   set(id: FilesystemId, filesystem: Filesystem): void;
   /** Node of a path below a mount of processes; the machine in whose step the call is made up. */
   processNode?(path: string): Node | undefined;
+  /** Says that something cannot be kept that a real file system would keep. */
+  notSimulated?(what: string): void;
 }
 
 /** What is mounted where. Later mounts hide earlier ones; a mount may lie inside another. */

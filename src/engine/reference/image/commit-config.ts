@@ -18,7 +18,10 @@ export function mergeCommitConfig(given: Config, container: Config): Config {
   take("exposedPorts", joined(given.exposedPorts, container.exposedPorts));
   take("volumes", joined(given.volumes, container.volumes));
   take("env", joinedEnvironment(given.env, container.env));
-  merged.labels = { ...container.labels, ...given.labels };
+  merged.labels =
+    given.labels !== undefined && given.labels === container.labels
+      ? given.labels
+      : { ...container.labels, ...given.labels };
   if ((given.entrypoint ?? []).length === 0) {
     if ((given.cmd ?? []).length === 0) take("cmd", container.cmd);
     if (given.entrypoint === undefined) take("entrypoint", container.entrypoint);
@@ -40,8 +43,14 @@ function joinedEnvironment(
   others: readonly string[] | undefined,
 ): readonly string[] | undefined {
   if (own === undefined || own.length === 0) return others;
+  // A step of a build only adds to what was there: nothing to join, and no ten thousand names to look at for each.
+  if (others === undefined || others.every((entry, index) => hasName(own[index], entry))) return own;
   const names = new Set(own.map(nameOf));
-  return [...own, ...(others ?? []).filter((entry) => !names.has(nameOf(entry)))];
+  return [...own, ...others.filter((entry) => !names.has(nameOf(entry)))];
+}
+
+function hasName(entry: string | undefined, other: string): boolean {
+  return entry === other || (entry !== undefined && nameOf(entry) === nameOf(other));
 }
 
 function nameOf(entry: string): string {

@@ -3,6 +3,7 @@ import { isUnchanged } from "../filesystem/changes.ts";
 import { mapGet } from "../persistent-map.ts";
 import type { Container, Draft } from "../state.ts";
 import type { HistoryItem, Image, Layer } from "./image.ts";
+import { withItem } from "./image-history.ts";
 import { addImage } from "./image-table.ts";
 import { stripEngineFiles } from "./strip-engine-files.ts";
 
@@ -23,7 +24,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /**
  * Makes an image of a container's root: the layers of its image plus one with what changed, or none when nothing did
- * (CTR-COM-002, CMT-006). Volumes and engine files are not in it (CMT-002). Costs O(history), not the size of the tree.
+ * (CTR-COM-002, CMT-006). Volumes and engine files are not in it (CMT-002). Costs what changed, not the size of the tree.
  */
 export function commitContainer(draft: Draft, container: Container, options: CommitOptions): Image {
   const parent = container.image;
@@ -46,7 +47,7 @@ export function commitContainer(draft: Draft, container: Container, options: Com
     layers: isEmpty ? parent.layers : [...parent.layers, layer],
     filesystem: isEmpty ? parent.filesystem : stripEngineFiles(parent.filesystem, container.base, root),
     config: options.config,
-    history: [...parent.history, item],
+    history: withItem(parent.history, item),
     author: author === "" ? undefined : author,
     architecture: parent.architecture,
     os: parent.os,

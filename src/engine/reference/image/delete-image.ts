@@ -85,6 +85,26 @@ function deleteChain(
   deletion: Deletion,
   environment: Environment,
 ): Rejected | undefined {
+  let next: { readonly image: Image; readonly options: typeof options } | undefined = { image, options };
+  // A chain may be longer than a stack is deep.
+  while (next !== undefined) {
+    const parent = parentOf(draft, next.image);
+    const deleted = deleteOne(draft, next.image, next.options, deletion, environment);
+    if (deleted !== true) return deleted;
+    if (parent === undefined) return undefined;
+    next = next.options.prune ? { image: parent, options: { force: false, prune: true, quiet: true } } : undefined;
+  }
+  return undefined;
+}
+
+/** True: it is gone, and its parent may follow. */
+function deleteOne(
+  draft: Draft,
+  image: Image,
+  options: DeleteOptions & { readonly quiet: boolean },
+  deletion: Deletion,
+  environment: Environment,
+): Rejected | true | undefined {
   const checks: readonly Check[] = options.force
     ? ["children", "running"]
     : ["children", "running", "references", "stopped"];
@@ -94,13 +114,11 @@ function deleteChain(
     if (options.quiet && (!dangling || conflict.used)) return undefined;
     return conflictOutcome(image, conflict, environment);
   }
-  const parent = parentOf(draft, image);
   for (const reference of referencesOf(draft, image)) untag(draft, image, reference, deletion, environment);
   removeImage(draft, image);
   emitImage(draft, image, "delete", undefined, environment);
   deletion.deleted.push(imageId(image, environment), ...freedLayers(draft, image, environment));
-  if (!options.prune || parent === undefined) return undefined;
-  return deleteChain(draft, parent, { force: false, prune: true, quiet: true }, deletion, environment);
+  return true;
 }
 
 function findConflict(draft: Draft, image: Image, checks: readonly Check[]): Conflict | undefined {

@@ -6,6 +6,7 @@ import { arrayOfBytes, bytesOfText } from "../bytes.ts";
 import { addEntry, removeEntry } from "../filesystem/edit.ts";
 import type { Image } from "./image.ts";
 import { imageConfigJson } from "./image-config.ts";
+import { withItem } from "./image-history.ts";
 import { chainIds, imageId } from "./image-id.ts";
 import { layerTar } from "./layer-digest.ts";
 import { shellImage } from "./shell-image.ts";
@@ -32,7 +33,7 @@ function imageOfTwoLayers(): Image {
     config: { ...shell.config, labels, volumes: ["/v"], exposedPorts: ["80/tcp"], stopSignal: "9", user: "web" },
     configImage: "shell",
     author: "me",
-    history: [...shell.history, { createdMs: shell.createdMs, createdBy: "touch /etc/…", comment: "<c>" }],
+    history: withItem(shell.history, { createdMs: shell.createdMs, createdBy: "touch /etc/…", comment: "<c>" }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { ImageId } from "../../../vocabulary/ids.ts";
 import type { Environment } from "../environment.ts";
 import { compareCodePoints, type GoValue, goJson, goTime } from "./go-json.ts";
 import type { HistoryItem, Image } from "./image.ts";
+import { historyItems } from "./image-history.ts";
 import { diffId } from "./layer-digest.ts";
 
 /** What the engine writes as `docker_version`. */
@@ -16,7 +17,7 @@ export const dockerVersion = "20.10.24";
 export function imageConfigJson(image: Image, environment: Environment, builtFrom?: ImageId): string {
   const imageName = builtFrom ?? image.configImage;
   const diffIds = image.layers.map((layer) => diffId(layer, environment));
-  return goJson({
+  const above = goJson({
     architecture: image.architecture,
     author: unlessEmpty(image.author),
     comment: unlessEmpty(image.comment),
@@ -25,20 +26,30 @@ export function imageConfigJson(image: Image, environment: Environment, builtFro
     container_config: configValue(image.container?.config ?? {}, image.container === undefined ? "" : imageName),
     created: goTime(image.createdMs, image.createdNs),
     docker_version: dockerVersion,
-    history: image.history.length === 0 ? undefined : image.history.map(historyValue),
+  });
+  const below = goJson({
     os: image.os,
     rootfs: { type: "layers", diff_ids: diffIds.length === 0 ? undefined : diffIds },
   });
+  const history = image.history === undefined ? "" : `"history":[${historyItems(image.history).map(itemJson)}],`;
+  return `${above.slice(0, -1)},${history}${below.slice(1)}`;
 }
 
-function historyValue(item: HistoryItem): GoValue {
-  return {
+/** Images of one build have almost all their history in common. */
+const itemTexts = new WeakMap<HistoryItem, string>();
+
+function itemJson(item: HistoryItem): string {
+  const known = itemTexts.get(item);
+  if (known !== undefined) return known;
+  const text = goJson({
     created: goTime(item.createdMs, item.createdNs),
     author: unlessEmpty(item.author),
     created_by: unlessEmpty(item.createdBy),
     comment: unlessEmpty(item.comment),
     empty_layer: item.emptyLayer === true ? true : undefined,
-  };
+  });
+  itemTexts.set(item, text);
+  return text;
 }
 
 function configValue(config: Config, imageName: string | undefined): GoValue {

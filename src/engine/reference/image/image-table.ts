@@ -5,6 +5,7 @@ import { mapDelete, mapEntries, mapGet, mapSet } from "../persistent-map.ts";
 import type { Container, Draft, State } from "../state.ts";
 import { compareCodePoints } from "./go-json.ts";
 import type { Image } from "./image.ts";
+import { withItem } from "./image-history.ts";
 import { imageId } from "./image-id.ts";
 
 /** What an image is made of; number and time of creation come from the table. */
@@ -22,9 +23,10 @@ export function addImage(draft: Draft, parts: ImageParts): Image {
   const number = draft.serial;
   const createdMs = draft.nowMs;
   const createdNs = number % 1_000_000;
-  const history = parts.history.slice();
-  const last = history[history.length - 1];
-  if (last !== undefined) history[history.length - 1] = { ...last, createdMs, createdNs };
+  const history =
+    parts.history === undefined
+      ? undefined
+      : withItem(parts.history.older, { ...parts.history.item, createdMs, createdNs });
   const { parent, layers, filesystem, config, author, comment, architecture, os, container, configImage, builtFrom } =
     parts;
   // Written out: spreads of many optional keys cost several times as much.

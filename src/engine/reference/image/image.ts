@@ -1,6 +1,7 @@
 import type { Config } from "../../../vocabulary/generated/types.ts";
 import type { ContainerId } from "../../../vocabulary/ids.ts";
 import type { Filesystem } from "../filesystem/node.ts";
+import type { ImageHistory } from "./image-history.ts";
 
 /** One layer: what changed from one tree to the next. Tar, DiffID and size are computed when observed, and memoised. */
 export interface Layer {
@@ -29,8 +30,8 @@ export interface Image {
   /** All layers applied. */
   readonly filesystem: Filesystem;
   readonly config: Config;
-  /** Oldest first. */
-  readonly history: readonly HistoryItem[];
+  /** Undefined: nothing has made it. */
+  readonly history: ImageHistory | undefined;
   readonly createdMs: number;
   /** Below a millisecond: it tells apart images made at one virtual instant. */
   readonly createdNs?: number;

@@ -7,6 +7,7 @@ import { busyboxMagic } from "../process/busybox.ts";
 import type { Draft } from "../state.ts";
 import { busyboxApplets } from "./busybox-applets.ts";
 import type { Image, Layer } from "./image.ts";
+import { withItem } from "./image-history.ts";
 
 /** Reference of the fixture image in a session. */
 export const shellReference = "docker.io/library/plimsoll-shell:latest";
@@ -68,7 +69,7 @@ export function shellImage(number: number, createdMs: number, createdNs: number)
     layers: [layer],
     filesystem: layer.upper,
     config: { cmd: ["/bin/sh"], env: ["PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"] },
-    history: [{ createdMs, createdNs, createdBy: "", comment: "Imported from -" }],
+    history: withItem(undefined, { createdMs, createdNs, createdBy: "", comment: "Imported from -" }),
     createdMs,
     createdNs,
     architecture: "amd64",
@@ -82,7 +83,7 @@ export const scratchImage: Image = {
   layers: [],
   filesystem: createFilesystem(0),
   config: {},
-  history: [],
+  history: undefined,
   createdMs: 0,
   architecture: "amd64",
   os: "linux",

@@ -3,7 +3,7 @@ import { rejected } from "../../../vocabulary/outcome.ts";
 import { fullReference, isReferenceProblem, parseReference, withDefaultTag } from "../../shared/reference-name.ts";
 import { advanceBuild } from "../build/advance-build.ts";
 import { newBuildArgs } from "../build/build-args.ts";
-import type { Build, Work } from "../build/build-state.ts";
+import { type Build, type Work, withWork } from "../build/build-state.ts";
 import { prepareContext } from "../build/context.ts";
 import { parseDockerfile } from "../build/dockerfile/parse.ts";
 import { findStage, type Program, readProgram } from "../build/dockerfile/stages.ts";
@@ -52,11 +52,11 @@ export const build: Handler<"build"> = (draft, operation, environment) => {
     },
     context,
     escapeCharacter: parsed.escapeCharacter,
-    work: workOf(program, last, labels),
+    work: withWork(workOf(program, last, labels), undefined),
     args: newBuildArgs(args),
     stage: undefined,
     finished: [],
-    steps: [],
+    steps: undefined,
     warnings: parsed.warnings,
     output: "",
   };

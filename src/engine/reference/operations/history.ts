@@ -2,6 +2,7 @@ import type { HistoryEntry } from "../../../vocabulary/generated/types.ts";
 import { ok } from "../../../vocabulary/outcome.ts";
 import { findImage } from "../image/find-image.ts";
 import type { Image } from "../image/image.ts";
+import { historyItems } from "../image/image-history.ts";
 import { imageId } from "../image/image-id.ts";
 import { parentOf, tagsOf } from "../image/image-table.ts";
 import { layerSizeBytes } from "../image/layer-digest.ts";
@@ -15,7 +16,8 @@ export const history: Handler<"history"> = (draft, operation, environment) => {
   const found = findImage(draft, operation.image, environment);
   if (found.status !== "found") return found;
   let layersSeen = 0;
-  const sizes = found.image.history.map((item) => {
+  const items = historyItems(found.image.history);
+  const sizes = items.map((item) => {
     if (item.emptyLayer === true) return 0;
     const layer = found.image.layers[layersSeen];
     layersSeen += 1;
@@ -23,8 +25,8 @@ export const history: Handler<"history"> = (draft, operation, environment) => {
   });
   const entries: HistoryEntry[] = [];
   let step: Image | undefined = found.image;
-  for (let index = found.image.history.length - 1; index >= 0; index--) {
-    const item = found.image.history[index];
+  for (let index = items.length - 1; index >= 0; index--) {
+    const item = items[index];
     if (item === undefined) continue;
     entries.push({
       id: step === undefined ? "<missing>" : imageId(step, environment),

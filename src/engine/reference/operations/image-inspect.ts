@@ -33,7 +33,7 @@ export const imageInspect: Handler<"image-inspect"> = (draft, operation, environ
     arch: image.architecture,
     sizeBytes: layersSizeBytes(image.layers),
     author: image.author ?? "",
-    comment: image.comment ?? image.history.at(-1)?.comment ?? "",
+    comment: image.comment ?? image.history?.item.comment ?? "",
     createdMs: image.createdMs,
   });
 };

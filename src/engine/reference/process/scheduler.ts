@@ -1,7 +1,7 @@
 import { type Pipe, pipeCapacityBytes } from "./descriptions.ts";
 import { isReadable } from "./descriptor-io.ts";
 import { flushEcho } from "./feed.ts";
-import { hostOf, type Kernel } from "./kernel.ts";
+import { hostOf, type Kernel, markUnsupported } from "./kernel.ts";
 import { end } from "./life.ts";
 import type { Machine } from "./machine-state.ts";
 import type { Process } from "./process.ts";
@@ -85,10 +85,11 @@ function stepProcess(kernel: Kernel, process: Process): void {
   kernel.ending = undefined;
   kernel.replacement = undefined;
   process.blockedOnPipe = undefined;
-  const calls = systemCalls(kernel);
-  const result: Step<unknown> = process.started
-    ? process.program.step(process.state, calls)
-    : process.program.start(process.argv, calls);
+  const result = stepOf(kernel, process);
+  if (result === undefined) {
+    kernel.current = undefined;
+    return;
+  }
   process.started = true;
   kernel.current = undefined;
   const { ending, replacement } = resultsOf(kernel);
@@ -107,6 +108,18 @@ function stepProcess(kernel: Kernel, process: Process): void {
   }
   process.state = result.state;
   process.wait = result.wait;
+}
+
+/** Undefined: a text grew longer than texts can be here, where a real process would go on or run out of memory. */
+function stepOf(kernel: Kernel, process: Process): Step<unknown> | undefined {
+  const calls = systemCalls(kernel);
+  try {
+    return process.started ? process.program.step(process.state, calls) : process.program.start(process.argv, calls);
+  } catch (error) {
+    if (!(error instanceof RangeError) || error.message !== "Invalid string length") throw error;
+    markUnsupported(kernel, "a text of more than 512 MiB in the memory of a process");
+    return undefined;
+  }
 }
 
 /** What system calls of the step decided; read through a function because the step changed it behind the checker's back. */

@@ -1,3 +1,4 @@
+import { didYouMean } from "../../../../vocabulary/suggest.ts";
 import { goQuote } from "../go-quote.ts";
 import { isProblem, type Problem } from "../problem.ts";
 import { atLeastOne, commandLine, exactlyOne } from "./arguments.ts";
@@ -11,7 +12,17 @@ import { readArg, readPairs } from "./read-pairs.ts";
 /** What a node means, or why it means nothing, in dockerd's words (PAR-017, PAR-019). */
 export function readInstruction(node: DockerfileNode): Instruction | From | Problem {
   const reader = readers[node.keyword];
-  return reader === undefined ? { problem: `unknown instruction: ${node.keyword.toUpperCase()}` } : reader(node);
+  return reader === undefined ? unknownInstruction(node) : reader(node);
+}
+
+/** The builder's own words, then what it may have been meant to be. */
+function unknownInstruction(node: DockerfileNode): Problem {
+  const names = Object.keys(readers).map((name) => name.toUpperCase());
+  const keyword = node.keyword.toUpperCase();
+  const meant = didYouMean(keyword, names);
+  const allowed = `column ${node.column}; an instruction is one of ${names.join(", ")}`;
+  const hint = meant === undefined ? allowed : `did you mean ${meant}? ${allowed}`;
+  return { problem: `unknown instruction: ${keyword}`, hint };
 }
 
 type Reader = (node: DockerfileNode) => Instruction | From | Problem;

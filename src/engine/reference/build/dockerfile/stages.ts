@@ -1,4 +1,4 @@
-import { isProblem } from "../problem.ts";
+import { isProblem, wordsOf } from "../problem.ts";
 import type { From, Instruction } from "./instruction.ts";
 import type { DockerfileNode, DockerfileProblem, ParsedDockerfile } from "./node.ts";
 import { readInstruction } from "./read-instruction.ts";
@@ -34,7 +34,7 @@ export function readProgram(parsed: ParsedDockerfile): Program | DockerfileProbl
     const instruction = readInstruction(node);
     if (isProblem(instruction)) {
       return {
-        problem: `dockerfile parse error line ${node.line}: ${instruction.problem}`,
+        problem: `dockerfile parse error line ${node.line}: ${wordsOf(instruction)}`,
         line: node.line,
         column: node.column,
       };

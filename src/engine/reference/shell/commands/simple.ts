@@ -86,6 +86,10 @@ export const simpleCommands: ReadonlyMap<string, Program> = new Map<string, Prog
       const parts: string[] = [];
       if (increment === 0) return showUsage(system, argv);
       const count = Math.floor((last - first) / increment + 1e-10);
+      if (count > numbersMax) {
+        system.unsupported(`seq of more than ${numbersMax} numbers`);
+        return 1;
+      }
       for (let index = 0; index <= count; index++) {
         const value = (first + index * increment).toFixed(decimals);
         parts.push(
@@ -111,6 +115,8 @@ export const simpleCommands: ReadonlyMap<string, Program> = new Map<string, Prog
 ]);
 
 const processors = 2;
+/** They are written at once. */
+const numbersMax = 5_000_000;
 const seqRules = optionRules("+ws:");
 const nprocRules = optionRules("", "all=a", "ignore=i:");
 
