@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Content } from "../../vocabulary/generated/types.ts";
 import { bytesOfContent } from "../shared/content.ts";
+import { fileRootPrefix } from "./names.ts";
 
 /** The session's own copy of the scenario's `files`, made when the first bind asks for it. */
 export interface FileRoot {
@@ -10,9 +11,6 @@ export interface FileRoot {
   pathOf(source: string): string | undefined;
   dispose(): void;
 }
-
-/** How the name of such a directory begins. */
-export const fileRootPrefix = "plimsoll-files-";
 
 /**
  * A private copy of `files` in a temporary directory; binds may change it, the scenario's own stay. `made` is told the

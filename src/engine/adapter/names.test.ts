@@ -54,6 +54,9 @@ describe("names on a shared engine", () => {
   });
 
   test("a message speaks in the scenario's names", () => {
+    expect(names.shownText('error mounting "/tmp/plimsoll-files-Cg0C8n/b/one" to rootfs at "/w"')).toBe(
+      'error mounting "/b/one" to rootfs at "/w"',
+    );
     expect(names.shownText('The name "/plimsoll-r1-3-web" of localhost/plimsoll-r1-3/app:1')).toBe(
       'The name "/web" of app:1',
     );

@@ -35,6 +35,10 @@ export const runLabel = "plimsoll.run";
 /** Label of containers that only serve a query; they are in no observation. */
 export const helperLabel = "plimsoll.helper";
 
+/** How the name of a directory with the scenario's `files` begins. */
+export const fileRootPrefix = "plimsoll-files-";
+const fileRoot = new RegExp(`(?:/[^/\\s:"']+)*/${fileRootPrefix}[A-Za-z0-9]{6}`, "g");
+
 const validName = /^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/;
 const bareId = /^(?:sha256:[0-9a-f]+|[0-9a-f]{64})$/;
 
@@ -69,7 +73,8 @@ export function createNames(prefix: string, namespace: string): Names {
       reference.startsWith(repository) ? reference.slice(repository.length) : reference.replace(inRegistry, "$1/"),
     ownsVolume: (name) => name.startsWith(`${own}-`),
     ownsReference: (reference) => reference.startsWith(repository) || inRegistry.test(reference),
-    shownText: (text) => text.replaceAll(repository, "").replaceAll(`/${own}/`, "/").replaceAll(`${own}-`, ""),
+    shownText: (text) =>
+      text.replace(fileRoot, "").replaceAll(repository, "").replaceAll(`/${own}/`, "/").replaceAll(`${own}-`, ""),
   };
 }
 

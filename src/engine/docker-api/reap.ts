@@ -1,9 +1,8 @@
 import { rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname } from "node:path";
-import { fileRootPrefix } from "../adapter/binds.ts";
 import { type LeftLedger, leftLedgers, resumeLedger } from "../adapter/ledger.ts";
-import { createNames } from "../adapter/names.ts";
+import { createNames, fileRootPrefix } from "../adapter/names.ts";
 import type { Leftover } from "../engine.ts";
 import { cleanUp, describeOwn, type Inventory, type Owner, ownObjects, takeInventory } from "./clean-up.ts";
 import type { Context } from "./context.ts";

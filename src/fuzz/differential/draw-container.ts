@@ -105,7 +105,7 @@ export function drawCopy(scene: Scene, random: Random): Operation | undefined {
       op: "cp",
       container,
       path,
-      ...maybe(random, 4, "to", [".", "out", "out/", "no/such"]),
+      to: pick(random, [".", ".", "out", "out/", "no/such"]),
       ...flag(random, 4, "followLink"),
     };
   }

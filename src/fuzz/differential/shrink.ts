@@ -51,7 +51,7 @@ function isNeededBy({ op }: Operation, key: string): boolean {
   if (op === "rename") return key === "name";
   if (op === "tag") return key === "reference";
   if (op === "write") return key === "content";
-  return op === "resize" || (op === "cp" && key === "source");
+  return op === "resize" || (op === "cp" && (key === "source" || key === "to"));
 }
 
 /** A trace without entries that speak of what nobody has made. */

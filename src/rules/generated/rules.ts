@@ -12356,6 +12356,27 @@ export const chapters: readonly Chapter[] = [
     "source": "measured"
    },
    {
+    "id": "VOL-TMP-003",
+    "level": "MAY",
+    "sentence": "A tmpfs with its options as text hides a spelled-out volume or bind at the same path; one given as text is refused beside it.",
+    "measured": "HostConfig.Tmpfs with Mounts, and with Binds",
+    "dialects": [
+     {
+      "when": {
+       "engine": "docker"
+      },
+      "then": "201, the volume told and not mounted; 400 `Duplicate mount point`"
+     },
+     {
+      "when": {
+       "engine": "podman"
+      },
+      "then": "refused, duplicate mount destination"
+     }
+    ],
+    "source": "measured"
+   },
+   {
     "id": "VOL-LST-001",
     "level": "MUST",
     "sentence": "Filters: dangling, name (regular expression / substring), label; unknown refused.",

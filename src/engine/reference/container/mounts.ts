@@ -55,26 +55,42 @@ export function createMounts(
   if (!isList(inherited)) return inherited;
   for (const mount of inherited) mounts.set(mount.target, mount);
   const own = new Set<string>();
-  for (const parse of wishes(draft, request)) {
+  for (const { parse, mayHide } of wishes(draft, request)) {
     const wanted = parse();
     if ("status" in wanted) return wanted;
     // CTR-CRE-013
-    if (own.has(wanted.target)) return rejected("invalid", `Duplicate mount point: ${wanted.target}`);
+    if (own.has(wanted.target) || (!mayHide && request.tmpfs?.[wanted.target] !== undefined))
+      return rejected("invalid", `Duplicate mount point: ${wanted.target}`);
     own.add(wanted.target);
     const mount = makeMount(draft, wanted, owner);
     if ("status" in mount) return mount;
     mounts.delete(wanted.target);
     mounts.set(mount.target, mount);
   }
+  const tmpfs: ContainerMount[] = [];
+  for (const [target, options] of Object.entries(request.tmpfs ?? {})) {
+    const wanted = tmpfsWish(target, options);
+    if ("status" in wanted) return wanted;
+    const mount = makeMount(draft, wanted, owner);
+    if ("status" in mount) return mount;
+    tmpfs.push(mount);
+  }
   for (const path of owner.volumes) {
     const target = cleanPath(path);
-    if (mounts.has(target)) continue;
+    if (mounts.has(target) || tmpfs.some((mount) => mount.target === target)) continue;
     const wanted: Wanted = { type: "volume", target, readOnly: false, noCopy: false };
     const mount = makeMount(draft, wanted, owner);
     if ("status" in mount) return mount;
     mounts.set(mount.target, path.startsWith("/") ? mount : { ...mount, written: target.slice(1) });
   }
-  return [...mounts.values()].sort((a, b) => depth(a.target) - depth(b.target) || (a.target < b.target ? -1 : 1));
+  return [...mounts.values(), ...tmpfs].sort(inMountOrder);
+}
+
+/** A tmpfs given with options as text hides a volume or bind at the same path, and is hidden by a spelled-out tmpfs. */
+function inMountOrder(a: ContainerMount, b: ContainerMount): number {
+  if (a.target !== b.target) return depth(a.target) - depth(b.target) || (a.target < b.target ? -1 : 1);
+  const rank = ({ type, options }: ContainerMount) => (type !== "tmpfs" ? 0 : options !== undefined ? 1 : 2);
+  return rank(a) - rank(b);
 }
 
 /** What is wrong with spelled-out mounts: it is told before any image is looked up (measured). */
@@ -94,11 +110,17 @@ function depth(path: string): number {
   return path.split("/").length;
 }
 
-/** The request's mounts in dockerd's order: strings, spelled-out ones, tmpfs. Each is read only when it is its turn. */
-function* wishes(draft: Draft, request: Omit<CreateArguments, "image">): Iterable<() => Wanted | Rejected> {
-  for (const text of request.volumes ?? []) if (!isAnonymous(text)) yield () => parseVolume(draft, text);
-  for (const mount of request.mounts ?? []) yield () => parseMount(draft, mount);
-  for (const [target, options] of Object.entries(request.tmpfs ?? {})) yield () => tmpfsWish(target, options);
+interface Wish {
+  readonly parse: () => Wanted | Rejected;
+  /** A tmpfs on the same path, as text, is not refused: it hides what is mounted there (measured). */
+  readonly mayHide: boolean;
+}
+
+/** The request's volumes and binds in dockerd's order: strings, spelled-out ones. Each is read only when it is its turn. */
+function* wishes(draft: Draft, request: Omit<CreateArguments, "image">): Iterable<Wish> {
+  for (const text of request.volumes ?? [])
+    if (!isAnonymous(text)) yield { parse: () => parseVolume(draft, text), mayHide: false };
+  for (const mount of request.mounts ?? []) yield { parse: () => parseMount(draft, mount), mayHide: true };
 }
 
 /** `VOLUME:/path[:mode]` or `./files/dir:/path[:mode]`. A lone path is a VOLUME of the container (CTR-COM-016). */

@@ -249,6 +249,7 @@ function mountAll(
   const mounts = [...base];
   const temporary: FilesystemId[] = [];
   for (const mount of container.mounts) {
+    if (mount.type !== "tmpfs" && container.mounts.some((other) => hides(other, mount))) continue;
     const files = fileCalls({ root: container.rootfs, readOnlyRoot: false, mounts: [...mounts] }, storeOf(draft), {
       credentials: rootCredentials,
       cwd: "/",
@@ -293,6 +294,11 @@ function mountAll(
     }
   }
   return { mounts, temporary };
+}
+
+/** What a tmpfs with options as text hides is not even mounted (measured). */
+function hides(other: ContainerMount, mount: ContainerMount): boolean {
+  return other.target === mount.target && other.options !== undefined;
 }
 
 /**

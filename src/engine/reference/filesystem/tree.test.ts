@@ -27,7 +27,7 @@ describe("a tree", () => {
       { ...owned, path: "/b.txt", type: "file", mode: "0644", sizeBytes: 2, content: { base64: "/wA=" } },
       { ...owned, path: "/b/deep", type: "directory", mode: "0755" },
       { ...owned, path: "/b/deep/f", type: "file", mode: "4711", uid: 3, sizeBytes: 2, content: "ä" },
-      { path: "/b/z", type: "hardlink", target: "/b/deep/f" },
+      { ...owned, uid: 3, path: "/b/z", type: "hardlink", mode: "4711", target: "/b/deep/f" },
       { ...owned, path: "/gone", type: "file", mode: "0644", sizeBytes: 0, content: "" },
       { ...owned, path: "/null", type: "char-device", mode: "0666", device: "1:3" },
     ]);

@@ -9,7 +9,7 @@ import { bytesOfContent, contentOfBytes, textOfName } from "./text.ts";
 
 /**
  * Everything in a file system as entries of the vocabulary: the root itself, then what is below, by bytes of the path.
- * Of linked names the first has the content, the others are `hardlink` with it as target. O(n).
+ * Of linked names the first has the content, the others are `hardlink` with it as target and the same attributes. O(n).
  */
 export function treeOf(filesystem: Filesystem, options: { readonly content: boolean } = { content: true }): Tree {
   return treeBelow(filesystem.root, [], options);
@@ -24,16 +24,20 @@ export function treeBelow(node: Node, names: readonly ByteString[], options: { r
   return found.map(({ path, node: one }) => {
     const text = textOfName(path);
     const target = first.get(one);
-    if (target !== undefined) return { path: text, type: "hardlink", target };
+    if (target !== undefined) return { ...attributesOf(text, one), type: "hardlink", target };
     if (one.kind !== "directory") first.set(one, text);
     return treeEntryOf(text, one, options);
   });
 }
 
+function attributesOf(path: string, node: Node): Pick<TreeEntry, "path" | "mode" | "uid" | "gid" | "mtimeMs"> {
+  const { uid, gid, mtimeMs } = node;
+  return { path, mode: node.mode.toString(8).padStart(4, "0"), uid, gid, mtimeMs };
+}
+
 /** One node as an entry of the vocabulary. */
 export function treeEntryOf(path: string, node: Node, options: { readonly content: boolean }): TreeEntry {
-  const { uid, gid, mtimeMs } = node;
-  const common = { path, mode: node.mode.toString(8).padStart(4, "0"), uid, gid, mtimeMs };
+  const common = attributesOf(path, node);
   switch (node.kind) {
     case "file": {
       const sized = { ...common, type: node.kind, sizeBytes: node.content.length };

@@ -131,6 +131,7 @@ export const dumpCommands: ReadonlyMap<string, Program> = new Map<string, Progra
       const content = readAllInputs(argv, calls, options.operands);
       const start = Number(options.value("s") ?? 0);
       const bytes = content.text.slice(start, options.has("n") ? start + Number(options.value("n")) : undefined);
+      if (bytes === "") return content.code;
       const canonical = options.has("C");
       const width = canonical ? 8 : 7;
       const rows = dumpRows(bytes, start, {
@@ -172,6 +173,7 @@ export const dumpCommands: ReadonlyMap<string, Program> = new Map<string, Progra
       const start = Number(options.value("j") ?? 0);
       const most = options.has("N") ? start + Number(options.value("N")) : undefined;
       const content = readAllInputs(argv, calls, options.operands, most);
+      if (!content.opened) return content.code;
       const bytes = content.text.slice(start, options.has("N") ? start + Number(options.value("N")) : undefined);
       const rows = dumpRows(bytes, start, {
         offset: (at) => (radix === 0 ? "" : at.toString(radix).padStart(radix === 16 ? 6 : 7, "0")),
@@ -188,15 +190,18 @@ function readAllInputs<C>(
   calls: Calls<C>,
   names: readonly ByteString[],
   most?: number,
-): { readonly text: ByteString; readonly code: number } {
+): { readonly text: ByteString; readonly code: number; readonly opened: boolean } {
   let text = "";
   let code = 0;
+  let opened = false;
   for (const name of names.length === 0 ? ["-"] : names) {
     const content = readInput(calls, name, most);
-    if (typeof content === "string") text += content;
-    else code = complain(calls, argv, `${name}: ${errnoTexts[content.error]}`);
+    if (typeof content === "string") {
+      text += content;
+      opened = true;
+    } else code = complain(calls, argv, `${name}: ${errnoTexts[content.error]}`);
   }
-  return { text, code };
+  return { text, code, opened };
 }
 
 interface DumpStyle {
@@ -221,9 +226,7 @@ function dumpRows(bytes: ByteString, start: number, style: DumpStyle): string {
     previous = row;
     out += `${style.offset(start + at)}${style.row(row)}\n`;
   }
-  return bytes.length === 0 && start === 0 && style.offset(0).length !== 7
-    ? out
-    : `${out}${style.offset(start + bytes.length)}\n`;
+  return `${out}${style.offset(start + bytes.length)}\n`;
 }
 
 const controlNames: Readonly<Record<string, string>> = {

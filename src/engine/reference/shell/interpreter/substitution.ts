@@ -30,7 +30,7 @@ export function resumeSubstitution(
   popFrame(shell, frame);
   if (result !== "none") tellSignal(system, result.signal);
   const value: Substituted = {
-    output: output.replace(/\n+$/, "").replaceAll("\0", ""),
+    output: output.replaceAll("\0", "").replace(/\n+$/, ""),
     status: result === "none" ? 127 : result.status,
   };
   const waiting = shell.frames;

@@ -23,7 +23,10 @@ export function copyEntry(copying: Copying, job: CopyJob): number {
   const { files } = calls;
   const stat = follow === "always" || (follow === "top" && top) ? files.stat(source) : files.lstat(source);
   if (typeof stat === "string") return complain(calls, argv, `can't stat '${source}': ${errnoTexts[stat]}`);
-  const place = { existing: found(files.lstat(target)), existingTarget: found(files.stat(target)) };
+  const there = files.lstat(target);
+  if (typeof there === "string" && there !== "ENOENT")
+    return complain(calls, argv, `can't stat '${target}': ${errnoTexts[there]}`);
+  const place = { existing: found(there), existingTarget: found(files.stat(target)) };
   if (place.existingTarget?.inode === stat.inode && sameFilesystem(calls, source, target))
     return complain(calls, argv, `'${source}' and '${target}' are the same file`);
   const from = { ...job, stat, ...place };
@@ -54,7 +57,8 @@ function copyDirectory(copying: Copying, { source, target, stat, existing, exist
     return complain(calls, argv, `target '${target}' is not a directory`);
   else if (inside) return complain(calls, argv, `recursion detected, omitting directory '${source}'`);
   const names = files.readdir(source);
-  if (typeof names === "string") return complain(calls, argv, `can't open '${source}': ${errnoTexts[names]}`);
+  // What cannot be listed is passed over without a word, and the copy keeps the mode that it was made with.
+  if (typeof names === "string") return 1;
   let code = 0;
   const created = found(files.lstat(target));
   for (const name of names) {

@@ -3,7 +3,7 @@ import { optionRules, parseOptions } from "../options.ts";
 import { showUsage } from "../usage.ts";
 import { copyEntry } from "./copy-entry.ts";
 import type { Copying } from "./copying.ts";
-import { planParents, planTargets } from "./targets.ts";
+import { isUnseen, planParents, planTargets } from "./targets.ts";
 
 const rules = optionRules(
   "pdRfilsLHarPvut:Tnx",
@@ -30,12 +30,18 @@ export const cp = blocking("cp", (argv, calls) => {
   if (plan === undefined) return showUsage(calls, argv);
   if (typeof plan === "number") return plan;
   const given = (...keys: readonly string[]): boolean => keys.some((key) => options.has(key));
+  const follow = given("L") ? "always" : given("H") ? "top" : given("P", "d", "a", "R", "r") ? "never" : "always";
+  const [source = "", destination = "", ...more] = options.operands;
+  if (more.length === 0 && !given("t", "X")) {
+    if (isUnseen(argv, calls, source, follow === "always" ? "stat" : "lstat")) return 1;
+    if (isUnseen(argv, calls, destination, "stat")) return 1;
+  }
   const copying: Copying = {
     argv,
     calls,
     recursive: given("R", "r", "a"),
     preserve: given("p", "a"),
-    follow: given("L") ? "always" : given("H") ? "top" : given("P", "d", "a", "R", "r") ? "never" : "always",
+    follow,
     has: options.has,
     seen: new Map(),
   };

@@ -11,7 +11,7 @@ import { copyEntry } from "./copy-entry.ts";
 import { report } from "./copying.ts";
 import { remove } from "./remove.ts";
 import type { Pair } from "./targets.ts";
-import { planTargets } from "./targets.ts";
+import { isUnseen, planTargets } from "./targets.ts";
 
 const rules = optionRules(
   "finvt:T",
@@ -41,6 +41,7 @@ interface Moving extends Pair {
 
 function move(argv: readonly ByteString[], calls: Calls, { source, target, has }: Moving): number {
   const { files } = calls;
+  if (isUnseen(argv, calls, target, "stat")) return 1;
   const existing = files.lstat(target);
   if (has("n") && typeof existing !== "string") return 0;
   if (has("i") && typeof existing !== "string" && !confirm(argv, calls, `overwrite '${target}'`)) return 0;

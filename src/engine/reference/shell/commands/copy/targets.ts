@@ -1,4 +1,5 @@
 import type { ByteString } from "../../../bytes.ts";
+import { errnoTexts } from "../../../filesystem/errno.ts";
 import type { SystemCalls } from "../../../process/program.ts";
 import { complain } from "../errors.ts";
 import type { Options } from "../options.ts";
@@ -9,6 +10,20 @@ import { baseName, directoryName, joinPath, trimSlashes } from "../paths.ts";
 export interface Pair {
   readonly source: ByteString;
   readonly target: ByteString;
+}
+
+/** Whether a path cannot even be looked at, which is said; that nothing is there is no matter. */
+export function isUnseen(
+  argv: readonly ByteString[],
+  system: SystemCalls,
+  path: ByteString,
+  look: "stat" | "lstat",
+): boolean {
+  const stat = system.files[look](path);
+  if (typeof stat !== "string" || stat === "ENOENT") return false;
+  const why = stat === "ENOTDIR" ? "Path has non-directory component" : errnoTexts[stat];
+  complain(system, argv, `can't stat '${path}': ${why}`);
+  return true;
 }
 
 /** `cp --parents`: each source keeps its whole name below the target directory. */
