@@ -4,10 +4,12 @@ import type { Engine } from "../engine/engine.ts";
 import type { ReferenceOptions } from "../engine/reference/engine.ts";
 import type { Environment } from "../engine/reference/environment.ts";
 import { exitCodes } from "../vocabulary/verdict.ts";
+import { bunzip2 } from "./bunzip2.ts";
 import { gunzip } from "./gunzip.ts";
 import { ledgerFolder } from "./ledgers.ts";
 import { packageVersion } from "./package.ts";
 import { adapterCommand, openAdapter } from "./stdio.ts";
+import { unxz } from "./unxz.ts";
 import { messageOf, UserError } from "./user-error.ts";
 
 /** What `--engine` says of a real engine. */
@@ -55,7 +57,7 @@ export const referenceEnvironment: Environment = {
     }
     return hash.update(waiting.subarray(0, length)).digest("hex");
   },
-  decompressors: { gzip: gunzip },
+  decompressors: { gzip: gunzip, bzip2: bunzip2, xz: unxz },
   budget,
 };
 

@@ -12,7 +12,7 @@ export interface Decompressed {
 /** Unpacks bytes; undefined where it cannot tell what they hold, or they hold more than so many bytes. */
 export type Decompressor = (packed: ByteString, sizeMax: number) => Decompressed | undefined;
 
-export type Compression = "gzip" | "bzip2" | "xz" | "zstd";
+export type Compression = "gzip" | "bzip2" | "xz";
 
 export type Decompressors = { readonly [C in Compression]?: Decompressor };
 

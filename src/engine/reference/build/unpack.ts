@@ -14,11 +14,11 @@ export interface NotSimulated extends Problem {
   readonly unsupported: string;
 }
 
+/** What dockerd 20.10 knows: zstd came later, and is copied as it is (ADD-003). */
 const compressions: readonly (readonly [magic: string, name: Compression])[] = [
   ["\x1f\x8b\x08", "gzip"],
   ["BZh", "bzip2"],
   ["\xfd7zXZ\0", "xz"],
-  ["\x28\xb5\x2f\xfd", "zstd"],
 ];
 
 /** An archive that unpacks to more is refused: nothing here is worth so much memory. */
@@ -36,12 +36,16 @@ export function archiveIn(content: ByteString, decompressors: Decompressors): Fo
   if (compression === undefined) return membersIn(content);
   const decompress = decompressors[compression];
   if (decompress === undefined) {
-    return { problem: `ADD of ${compression} content is not simulated`, unsupported: `build.add-${compression}` };
+    const known = Object.keys(decompressors).join(", ") || "no packed format";
+    return {
+      problem: `this engine cannot unpack ${compression}, as ADD does (it knows ${known}): pack the archive otherwise, or leave it unpacked`,
+      unsupported: `build.add-${compression}`,
+    };
   }
   const unpacked = decompress(content, unpackedMax);
   if (unpacked === undefined) {
     return {
-      problem: `ADD of ${compression} content that is damaged, or unpacks to more than 256 MiB, is not simulated`,
+      problem: `ADD of ${compression} content that is damaged, or unpacks to more than 256 MiB, is not simulated: test it with a sound archive, or a smaller one`,
       unsupported: "build.add-any-size",
     };
   }

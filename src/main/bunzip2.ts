@@ -1,0 +1,55 @@
+import { createRequire } from "node:module";
+import type { Decompressed } from "../engine/reference/environment.ts";
+
+/** What is used of the library, which has no types. It throws where it cannot go on, a wrong sum included. */
+interface Bunzip {
+  /** Reads one stream. */
+  decode(packed: Input, output: { writeByte(byte: number): void }): void;
+}
+
+/** That it cannot be asked for its end makes the library read the end of a stream, and its sum, whatever comes. */
+interface Input {
+  readByte(): number;
+  read(into: Uint8Array, offset: number, length: number): number;
+}
+
+/**
+ * Unpacks bzip2, stream by stream, sums checked. Undefined: it is damaged, something else follows, or it unpacks to more
+ * than `sizeMax` bytes; at most twice that and a block is in memory.
+ */
+export function bunzip2(packed: string, sizeMax: number): Decompressed | undefined {
+  // Loaded by the first archive that needs it.
+  const { decode }: Bunzip = createRequire(import.meta.url)("seek-bzip");
+  let unpacked = Buffer.allocUnsafe(Math.min(sizeMax, blockBytes));
+  let length = 0;
+  const writeByte = (byte: number): void => {
+    if (length === unpacked.length) {
+      if (length >= sizeMax) throw new RangeError(`more than ${sizeMax} bytes`);
+      const larger = Buffer.allocUnsafe(Math.min(sizeMax, 2 * length));
+      unpacked.copy(larger);
+      unpacked = larger;
+    }
+    unpacked[length++] = byte;
+  };
+  let position = 0;
+  const readByte = (): number => {
+    if (position >= packed.length) throw new RangeError("a stream is cut");
+    return packed.charCodeAt(position++);
+  };
+  const read = (into: Uint8Array, offset: number, wanted: number): number => {
+    const found = packed.slice(position, position + wanted);
+    for (let index = 0; index < found.length; index++) into[offset + index] = found.charCodeAt(index);
+    position += found.length;
+    return found.length;
+  };
+  try {
+    do decode({ readByte, read }, { writeByte });
+    while (position < packed.length);
+  } catch {
+    return undefined;
+  }
+  return { bytes: unpacked.toString("latin1", 0, length) };
+}
+
+/** The most that one block of bzip2 holds before runs are written out. */
+const blockBytes = 900_000;
