@@ -4,14 +4,25 @@ import { outputBytesMax } from "../process/output-limit.ts";
 import type { Container, Draft } from "../state.ts";
 import { beginStage } from "./begin-stage.ts";
 import { declareMeta, metaLookup } from "./build-args.ts";
-import { type Build, type StepReport, type Went, type Work, withImage, withStep } from "./build-state.ts";
+import {
+  type Build,
+  type RunStep,
+  type StageState,
+  type StepReport,
+  type Went,
+  type Work,
+  withImage,
+  withStep,
+} from "./build-state.ts";
+import { finishBuildkitRun, performBuildkitStep, removeSandbox } from "./buildkit/perform-step.ts";
 import { expandWord } from "./dockerfile/expand-word.ts";
 import type { Instruction } from "./dockerfile/instruction.ts";
+import type { Builder } from "./dockerfile/node.ts";
 import { parseDockerfile } from "./dockerfile/parse.ts";
 import { readInstruction } from "./dockerfile/read-instruction.ts";
 import { type BuildEnd, failBuild, finishBuild } from "./end-build.ts";
 import { exitMessage } from "./lost-run.ts";
-import { performStep } from "./perform-step.ts";
+import { type Performing, performStep } from "./perform-step.ts";
 import { isProblem, type Problem } from "./problem.ts";
 import { finishRun, outputOf } from "./run-step.ts";
 import { layersMax, tooDeep } from "./step-image.ts";
@@ -41,17 +52,26 @@ export function resumeBuild(
   if (running === undefined || build.stage === undefined) return build;
   const said = outputOf(container.log);
   if (build.output.length + said.length > outputBytesMax) {
-    removeWithVolumes(draft, container);
+    removeRun(draft, container, running);
     return failBuild(build, { problem: "more than 64 MiB of output of one build", unsupported: "build.any-output" });
   }
   const output = build.output + said;
   const exitCode = container.lastExitCode;
   if (exitCode !== 0) {
-    removeWithVolumes(draft, container);
-    return failBuild(build, { problem: exitMessage(running.argv, exitCode), exitCode });
+    removeRun(draft, container, running);
+    const problem =
+      build.options.builder === "classic"
+        ? exitMessage(running.argv, exitCode)
+        : `executor failed running [${running.argv.join(" ")}]: exit code: ${exitCode}`;
+    return failBuild(build, { problem, exitCode });
+  }
+  if (build.options.builder === "buildkit") {
+    const image = finishBuildkitRun(draft, build.stage, container, running);
+    return advanceBuild(draft, withImage({ ...rest, output }, build.stage, image), environment);
   }
   const { images } = draft;
   const image = finishRun(draft, build.stage, container, running);
+  if (isProblem(image)) return failBuild(build, image);
   if (image.layers.length > layersMax) {
     draft.images = images;
     return failBuild(build, tooDeep);
@@ -59,9 +79,14 @@ export function resumeBuild(
   return advanceBuild(draft, withImage({ ...rest, output }, build.stage, image), environment);
 }
 
+function removeRun(draft: Draft, container: Container, running: RunStep): void {
+  if (running.temporary === undefined) removeWithVolumes(draft, container);
+  else removeSandbox(draft, container, running);
+}
+
 /** Steps are numbered as the builder prints them: arguments before FROM count, triggers do not. */
 function withReport(build: Build, work: Work): Build {
-  if (work.kind === "trigger" || work.kind === "end-of-stage") return build;
+  if (work.kind === "trigger" || work.kind === "end-of-stage" || work.kind === "skipped") return build;
   const { text, line } = work.kind === "from" ? work.stage : work.step;
   const report: StepReport = {
     instruction: text,
@@ -90,27 +115,44 @@ function perform(
     case "from":
       return beginStage(draft, build, { from: work.stage.from, environment });
     case "trigger": {
-      const instruction = triggerOf(work.text);
-      return isProblem(instruction) ? instruction : performStep(draft, build, { instruction, environment });
+      const instruction = triggerOf(work.text, build.options.builder);
+      return isProblem(instruction) ? instruction : performOne(draft, build, { instruction, environment });
     }
     case "step":
-      return performStep(draft, build, { instruction: work.step.instruction, environment });
+      return performOne(draft, build, { instruction: work.step.instruction, environment });
     case "end-of-stage": {
       const { stage } = build;
       if (stage === undefined) return build;
       const args = { ...build.args, referenced: stage.args.referenced };
-      return { ...build, args, finished: [...build.finished, { name: stage.name, image: stage.image }] };
+      const { sandbox } = stage;
+      const finished = { name: stage.name, image: configured(stage), ...(sandbox === undefined ? {} : { sandbox }) };
+      return { ...build, args, finished: [...build.finished, finished] };
     }
+    case "skipped":
+      return { ...build, finished: [...build.finished, { name: work.stage.from.name, image: undefined }] };
   }
 }
 
+function performOne(draft: Draft, build: Build, performing: Performing): Went {
+  return build.options.builder === "classic"
+    ? performStep(draft, build, performing)
+    : performBuildkitStep(draft, build, performing);
+}
+
+/** The image of a stage; one that only has a base has its configuration without triggers (ONB-002). */
+function configured(stage: StageState): StageState["image"] {
+  return stage.image === undefined || stage.sandbox === undefined
+    ? stage.image
+    : { ...stage.image, config: stage.config };
+}
+
 /** ONB-004, ONB-006: what is wrong with a trigger shows in the child. */
-function triggerOf(text: string): Instruction | Problem {
-  const parsed = parseDockerfile(text);
+function triggerOf(text: string, builder: Builder): Instruction | Problem {
+  const parsed = parseDockerfile(text, builder);
   const [node, ...others] = "problem" in parsed ? [] : parsed.nodes;
   if ("problem" in parsed) return { problem: parsed.problem };
   if (node === undefined || others.length > 0) return { problem: "onbuild trigger should be a single expression" };
-  const instruction = readInstruction(node);
+  const instruction = readInstruction(node, builder);
   if (isProblem(instruction)) return instruction;
   return instruction.kind === "from" ? { problem: "FROM isn't allowed as an ONBUILD trigger" } : instruction;
 }

@@ -1,4 +1,5 @@
 import type { Environment } from "../environment.ts";
+import { storedTree } from "../filesystem/stored-tree.ts";
 import { scratchImage } from "../image/shell-image.ts";
 import type { Draft } from "../state.ts";
 import { stageLookup } from "./build-args.ts";
@@ -71,7 +72,9 @@ export function performCopy(draft: Draft, build: Build, { instruction, stage, en
   });
   if (isProblem(filesystem)) return filesystem;
   if ((probed.image?.layers.length ?? 0) >= layersMax) return tooDeep;
-  return withImage(build, probed, addStepImage(draft, probed, { recorded, filesystem, hasContainer: false }));
+  const stored = storedTree(below, filesystem);
+  if ("problem" in stored) return stored;
+  return withImage(build, probed, addStepImage(draft, probed, { recorded, filesystem, stored, hasContainer: false }));
 }
 
 /** CPY-034, FRM-020: everything but `--from` is expanded. */

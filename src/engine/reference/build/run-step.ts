@@ -58,8 +58,8 @@ export function startRun(draft: Draft, stage: StageState, plan: RunPlan): RunSte
   };
 }
 
-/** The image of a RUN that has ended well; its container goes, with its volumes. */
-export function finishRun(draft: Draft, stage: StageState, container: Container, run: RunStep): Image {
+/** The image of a RUN that has ended well, if it can be one; its container goes, with its volumes. */
+export function finishRun(draft: Draft, stage: StageState, container: Container, run: RunStep): Image | Problem {
   const image = commitContainer(draft, container, {
     config: stage.config,
     author: stage.author,

@@ -26,6 +26,8 @@ export interface StepParts {
   readonly recorded: Config;
   /** The tree after the step; absent: nothing changed, no layer. */
   readonly filesystem?: Filesystem;
+  /** What the layer leaves of that tree, where it is another one (LAY-018). */
+  readonly stored?: Filesystem;
   /** Steps that copy make no container. */
   readonly hasContainer: boolean;
 }
@@ -44,7 +46,7 @@ export function addStepImage(draft: Draft, stage: StageState, parts: StepParts):
       parts.filesystem === undefined
         ? below.layers
         : [...below.layers, { lower: below.filesystem, upper: parts.filesystem }],
-    filesystem: parts.filesystem ?? below.filesystem,
+    filesystem: parts.stored ?? parts.filesystem ?? below.filesystem,
     // The merge reaches the image's own health check too: what a new one leaves open is taken over (measured).
     config:
       made?.healthcheck === undefined || stage.config.healthcheck === undefined

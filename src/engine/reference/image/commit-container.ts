@@ -1,5 +1,6 @@
 import type { Config } from "../../../vocabulary/generated/types.ts";
 import { isUnchanged } from "../filesystem/changes.ts";
+import { storedTree } from "../filesystem/stored-tree.ts";
 import { mapGet } from "../persistent-map.ts";
 import type { Container, Draft } from "../state.ts";
 import type { HistoryItem, Image, Layer } from "./image.ts";
@@ -24,14 +25,23 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /**
  * Makes an image of a container's root: the layers of its image plus one with what changed, or none when nothing did
- * (CTR-COM-002, CMT-006). Volumes and engine files are not in it (CMT-002). Costs what changed, not the size of the tree.
+ * (CTR-COM-002, CMT-006). Volumes and engine files are not in it (CMT-002). Fails where what changed cannot be a layer
+ * (LAY-018). Costs what changed, not the size of the tree.
  */
-export function commitContainer(draft: Draft, container: Container, options: CommitOptions): Image {
+export function commitContainer(
+  draft: Draft,
+  container: Container,
+  options: CommitOptions,
+): Image | { readonly problem: string } {
   const parent = container.image;
   const root = mapGet(draft.filesystems, container.rootfs);
   if (root === undefined) throw new Error(`container ${container.name} has no root file system`);
   const isEmpty = isUnchanged(container.base, root);
   const layer: Layer = { lower: container.base, upper: root };
+  const filesystem = isEmpty
+    ? parent.filesystem
+    : storedTree(parent.filesystem, stripEngineFiles(parent.filesystem, container.base, root));
+  if ("problem" in filesystem) return filesystem;
   const author = options.author ?? "";
   const comment = options.comment ?? "";
   const recorded = options.recorded ?? container.config;
@@ -45,7 +55,7 @@ export function commitContainer(draft: Draft, container: Container, options: Com
     // Scratch is no image.
     parent: parent.number === 0 ? undefined : parent.number,
     layers: isEmpty ? parent.layers : [...parent.layers, layer],
-    filesystem: isEmpty ? parent.filesystem : stripEngineFiles(parent.filesystem, container.base, root),
+    filesystem,
     config: options.config,
     history: withItem(parent.history, item),
     author: author === "" ? undefined : author,

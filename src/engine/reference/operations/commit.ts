@@ -45,6 +45,10 @@ export const commit: Handler<"commit"> = (draft, operation, environment) => {
   // A configuration given with the request names no image.
   const configImage = operation.config === undefined ? container.imageRef : "";
   const image = commitContainer(draft, container, { config, configImage, author, comment: message });
+  if ("problem" in image) {
+    if (pauses) emitContainer(draft, container, "unpause");
+    return rejected("corrupt", image.problem);
+  }
   bindImage(draft, operation.as, image);
   if (target !== undefined) tagImage(draft, image, fullReference(target), environment);
   emitCommit(draft, container, image, {
