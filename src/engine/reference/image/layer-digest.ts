@@ -1,4 +1,5 @@
 import type { DiffId } from "../../../vocabulary/ids.ts";
+import type { HeaderExtras } from "../../shared/tar/header.ts";
 import { tarOfBytes, tarPartsOfBytes } from "../../shared/tar/write.ts";
 import type { ByteString } from "../bytes.ts";
 import type { Environment } from "../environment.ts";
@@ -21,7 +22,7 @@ export function layerEntries(layer: Layer): readonly LayerEntry[] {
 
 /** The layer's uncompressed tar; equal layers give equal bytes. */
 export function layerTar(layer: Layer): ByteString {
-  return tarOfBytes(layerEntries(layer), typeBitsOf);
+  return tarOfBytes(layerEntries(layer), extrasOf);
 }
 
 /** Bytes it takes unpacked (LST-009). */
@@ -42,24 +43,37 @@ const wholeBytesMax = 1024 * 1024;
 function digestOfTar(layer: Layer, environment: Environment): string {
   return environment.sha256OfParts === undefined || layerSizeBytes(layer) < wholeBytesMax
     ? environment.sha256(layerTar(layer))
-    : environment.sha256OfParts(tarPartsOfBytes(layerEntries(layer), typeBitsOf));
+    : environment.sha256OfParts(tarPartsOfBytes(layerEntries(layer), extrasOf));
 }
 
-/** LAY-015: modes in a layer have the type in them, but for whiteouts, which are no files (measured to the byte). */
-function typeBitsOf(entry: LayerEntry): number {
+/**
+ * LAY-015: modes in a layer have the type in them, but for whiteouts, which are no files; LAY-016: dockerd writes the
+ * names that owners have on its host, of which everybody knows root (measured to the byte).
+ */
+function extrasOf(entry: LayerEntry): HeaderExtras {
   const isWhiteout =
     entry.kind === "file" && entry.content === "" && entry.name.startsWith(".wh.", entry.name.lastIndexOf("/") + 1);
-  return isWhiteout ? 0 : typeBits[entry.kind];
+  const { bare, rooted } = extras[isWhiteout ? "whiteout" : entry.kind];
+  if (entry.uid === 0 && entry.gid === 0) return rooted;
+  if (entry.uid !== 0 && entry.gid !== 0) return bare;
+  return { ...bare, user: entry.uid === 0 ? "root" : "", group: entry.gid === 0 ? "root" : "" };
 }
 
-const typeBits: { readonly [K in LayerEntry["kind"]]: number } = {
-  file: 0o100000,
-  hardlink: 0o100000,
-  symlink: 0o120000,
-  directory: 0o040000,
-  fifo: 0o010000,
-  "char-device": 0o020000,
-  "block-device": 0o060000,
+type Extras = { readonly bare: HeaderExtras; readonly rooted: HeaderExtras };
+
+function extrasWith(typeBits: number): Extras {
+  return { bare: { typeBits, user: "", group: "" }, rooted: { typeBits, user: "root", group: "root" } };
+}
+
+const extras: { readonly [K in LayerEntry["kind"] | "whiteout"]: Extras } = {
+  file: extrasWith(0o100000),
+  hardlink: extrasWith(0o100000),
+  symlink: extrasWith(0o120000),
+  directory: extrasWith(0o040000),
+  fifo: extrasWith(0o010000),
+  "char-device": extrasWith(0o020000),
+  "block-device": extrasWith(0o060000),
+  whiteout: extrasWith(0),
 };
 
 /** Sum of the layers: a file replaced in a later layer counts twice (LST-009). */

@@ -1,15 +1,25 @@
 import type { TarEntry } from "./entry.ts";
 import { blockBytes, flagOfKind } from "./entry.ts";
 
+/** What some writers of archives put into a header, and others leave out. */
+export interface HeaderExtras {
+  /** Bits of the type above those of the mode. */
+  readonly typeBits: number;
+  /** Names of the owners; a few, since ends of headers are kept by them. */
+  readonly user: "" | "root";
+  readonly group: "" | "root";
+}
+
+const noExtras: HeaderExtras = { typeBits: 0, user: "", group: "" };
+
 const octal7Max = 0o7777777;
 const octal11Max = 0o77777777777;
 
 /**
  * Header blocks of one entry: ustar, with a PAX header before it only for what ustar cannot hold (long or non-ASCII
- * names and targets, owners above 2,097,151, 8 GiB, times before 1970). User and group names are empty, since engines
- * look them up on the host (LAY-016).
+ * names and targets, owners above 2,097,151, 8 GiB, times before 1970).
  */
-export function headerOf(entry: TarEntry<unknown>, sizeBytes: number, typeBits = 0): string {
+export function headerOf(entry: TarEntry<unknown>, sizeBytes: number, extras: HeaderExtras = noExtras): string {
   const name = entry.kind === "directory" && !entry.name.endsWith("/") ? `${entry.name}/` : entry.name;
   const target = entry.kind === "symlink" || entry.kind === "hardlink" ? entry.target : "";
   const mtime = Math.floor(entry.mtimeSeconds);
@@ -25,7 +35,8 @@ export function headerOf(entry: TarEntry<unknown>, sizeBytes: number, typeBits =
   const header = block({
     name: split?.name ?? asciiOf(name).slice(0, 100),
     prefix: split?.prefix ?? "",
-    mode: (entry.mode & 0o7777) | typeBits,
+    mode: (entry.mode & 0o7777) | extras.typeBits,
+    extras,
     uid: entry.uid > octal7Max ? 0 : entry.uid,
     gid: entry.gid > octal7Max ? 0 : entry.gid,
     sizeBytes: sizeBytes > octal11Max ? 0 : sizeBytes,
@@ -46,6 +57,7 @@ function paxHeader(name: string, body: string): string {
     name: `${clean.slice(0, cut)}PaxHeaders.0/${clean.slice(cut)}`.replace(/\/+$/, "").slice(0, 100),
     prefix: "",
     mode: 0,
+    extras: noExtras,
     uid: 0,
     gid: 0,
     sizeBytes: body.length,
@@ -96,6 +108,7 @@ interface Fields {
   readonly name: string;
   readonly prefix: string;
   readonly mode: number;
+  readonly extras: HeaderExtras;
   readonly uid: number;
   readonly gid: number;
   readonly sizeBytes: number;
@@ -116,8 +129,9 @@ function block(fields: Fields): string {
     octal(fields.sizeBytes, 12) +
     octal(fields.mtime, 12);
   const isPlain = fields.target === "" && fields.prefix === "" && !fields.major && !fields.minor;
-  const after = (isPlain ? plainEnds.get(fields.flag) : undefined) ?? endOf(fields);
-  if (isPlain) plainEnds.set(fields.flag, after);
+  const kind = `${fields.flag}${fields.extras.user}/${fields.extras.group}`;
+  const after = (isPlain ? plainEnds.get(kind) : undefined) ?? endOf(fields);
+  if (isPlain) plainEnds.set(kind, after);
   // The checksum counts its own field as eight spaces.
   const sum = sumOf(before) + 8 * 0x20 + after.sum;
   return `${before}${sum.toString(8).padStart(6, "0")}\0 ${after.bytes}`;
@@ -129,7 +143,7 @@ interface End {
   readonly sum: number;
 }
 
-/** Ends of what is neither a link nor a device nor far away, by flag: nearly all entries have one of a few. */
+/** Ends of what is neither a link nor a device nor far away, by flag and owners: nearly all entries have one of a few. */
 const plainEnds = new Map<string, End>();
 
 function endOf(fields: Fields): End {
@@ -138,7 +152,8 @@ function endOf(fields: Fields): End {
     fields.target.padEnd(100, "\0") +
     "ustar\0" +
     "00" +
-    "\0".repeat(64) +
+    fields.extras.user.padEnd(32, "\0") +
+    fields.extras.group.padEnd(32, "\0") +
     octal(fields.major, 8) +
     octal(fields.minor, 8) +
     fields.prefix.padEnd(155, "\0") +

@@ -1,22 +1,21 @@
 import type { TarEntry } from "./entry.ts";
 import { blockBytes } from "./entry.ts";
-import { headerOf } from "./header.ts";
+import { type HeaderExtras, headerOf } from "./header.ts";
 
 const noBytes = new Uint8Array(0);
 
 /** Archive as a string of bytes; contents are not copied but by the one join. Equal entries give equal bytes. */
-export function tarOfBytes(entries: Iterable<TarEntry<string>>, typeBitsOf?: TypeBitsOf): string {
-  return [...tarPartsOfBytes(entries, typeBitsOf)].join("");
+export function tarOfBytes(entries: Iterable<TarEntry<string>>, extrasOf?: ExtrasOf): string {
+  return [...tarPartsOfBytes(entries, extrasOf)].join("");
 }
 
-/** Bits of the type above those of the mode: POSIX leaves them out, engines put them into layers (LAY-015). */
-type TypeBitsOf = (entry: TarEntry<string>) => number;
+type ExtrasOf = (entry: TarEntry<string>) => HeaderExtras;
 
 /** The same archive piece by piece, for one who need not have it whole; contents are not copied. */
-export function* tarPartsOfBytes(entries: Iterable<TarEntry<string>>, typeBitsOf?: TypeBitsOf): Generator<string> {
+export function* tarPartsOfBytes(entries: Iterable<TarEntry<string>>, extrasOf?: ExtrasOf): Generator<string> {
   for (const entry of entries) {
     const content = entry.kind === "file" ? entry.content : "";
-    yield headerOf(entry, content.length, typeBitsOf?.(entry));
+    yield headerOf(entry, content.length, extrasOf?.(entry));
     yield content;
     yield "\0".repeat(paddingOf(content.length));
   }
