@@ -67,7 +67,7 @@ export function referenceOptions(): ReferenceOptions {
 }
 
 /**
- * Opens what `--engine` names: `reference`, `mutant:NAME` (the reference engine with a seeded fault), `docker` (the one
+ * Opens what `--engine` names: `reference`, `reference:buildkit` (with the builds of BuildKit), `mutant:NAME` (the reference engine with a seeded fault), `docker` (the one
  * that the docker CLI would use), `docker:URL`, `docker:context=NAME`, `podman` or `podman:URL` (its docker-compatible API), `cli:NAME` or `cli:PATH`
  * (a docker-compatible command line and its map), `stdio:COMMAND` (an adapter program).
  * Throws a UserError: 3 for a name that is no engine or an address that is none, 4 for an engine that cannot be reached.
@@ -77,9 +77,15 @@ export async function openEngine(argument: string, options: EngineOptions): Prom
   const kind = colon < 0 ? argument : argument.slice(0, colon);
   const address = colon < 0 ? undefined : argument.slice(colon + 1);
   if (kind === "reference") {
-    if (address !== undefined) throw new UserError("the reference engine takes no address", exitCodes.badUse);
+    if (address !== undefined && address !== "buildkit" && address !== "classic") {
+      throw new UserError(
+        `the reference engine has no builder \`${address}\`; there are: classic, buildkit`,
+        exitCodes.badUse,
+      );
+    }
     const { createReferenceEngine } = await import("../engine/reference/engine.ts");
-    return { engine: createReferenceEngine(referenceEnvironment, referenceOptions()), isOurs: true };
+    const environment: Environment = { ...referenceEnvironment, builder: address ?? "classic" };
+    return { engine: createReferenceEngine(environment, referenceOptions()), isOurs: true };
   }
   if (kind === "mutant") return openMutant(address ?? "");
   if (kind === "docker") return openDocker(address, options);

@@ -22,6 +22,7 @@ export function draftOf(state: State): Draft {
     notSimulated: state.notSimulated,
     spent: state.spent,
     volumes: state.volumes,
+    buildCaches: state.buildCaches,
     execs: state.execs,
     requests: state.requests,
     handles: state.handles,

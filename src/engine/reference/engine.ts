@@ -19,7 +19,7 @@ export interface ReferenceEngine extends Engine {
 }
 
 /** dockerd's column of the facts: what the reference engine models. */
-const dialect = { engine: "docker", builder: "classic", store: "graphdriver", apiVersion: "1.41" } as const;
+const dialect = { engine: "docker", store: "graphdriver", apiVersion: "1.41" } as const;
 
 /** Features beyond the verbs. */
 const features = [
@@ -39,6 +39,9 @@ const features = [
   "volumes-from",
   "wait.next-exit",
 ] as const;
+
+/** What BuildKit has and the classic builder lacks; which steps its cache answers is not modelled. */
+const buildkitFeatures = ["build.chmod", "build.heredoc", "build.mount"] as const;
 
 /** Verbs that answer `unsupported`. */
 const missing: ReadonlySet<string> = new Set([
@@ -62,11 +65,17 @@ const missing: ReadonlySet<string> = new Set([
  * one another, and opening one costs the same whatever happened before.
  */
 export function createReferenceEngine(environment: Environment, options: ReferenceOptions): ReferenceEngine {
+  const { builder = "classic" } = environment;
   const info: EngineInfo = {
-    name: "reference",
+    name: builder === "classic" ? "reference" : `reference-${builder}`,
     version: options.version,
-    dialect,
-    capabilities: [...verbs.filter((verb) => !missing.has(verb)), ...features, ...formatsOf(environment)].sort(),
+    dialect: { ...dialect, builder },
+    capabilities: [
+      ...verbs.filter((verb) => !missing.has(verb)),
+      ...features.filter((feature) => builder === "classic" || feature !== "build.cache-report"),
+      ...(builder === "classic" ? [] : buildkitFeatures),
+      ...formatsOf(environment),
+    ].sort(),
   };
   return {
     info,
@@ -98,6 +107,7 @@ export function initialState(scope: Scope, startMs: number): State {
     notSimulated: undefined,
     spent: 0,
     volumes: emptyMap(),
+    buildCaches: emptyMap(),
     execs: emptyMap(),
     requests: emptyMap(),
     handles: emptyMap(),

@@ -1,3 +1,4 @@
+import type { Builder } from "./build/dockerfile/node.ts";
 import type { ByteString } from "./bytes.ts";
 import type { Operations } from "./operations/handler.ts";
 
@@ -27,6 +28,8 @@ export interface Environment {
    * 2,000 commands (about 3 ms), so a thousand steps are seconds.
    */
   readonly budget: number;
+  /** Whose builds are modelled: dockerd's classic builder where absent. */
+  readonly builder?: Builder;
   /** What each verb does, where it is not what the reference engine does: mutants put their fault here. */
   readonly operations?: Operations;
   /** Formats that ADD can unpack; each may be absent, what is packed by it is `unsupported` then (ADD-001). */

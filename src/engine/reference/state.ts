@@ -38,6 +38,8 @@ export interface State {
   /** Steps that processes have spent so far; a session compares it with its budget. */
   readonly spent: number;
   readonly volumes: PersistentMap<string, Volume>;
+  /** Cache mounts of builds by id: they outlive the builds (PAR-022). */
+  readonly buildCaches: PersistentMap<string, FilesystemId>;
   readonly execs: PersistentMap<number, Exec>;
   /** Requests under way. */
   readonly requests: PersistentMap<number, Request>;
@@ -142,6 +144,8 @@ export interface Container {
   readonly lastExitCode: number;
   /** Newest exec; each names the one before. */
   readonly newestExec: number | undefined;
+  /** A sandbox of BuildKit: no client ever sees it. */
+  readonly isSandbox: boolean;
   /** Once it has been started with a health check. */
   readonly health: Health | undefined;
 }

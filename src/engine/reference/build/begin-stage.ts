@@ -4,7 +4,15 @@ import type { Image } from "../image/image.ts";
 import { scratchImage } from "../image/shell-image.ts";
 import type { Draft } from "../state.ts";
 import { metaLookup, nextStageArgs } from "./build-args.ts";
-import { type Build, replaceLast, type StageState, type Went, type Work, withWork } from "./build-state.ts";
+import {
+  type Build,
+  type FinishedStage,
+  replaceLast,
+  type StageState,
+  type Went,
+  type Work,
+  withWork,
+} from "./build-state.ts";
 import { expandWord } from "./dockerfile/expand-word.ts";
 import { imageByName } from "./find-image.ts";
 import { problemOfPlatform } from "./platform.ts";
@@ -20,7 +28,8 @@ export function beginStage(
   }: { readonly from: Extract<Work, { kind: "from" }>["stage"]["from"]; readonly environment: Environment },
 ): Went {
   // FRM-011
-  if (from.name !== "" && build.finished.some((stage) => stage.name === from.name)) {
+  const isClassic = build.options.builder === "classic";
+  if (isClassic && from.name !== "" && build.finished.some((stage) => stage.name === from.name)) {
     return { problem: `${from.name} stage name already used` };
   }
   const lookup = metaLookup(build.args);
@@ -32,35 +41,42 @@ export function beginStage(
   const name = expandWord(from.base, lookup, build.escapeCharacter);
   if (isProblem(name)) return name;
   if (name === "") return { problem: `base name (${from.base}) should not be blank` };
-  const image = baseImage(draft, build, { name, environment });
+  const base = baseStage(build, name);
+  const image = base === undefined ? baseImage(draft, name, environment) : base.image;
   if (isProblem(image)) return image;
-  const { onbuild = [], openStdin: _, ...config } = (image ?? scratchImage).config;
+  const { onbuild = [], openStdin: _, ...inherited } = (image ?? scratchImage).config;
+  // FRM-004
+  const config = isClassic || image !== undefined ? inherited : { ...inherited, workdir: "/" };
   const env = config.env ?? [];
+  const own = env.some((entry) => entry.startsWith("PATH=")) ? env : [...env, defaultPath];
   const stage: StageState = {
     name: from.name,
     image,
     // FRM-004: everybody gets a path.
-    config: env.some((entry) => entry.startsWith("PATH=")) ? config : { ...config, env: [...env, defaultPath] },
+    config: own === env ? config : { ...config, env: own },
     cmdSet: false,
     args: nextStageArgs(build.args),
     missed: build.options.noCache,
     sources: build.options.cacheFrom,
+    // ARG-005: a stage on another one sees what that one has declared.
+    ...(isClassic ? {} : { sandbox: base?.sandbox ?? { env: own, args: [] } }),
   };
   const steps = image === undefined ? build.steps : replaceLast(build.steps, { image });
   // ONB-002, ONB-003: triggers run right after FROM, once.
   const triggers = onbuild.map((text): Work => ({ kind: "trigger", text }));
   const plural = triggers.length === 1 ? "" : "s";
-  const told = triggers.length === 0 ? "" : `# Executing ${triggers.length} build trigger${plural}\n`;
+  const told = triggers.length === 0 || !isClassic ? "" : `# Executing ${triggers.length} build trigger${plural}\n`;
   return { ...build, stage, steps, output: build.output + told, work: withWork(triggers, build.work) };
 }
 
-/** A stage shadows an image of its name (FRM-009, FRM-021). Undefined: scratch. */
-function baseImage(
-  draft: Draft,
-  build: Build,
-  { name, environment }: { readonly name: string; readonly environment: Environment },
-): Image | undefined | Problem {
-  const stage = name === "" ? undefined : build.finished.find((one) => one.name === name.toLowerCase());
-  if (stage !== undefined) return stage.image;
+/** A stage shadows an image of its name (FRM-021); to the classic builder in any case (FRM-009). */
+function baseStage(build: Build, name: string): FinishedStage | undefined {
+  if (name === "") return undefined;
+  if (build.options.builder === "classic") return build.finished.find((one) => one.name === name.toLowerCase());
+  return build.finished.findLast((one) => one.name === name);
+}
+
+/** Undefined: scratch. */
+function baseImage(draft: Draft, name: string, environment: Environment): Image | undefined | Problem {
   return name === "scratch" ? undefined : imageByName(draft, name, environment);
 }

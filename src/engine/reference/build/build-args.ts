@@ -83,6 +83,25 @@ export function unusedArgs(args: BuildArgs): readonly string[] {
     .sort();
 }
 
+/** The value of an argument that is declared with or without a default: as it was given with the build, else that, else the one before FROM. */
+export function argumentOf(args: BuildArgs, name: string, standard: string | undefined): string | undefined {
+  return argumentValue(args, name, mapSet(args.declared, name, standard));
+}
+
+/** ARG-011: arguments that BuildKit knows by itself, once they are declared. */
+export function platformValue(name: string): string | undefined {
+  return platform.get(name);
+}
+
+const platform: ReadonlyMap<string, string> = new Map(
+  ["BUILD", "TARGET"].flatMap((side): readonly (readonly [string, string])[] => [
+    [`${side}PLATFORM`, "linux/amd64"],
+    [`${side}OS`, "linux"],
+    [`${side}ARCH`, "amd64"],
+    [`${side}VARIANT`, ""],
+  ]),
+);
+
 function valuesOf(args: BuildArgs, declared: BuildArgs["declared"]): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
   for (const name of [...[...mapEntries(declared)].map(([key]) => key), ...builtin]) {

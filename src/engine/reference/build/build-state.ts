@@ -1,8 +1,10 @@
 import type { ByteString } from "../bytes.ts";
+import type { FilesystemId } from "../filesystem/view.ts";
 import type { Image } from "../image/image.ts";
 import type { BuildArgs } from "./build-args.ts";
 import type { Configured } from "./config-step.ts";
 import type { BuildContext } from "./context.ts";
+import type { Builder } from "./dockerfile/node.ts";
 import type { BuildStep, Program, Stage } from "./dockerfile/stages.ts";
 import type { Problem } from "./problem.ts";
 import type { NotSimulated } from "./unpack.ts";
@@ -26,6 +28,7 @@ export interface Build {
 }
 
 export interface BuildOptions {
+  readonly builder: Builder;
   readonly handle: string | undefined;
   readonly noCache: boolean;
   /** Images that replace the local cache; undefined: the local cache. */
@@ -37,6 +40,8 @@ export interface BuildOptions {
 export type Work =
   | { readonly kind: "meta-arg"; readonly step: Program["metaArgs"][number] }
   | { readonly kind: "from"; readonly stage: Stage }
+  /** A stage that nothing needs (FRM-016). */
+  | { readonly kind: "skipped"; readonly stage: Stage }
   | { readonly kind: "trigger"; readonly text: string }
   | { readonly kind: "step"; readonly step: BuildStep }
   | { readonly kind: "end-of-stage" };
@@ -55,11 +60,22 @@ export interface StageState extends Configured {
   /** A step missed the cache: the ones after it are not looked up (CCH-011). */
   readonly missed: boolean;
   readonly sources: readonly Image[] | undefined;
+  /** Of BuildKit. */
+  readonly sandbox?: Sandbox;
+}
+
+/** What BuildKit's steps see beside the configuration; a stage on another one goes on with it (ARG-005). */
+export interface Sandbox {
+  /** Environment and arguments by name, whichever was set last (ARG-008). */
+  readonly env: readonly string[];
+  /** Arguments with a value, in the order of their declaration. */
+  readonly args: readonly string[];
 }
 
 export interface FinishedStage {
   readonly name: string;
   readonly image: Image | undefined;
+  readonly sandbox?: Sandbox;
 }
 
 /** A step as the result shows it. */
@@ -88,6 +104,10 @@ export interface RunStep {
   readonly argv: readonly string[];
   /** The configuration that the image records, arguments in front of the command. */
   readonly recorded: Configured["config"];
+  /** Of BuildKit: the text of the history. */
+  readonly createdBy?: string;
+  /** Of BuildKit: trees that go with the step. */
+  readonly temporary?: readonly FilesystemId[];
 }
 
 /** Why the work under way cannot be done. */

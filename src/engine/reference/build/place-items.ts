@@ -22,6 +22,8 @@ export interface PlaceOptions {
   readonly destination: string;
   /** Owner of everything; absent: kept as it is at the source (CPY-035). */
   readonly owner: Owner | undefined;
+  /** BuildKit's way: special bits are kept (CPY-028); `--chmod` for all that is copied. */
+  readonly bits?: { readonly mode: number | undefined };
   /** ADD unpacks archives with these (ADD-001); undefined: nothing is unpacked. */
   readonly unpacks: Decompressors | undefined;
   readonly nowMs: number;
@@ -70,7 +72,8 @@ function placeDirectory(
   { node, options }: { readonly node: DirectoryNode; readonly options: PlaceOptions },
 ): Filesystem | Problem {
   const existed = nodeAt(filesystem, names) !== undefined;
-  const made = makeDirectories(filesystem, names, { owner: root, nowMs: options.nowMs });
+  const parents = options.bits === undefined ? root : (options.owner ?? root);
+  const made = makeDirectories(filesystem, names, { owner: parents, nowMs: options.nowMs });
   if (isProblem(made)) return { problem: `failed to copy directory: ${made.problem}` };
   const target = nodeAt(made, names);
   if (target?.kind !== "directory")
@@ -168,8 +171,12 @@ function linksOf(merge: Merge): Filesystem["links"] {
 }
 
 /** As it comes out of the engine's copy: whole seconds, and a new owner takes the setuid bits away (CPY-026 … CPY-028). */
-function owned<N extends Node>(node: N, { owner, sentMs }: PlaceOptions): N {
+function owned<N extends Node>(node: N, { owner, sentMs, bits }: PlaceOptions): N {
   const mtimeMs = Math.floor((Number.isNaN(node.mtimeMs) ? sentMs : node.mtimeMs) / 1000) * 1000;
+  if (bits !== undefined) {
+    const mode = node.kind === "symlink" ? node.mode : (bits.mode ?? node.mode);
+    return { ...node, ...owner, mode, mtimeMs };
+  }
   if (owner === undefined) return { ...node, mtimeMs };
   const cleared = node.kind !== "file" ? 0 : (node.mode & 0o010) === 0 ? 0o4000 : 0o6000;
   return { ...node, mode: node.mode & ~cleared, uid: owner.uid, gid: owner.gid, mtimeMs };

@@ -59,6 +59,8 @@ export interface CreateSource {
   /** Merged from image and request; owned: it gets its host name here. */
   readonly config: { -readonly [K in keyof Config]: Config[K] };
   readonly hostConfig: HostConfig;
+  /** No client sees it. */
+  readonly isSandbox?: boolean;
 }
 
 /** The second half of `createContainer`: image and configuration are settled (a RUN step makes its container so). */
@@ -113,6 +115,7 @@ export function createFrom(
     exits: 0,
     lastExitCode: 0,
     newestExec: undefined,
+    isSandbox: source.isSandbox === true,
     health: undefined,
   };
   draft.containers = mapSet(draft.containers, number, container);

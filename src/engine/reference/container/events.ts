@@ -40,6 +40,7 @@ function addOf(
   extra: Readonly<Record<string, string>> | undefined,
   committed: Image | undefined,
 ): void {
+  if (container.isSandbox) return;
   add(draft, {
     kind: "container",
     action,

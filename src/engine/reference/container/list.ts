@@ -46,7 +46,7 @@ export function listContainers(
   const all = request.all === true || limit > 0 || states.some((state) => state !== "running");
   const found: Container[] = [];
   for (const container of all ? everyone(draft) : alive(draft)) {
-    if (!all && !isLive(container)) continue;
+    if (container.isSandbox || (!all && !isLive(container))) continue;
     if (tests.every((test) => test(container))) found.push(container);
   }
   found.sort((a, b) => b.number - a.number);

@@ -35,6 +35,7 @@ export function containerDraftOf(container: Container): ContainerDraft {
     exits: container.exits,
     lastExitCode: container.lastExitCode,
     newestExec: container.newestExec,
+    isSandbox: container.isSandbox,
     health: container.health,
   };
 }

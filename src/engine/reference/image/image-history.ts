@@ -15,13 +15,6 @@ export function withItem(older: ImageHistory | undefined, item: HistoryItem): Im
   return { item, older, count: (older?.count ?? 0) + 1 };
 }
 
-/** Entries, oldest first, as a history. */
-export function historyOfItems(items: readonly HistoryItem[]): ImageHistory | undefined {
-  let history: ImageHistory | undefined;
-  for (const item of items) history = withItem(history, item);
-  return history;
-}
-
 /** The entries, oldest first. Costs as many steps as there are entries. */
 export function historyItems(history: ImageHistory | undefined): readonly HistoryItem[] {
   const items: HistoryItem[] = [];

@@ -4,6 +4,7 @@ import { fullReference, isReferenceProblem, parseReference, withDefaultTag } fro
 import { advanceBuild } from "../build/advance-build.ts";
 import { newBuildArgs } from "../build/build-args.ts";
 import { type Build, type Work, withWork } from "../build/build-state.ts";
+import { neededStages } from "../build/buildkit/needed-stages.ts";
 import { prepareContext } from "../build/context.ts";
 import { parseDockerfile } from "../build/dockerfile/parse.ts";
 import { findStage, type Program, readProgram } from "../build/dockerfile/stages.ts";
@@ -32,16 +33,22 @@ export const build: Handler<"build"> = (draft, operation, environment) => {
   const options = { file: operation.file ?? "Dockerfile", nowMs: draft.nowMs };
   const context = prepareContext(withNames(draft, tree, environment), options, environment);
   if (isProblem(context)) return rejected("invalid", context.problem);
-  const parsed = parseDockerfile(context.dockerfile);
+  const { builder = "classic" } = environment;
+  const parsed = parseDockerfile(context.dockerfile, builder);
   if ("problem" in parsed)
     return rejected("invalid", `failed to parse ${options.file}: ${parsed.problem}`, { line: parsed.line });
-  const program = readProgram(parsed);
+  const program = readProgram(parsed, builder);
   if ("problem" in program) return rejected("invalid", program.problem, { line: program.line });
   const last = target === "" ? program.stages.length - 1 : findStage(program.stages, target);
   // API-021, API-022: later stages are not run.
-  if (last < 0 && target !== "") return rejected("invalid", `failed to reach build target ${target} in Dockerfile`);
+  if (last < 0 && target !== "") {
+    const message = `failed to reach build target ${target} in Dockerfile`;
+    return rejected("invalid", builder === "classic" ? message : `target stage ${target} could not be found`);
+  }
+  const needed = builder === "classic" ? undefined : neededStages(program, last, newBuildArgs(args));
   const start: Build = {
     options: {
+      builder,
       handle: operation.as,
       noCache: operation.noCache === true,
       cacheFrom:
@@ -52,7 +59,7 @@ export const build: Handler<"build"> = (draft, operation, environment) => {
     },
     context,
     escapeCharacter: parsed.escapeCharacter,
-    work: withWork(workOf(program, last, labels), undefined),
+    work: withWork(workOf(program, { last, needed, labels }), undefined),
     args: newBuildArgs(args),
     stage: undefined,
     finished: [],
@@ -67,9 +74,21 @@ export const build: Handler<"build"> = (draft, operation, environment) => {
   return addRequest(draft, (number) => ({ kind: "build", number, container: running.container, build: went }));
 };
 
-function workOf(program: Program, last: number, labels: Labels): readonly Work[] {
+interface Wanted {
+  readonly last: number;
+  /** Undefined: all up to the last. */
+  readonly needed: ReadonlySet<number> | undefined;
+  readonly labels: Labels;
+}
+
+function workOf(program: Program, { last, needed, labels }: Wanted): readonly Work[] {
   const work: Work[] = program.metaArgs.map((step) => ({ kind: "meta-arg", step }));
   for (const [index, stage] of program.stages.slice(0, last + 1).entries()) {
+    // FRM-016
+    if (needed !== undefined && !needed.has(index)) {
+      work.push({ kind: "skipped", stage });
+      continue;
+    }
     work.push({ kind: "from", stage });
     for (const step of stage.steps) work.push({ kind: "step", step });
     if (index === last) work.push(...labelSteps(labels));

@@ -1,5 +1,7 @@
 import type { Healthcheck } from "../../../../vocabulary/generated/types.ts";
 
+import type { Heredoc } from "./heredoc.ts";
+
 /** Shell form (one text, or none) or exec form. */
 export interface CommandLine {
   readonly words: readonly string[];
@@ -17,6 +19,27 @@ export interface CopySources {
   readonly chown: string;
   /** A flag that the classic builder refuses when it gets there (PAR-016). */
   readonly chmod?: string;
+  /** Of BuildKit only: here-documents that are copied as files. */
+  readonly files?: readonly Heredoc[];
+  /** Of BuildKit only: flags that are understood, and not simulated. */
+  readonly notSimulated?: string;
+}
+
+/** `RUN --mount`: what the step sees beside its own tree (PAR-022). */
+export interface RunMount {
+  readonly type: "bind" | "cache" | "tmpfs" | "secret" | "ssh";
+  /** Empty: none was given. */
+  readonly target: string;
+  readonly source: string;
+  /** A stage or an image; empty: the context (bind) or nothing (cache). */
+  readonly from: string;
+  readonly id: string;
+  readonly readOnly: boolean;
+  readonly required: boolean;
+  readonly sizeBytes?: number;
+  readonly mode?: number;
+  readonly uid: number;
+  readonly gid: number;
 }
 
 /** What an instruction says, before anything is expanded. */
@@ -40,6 +63,9 @@ export type Instruction =
       readonly kind: "run";
       readonly command: CommandLine /** Flags that need BuildKit. */;
       readonly refused: readonly string[];
+      readonly mounts?: readonly RunMount[];
+      /** What is understood of it, and not simulated. */
+      readonly notSimulated?: string;
     }
   | { readonly kind: "shell"; readonly shell: readonly string[] }
   | { readonly kind: "stopsignal"; readonly signal: string }

@@ -1,10 +1,13 @@
-import type { DockerfileProblem, Position } from "./node.ts";
+import { type Heredoc, heredocsIn, readHeredocs } from "./heredoc.ts";
+import type { Builder, DockerfileProblem, Position } from "./node.ts";
 
 /** One instruction's lines, joined. */
 export interface JoinedLine {
   readonly text: string;
   readonly startLine: number;
   readonly endLine: number;
+  /** What follows it up to the words that it names, where the builder reads here-documents. */
+  readonly heredocs: readonly Heredoc[];
   /** Where each part of the text comes from, in order of `from`. */
   readonly parts: readonly { readonly from: number; readonly line: number; readonly column: number }[];
 }
@@ -20,9 +23,9 @@ const lineMax = 65_535;
 /**
  * Splits a Dockerfile into logical lines: comments go, a line that ends with the escape character runs on, comments and
  * blank lines inside it are skipped (PAR-009, PAR-011). Directives stand on the first lines, before any comment; escape is
- * the one that counts here (PAR-006, PAR-007). A byte order mark and CRLF are accepted (PAR-005).
+ * the one that counts here (PAR-006, PAR-007); `check` is one of BuildKit only (PAR-021). A byte order mark and CRLF are accepted (PAR-005).
  */
-export function joinLines(text: string): JoinedLines | DockerfileProblem {
+export function joinLines(text: string, builder: Builder): JoinedLines | DockerfileProblem {
   const source = text.replace(/^\uFEFF/, "").split("\n");
   if (source.at(-1) === "") source.pop();
   const lines: JoinedLine[] = [];
@@ -40,7 +43,7 @@ export function joinLines(text: string): JoinedLines | DockerfileProblem {
       const [, key, value] = /^#[ \t]*([a-zA-Z][a-zA-Z0-9]*)[ \t]*=[ \t]*(.+?)[ \t]*$/.exec(trimmed) ?? [];
       const name = key?.toLowerCase() ?? "";
       // One that this builder does not know is a comment, and ends them.
-      if (name !== "escape" && name !== "syntax") directives = false;
+      if (name !== "escape" && name !== "syntax" && (name !== "check" || builder === "classic")) directives = false;
       else if (seen.has(name)) return { problem: `only one ${name} parser directive can be used`, line: index + 1 };
       else if (name === "escape" && value !== "\\" && value !== "`") {
         return { problem: `invalid escape token '${value}' does not match \` or \\`, line: index + 1 };
@@ -70,7 +73,11 @@ export function joinLines(text: string): JoinedLines | DockerfileProblem {
     }
     if (blank) warnings.push(`[WARNING]: Empty continuation line found in:\n    ${joined}`);
     if (joined === "" && part.continues === false) continue;
-    lines.push({ text: joined, startLine, endLine: index + 1, parts });
+    const wanted = builder === "classic" ? [] : heredocsIn(joined, escapeCharacter);
+    const read = readHeredocs(wanted, source, index + 1);
+    if ("problem" in read) return read;
+    index = read.next - 1;
+    lines.push({ text: joined, startLine, endLine: index + 1, parts, heredocs: read.heredocs });
   }
   if (warnings.length > 0) warnings.push("[WARNING]: Empty continuation lines will become errors in a future release.");
   return { lines, escapeCharacter, warnings };

@@ -1,3 +1,5 @@
+import type { Heredoc } from "./heredoc.ts";
+
 /** A place in a Dockerfile; lines and columns from 1, a column counts UTF-16 units. */
 export interface Position {
   readonly line: number;
@@ -23,9 +25,14 @@ export interface DockerfileNode extends Position {
   readonly args: readonly Word[];
   /** The arguments were a JSON list (PAR-013). */
   readonly json: boolean;
+  /** Here-documents, in order (PAR-020). */
+  readonly heredocs: readonly Heredoc[];
   /** Of ONBUILD: the instruction that it keeps. */
   readonly trigger?: DockerfileNode;
 }
+
+/** Whose Dockerfiles are read: what the classic builder lacks is accepted for BuildKit only. */
+export type Builder = "classic" | "buildkit";
 
 /** Why a Dockerfile cannot be read, in dockerd's words. */
 export interface DockerfileProblem {

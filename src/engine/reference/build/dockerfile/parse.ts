@@ -1,14 +1,14 @@
 import { type JoinedLine, joinLines, positionAt } from "./lines.ts";
-import type { DockerfileNode, DockerfileProblem, ParsedDockerfile, Word } from "./node.ts";
+import type { Builder, DockerfileNode, DockerfileProblem, ParsedDockerfile, Word } from "./node.ts";
 import { type Piece, parseList, splitBlanks, splitFlags, splitWords } from "./words.ts";
 
 /**
  * Parses a Dockerfile as the classic builder does: into instructions with their flags and arguments, each with its
- * place. Keywords are case-insensitive; an unknown one is no error here. Heredocs mean nothing: their lines are
- * instructions (PAR-015). Fails with the first problem.
+ * place. Keywords are case-insensitive; an unknown one is no error here. To the classic builder heredocs mean nothing:
+ * their lines are instructions (PAR-015). Fails with the first problem.
  */
-export function parseDockerfile(text: string): ParsedDockerfile | DockerfileProblem {
-  const joined = joinLines(text);
+export function parseDockerfile(text: string, builder: Builder = "classic"): ParsedDockerfile | DockerfileProblem {
+  const joined = joinLines(text, builder);
   if ("problem" in joined) return joined;
   const nodes: DockerfileNode[] = [];
   for (const line of joined.lines) {
@@ -69,6 +69,7 @@ function parseLine(line: JoinedLine, start: number, escapeCharacter: "\\" | "`")
     flags: flags.map(located),
     args: words.args.map(located),
     json: words.json === true,
+    heredocs: line.heredocs,
     ...(words.trigger === undefined ? {} : { trigger: words.trigger }),
   };
 }

@@ -4,14 +4,15 @@ import { isProblem, type Problem } from "../problem.ts";
 import { atLeastOne, commandLine, exactlyOne } from "./arguments.ts";
 import { readFlags, withFlags } from "./flags.ts";
 import type { From, Instruction } from "./instruction.ts";
-import type { DockerfileNode } from "./node.ts";
+import type { Builder, DockerfileNode } from "./node.ts";
+import { readBuildkitCopy, readBuildkitRun } from "./read-buildkit.ts";
 import { readCopy } from "./read-copy.ts";
 import { readHealthcheck } from "./read-healthcheck.ts";
 import { readArg, readPairs } from "./read-pairs.ts";
 
 /** What a node means, or why it means nothing, in dockerd's words (PAR-017, PAR-019). */
-export function readInstruction(node: DockerfileNode): Instruction | From | Problem {
-  const reader = readers[node.keyword];
+export function readInstruction(node: DockerfileNode, builder: Builder = "classic"): Instruction | From | Problem {
+  const reader = (builder === "buildkit" ? buildkitReaders[node.keyword] : undefined) ?? readers[node.keyword];
   return reader === undefined ? unknownInstruction(node) : reader(node);
 }
 
@@ -60,6 +61,13 @@ const readers: Readonly<Record<string, Reader>> = {
         : { kind: "volume", paths };
     }),
   workdir: (node) => exactlyOne(node, (path) => ({ kind: "workdir", path })),
+};
+
+/** Instructions of which BuildKit reads more. */
+const buildkitReaders: Readonly<Record<string, Reader>> = {
+  add: readBuildkitCopy,
+  copy: readBuildkitCopy,
+  run: readBuildkitRun,
 };
 
 function readFrom(node: DockerfileNode): From | Problem {

@@ -1,6 +1,6 @@
 import { isProblem, wordsOf } from "../problem.ts";
 import type { From, Instruction } from "./instruction.ts";
-import type { DockerfileNode, DockerfileProblem, ParsedDockerfile } from "./node.ts";
+import type { Builder, DockerfileNode, DockerfileProblem, ParsedDockerfile } from "./node.ts";
 import { readInstruction } from "./read-instruction.ts";
 
 /** An instruction that a build performs. */
@@ -27,11 +27,11 @@ export interface Program {
 }
 
 /** Groups instructions into stages. Every instruction is checked before any is performed (PAR-003, PAR-004). */
-export function readProgram(parsed: ParsedDockerfile): Program | DockerfileProblem {
+export function readProgram(parsed: ParsedDockerfile, builder: Builder = "classic"): Program | DockerfileProblem {
   const metaArgs: Program["metaArgs"][number][] = [];
   const stages: (Omit<Stage, "steps"> & { readonly steps: BuildStep[] })[] = [];
   for (const node of parsed.nodes) {
-    const instruction = readInstruction(node);
+    const instruction = readInstruction(node, builder);
     if (isProblem(instruction)) {
       return {
         problem: `dockerfile parse error line ${node.line}: ${wordsOf(instruction)}`,

@@ -1,0 +1,211 @@
+import { bytesOfText } from "../../bytes.ts";
+import { createFrom, hostConfigOf } from "../../container/create.ts";
+import { startContainer } from "../../container/start.ts";
+import { putContainer } from "../../container/table.ts";
+import { removeWithVolumes } from "../../container/volumes.ts";
+import { writableLayerOn } from "../../filesystem/edit.ts";
+import { parseExposed } from "../../image/exposed-ports.ts";
+import type { Image } from "../../image/image.ts";
+import { scratchImage } from "../../image/shell-image.ts";
+import { stripEngineFiles } from "../../image/strip-engine-files.ts";
+import { mapDelete, mapGet } from "../../persistent-map.ts";
+import type { Container, Draft } from "../../state.ts";
+import { argumentOf, platformValue } from "../build-args.ts";
+import { type Build, type RunStep, type Sandbox, type StageState, type Went, withImage } from "../build-state.ts";
+import { changeConfig, commandOf } from "../config-step.ts";
+import { expandWord, type Lookup } from "../dockerfile/expand-word.ts";
+import type { Instruction } from "../dockerfile/instruction.ts";
+import { followInRoot } from "../follow.ts";
+import type { Performing } from "../perform-step.ts";
+import { makeDirectories } from "../place-items.ts";
+import { isProblem } from "../problem.ts";
+import { layersMax, tooDeep } from "../step-image.ts";
+import { ownerOf } from "./chown.ts";
+import { performBuildkitCopy } from "./copy.ts";
+import { afterStep } from "./layer.ts";
+import { mountsOf } from "./mounts.ts";
+
+/** Does one instruction of a stage as BuildKit 20.10 does. A RUN only begins: `running` says so. */
+export function performBuildkitStep(draft: Draft, build: Build, { instruction, environment }: Performing): Went {
+  const { stage } = build;
+  if (stage === undefined) return { problem: "no build stage in current context" };
+  const sandbox = sandboxOf(stage);
+  const lookup: Lookup = (name) => valueIn(sandbox.env, name);
+  const { escapeCharacter } = build;
+  switch (instruction.kind) {
+    case "arg": {
+      const shown: string[] = [];
+      let { env, args } = sandbox;
+      for (const given of instruction.args) {
+        const name = expandWord(given.name, lookup, escapeCharacter);
+        if (isProblem(name)) return name;
+        const standard = given.value === undefined ? undefined : expandWord(given.value, lookup, escapeCharacter);
+        if (isProblem(standard)) return standard;
+        // ARG-008: an argument with a value hides what ENV has set before.
+        const value = argumentOf(stage.args, name, standard) ?? platformValue(name);
+        shown.push(value === undefined ? name : `${name}=${value}`);
+        if (value === undefined) continue;
+        env = withEntry(env, name, value);
+        args = withEntry(args, name, value);
+      }
+      const image = afterStep(draft, stage, { config: stage.config, createdBy: `ARG ${shown.join(" ")}` });
+      return withImage(build, { ...stage, sandbox: { env, args } }, image);
+    }
+    case "add":
+    case "copy":
+      return performBuildkitCopy(draft, build, { instruction, stage, lookup, environment });
+    case "run":
+      return beginRun(draft, build, { instruction, stage, environment });
+    case "workdir": {
+      const changed = changeConfig(stage, instruction, { lookup, escapeCharacter });
+      if (isProblem(changed)) return changed;
+      const { workdir = "/", user = "" } = changed.config;
+      const below = (stage.image ?? scratchImage).filesystem;
+      const place = followInRoot(below, bytesOfText(workdir));
+      const wrong = { problem: `failed to mkdir ${workdir}: not a directory` };
+      if (place === undefined || place.isBlocked) return wrong;
+      if ((stage.image?.layers.length ?? 0) >= layersMax) return tooDeep;
+      const owner = user === "" ? { uid: 0, gid: 0 } : ownerOf(user, below);
+      const filesystem = makeDirectories(writableLayerOn(below), place.names, { owner, nowMs: draft.nowMs });
+      if (isProblem(filesystem)) return wrong;
+      const added = { config: changed.config, createdBy: changed.comment, filesystem };
+      return withImage(build, { ...stage, config: changed.config }, afterStep(draft, stage, added));
+    }
+    default: {
+      const changed = changeConfig(stage, instruction, { lookup, escapeCharacter });
+      if (isProblem(changed)) return changed;
+      const { comment, ...configured } = changed;
+      const next: StageState = { ...stage, ...configured, config: trimmed(configured.config) };
+      const after = instruction.kind === "env" ? withEnvironment(next, stage) : next;
+      const createdBy = textOf(instruction, comment, { lookup, escapeCharacter });
+      return withImage(build, after, afterStep(draft, after, { config: after.config, createdBy }));
+    }
+  }
+}
+
+/** CMD-002: what is empty is not there. */
+function trimmed(config: StageState["config"]): StageState["config"] {
+  const { cmd, ...rest } = config;
+  return cmd === undefined || cmd.length === 0 ? rest : config;
+}
+
+/** The history's text (10.3 of the measured facts): ONBUILD has none, EXPOSE shows its ports as a map. */
+function textOf(
+  instruction: Instruction,
+  comment: string,
+  expansion: { readonly lookup: Lookup; readonly escapeCharacter: string },
+): string | undefined {
+  if (instruction.kind === "onbuild") return undefined;
+  if (instruction.kind !== "expose") return comment;
+  const ports = instruction.ports.flatMap((port) => {
+    const word = expandWord(port, expansion.lookup, expansion.escapeCharacter);
+    const parsed = isProblem(word) ? [] : parseExposed(word);
+    return "problem" in parsed ? [] : parsed;
+  });
+  return `EXPOSE map[${[...new Set(ports)]
+    .sort()
+    .map((port) => `${port}:{}`)
+    .join(" ")}]`;
+}
+
+function sandboxOf(stage: StageState): Sandbox {
+  return stage.sandbox ?? { env: stage.config.env ?? [], args: [] };
+}
+
+/** ENV sets what a process sees, as well as what the image keeps. */
+function withEnvironment(next: StageState, before: StageState): StageState {
+  const { args } = sandboxOf(before);
+  let { env } = sandboxOf(before);
+  const old = before.config.env ?? [];
+  for (const [index, entry] of (next.config.env ?? []).entries()) {
+    const equals = entry.indexOf("=");
+    const name = entry.slice(0, equals);
+    if (entry !== old[index] || valueIn(env, name) === undefined) env = withEntry(env, name, entry.slice(equals + 1));
+  }
+  return { ...next, sandbox: { env, args } };
+}
+
+function valueIn(entries: readonly string[], name: string): string | undefined {
+  const start = `${name}=`;
+  return entries.find((entry) => entry.startsWith(start))?.slice(start.length);
+}
+
+function withEntry(entries: readonly string[], name: string, value: string): readonly string[] {
+  const start = `${name}=`;
+  const place = entries.findIndex((entry) => entry.startsWith(start));
+  if (place < 0) return [...entries, start + value];
+  return entries.map((entry, index) => (index === place ? start + value : entry));
+}
+
+interface Running {
+  readonly instruction: Extract<Instruction, { readonly kind: "run" }>;
+  readonly stage: StageState;
+  readonly environment: Performing["environment"];
+}
+
+/** Volumes mean nothing to a RUN here (VOL-002 … VOL-005), its host has one name for all (RUN-006). */
+function beginRun(draft: Draft, build: Build, { instruction, stage, environment }: Running): Went {
+  if (instruction.notSimulated !== undefined) {
+    return {
+      problem: "the script of a here-document with an interpreter is not simulated",
+      unsupported: instruction.notSimulated,
+    };
+  }
+  const { volumes: _, entrypoint: __, healthcheck: ___, ...config } = stage.config;
+  const sandbox = sandboxOf(stage);
+  const argv = commandOf(config, instruction.command);
+  const wanted = { wanted: instruction.mounts ?? [], workdir: config.workdir ?? "", environment };
+  const mounted = mountsOf(draft, build, wanted);
+  if (isProblem(mounted)) return mounted;
+  if ((stage.image?.layers.length ?? 0) >= layersMax) return tooDeep;
+  const hostConfig = hostConfigOf(draft, {});
+  if ("status" in hostConfig) return { problem: hostConfig.message };
+  const created = createFrom(
+    draft,
+    {
+      image: stage.image ?? scratchImage,
+      imageRef: "",
+      hostConfig,
+      // A bare name takes the variable away.
+      config: { ...config, cmd: argv, env: ["HOSTNAME", ...sandbox.env, ...mounted.env] },
+      isSandbox: true,
+    },
+    { hostname: "buildkitsandbox" },
+  );
+  if (!("id" in created)) {
+    if (created.status === "unsupported")
+      return { problem: created.message ?? created.capability, unsupported: created.capability };
+    return { problem: created.message };
+  }
+  const started = startContainer(draft, putContainer(draft, { ...created, mounts: mounted.mounts }));
+  if (started.status === "refused") {
+    removeWithVolumes(draft, started.container);
+    return { problem: started.message };
+  }
+  const shownArgs = sandbox.args.length === 0 ? [] : [`|${sandbox.args.length}`, ...sandbox.args];
+  const running: RunStep = {
+    container: created.number,
+    spentBefore: draft.spent,
+    exits: started.container.exits,
+    argv,
+    recorded: stage.config,
+    createdBy: `RUN ${[...shownArgs, ...argv].join(" ")} # buildkit`,
+    temporary: mounted.temporary,
+  };
+  return { ...build, stage, running };
+}
+
+/** What a stage is after a RUN that has ended well; its sandbox goes. */
+export function finishBuildkitRun(draft: Draft, stage: StageState, container: Container, run: RunStep): Image {
+  const root = mapGet(draft.filesystems, container.rootfs);
+  if (root === undefined) throw new Error("a sandbox has no root file system");
+  const filesystem = stripEngineFiles((stage.image ?? scratchImage).filesystem, container.base, root);
+  removeSandbox(draft, container, run);
+  return afterStep(draft, stage, { config: stage.config, createdBy: run.createdBy, filesystem });
+}
+
+/** Takes a sandbox away with the trees that were its own. */
+export function removeSandbox(draft: Draft, container: Container, run: RunStep): void {
+  removeWithVolumes(draft, container);
+  for (const id of run.temporary ?? []) draft.filesystems = mapDelete(draft.filesystems, id);
+}
