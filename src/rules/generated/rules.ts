@@ -10366,14 +10366,14 @@ export const chapters: readonly Chapter[] = [
    {
     "id": "LAY-018",
     "level": "SHOULD",
-    "sentence": "A file whose name starts with `.wh.` cannot be represented: after commit it acts as a whiteout.",
-    "measured": "RUN echo a >/.wh.keep",
+    "sentence": "A file whose name starts with `.wh.` cannot be represented: in a layer it is a whiteout, and hides what the layers below have under the rest of its name.",
+    "measured": "RUN echo a >/.wh.keep; COPY .wh.f /; the name itself in the same layer; `.wh.`; `.wh..wh..opq`",
     "dialects": [
      {
       "when": {
        "engine": "docker"
       },
-      "then": "file `keep` disappears; saving the image fails 500 (`open …/.wh.keep: no such file or directory`)"
+      "then": "file `keep` disappears, the same layer's stays where it is listed after the whiteout; one that is listed before, a second whiteout and `.wh.` fail (`failed to mknod(…): file exists`); saving the image fails 500 (`open …/.wh.keep: no such file or directory`)"
      },
      {
       "when": {
