@@ -14,17 +14,22 @@ interface Input {
 }
 
 /**
- * Unpacks bzip2, stream by stream, sums checked. Undefined: it is damaged, something else follows, or it unpacks to more
- * than `sizeMax` bytes; at most twice that and a block is in memory.
+ * Unpacks bzip2, stream by stream, sums checked. A damaged stream gives what is before the fault, with Go's words for it
+ * as far as the library tells faults apart. Undefined: it unpacks to more than `sizeMax` bytes; at most twice that and a
+ * block is in memory.
  */
 export function bunzip2(packed: string, sizeMax: number): Decompressed | undefined {
   // Loaded by the first archive that needs it.
   const { decode }: Bunzip = createRequire(import.meta.url)("seek-bzip");
   let unpacked = Buffer.allocUnsafe(Math.min(sizeMax, blockBytes));
   let length = 0;
+  let fault: "too-large" | "cut" | undefined;
   const writeByte = (byte: number): void => {
     if (length === unpacked.length) {
-      if (length >= sizeMax) throw new RangeError(`more than ${sizeMax} bytes`);
+      if (length >= sizeMax) {
+        fault = "too-large";
+        throw new RangeError(`more than ${sizeMax} bytes`);
+      }
       const larger = Buffer.allocUnsafe(Math.min(sizeMax, 2 * length));
       unpacked.copy(larger);
       unpacked = larger;
@@ -33,7 +38,10 @@ export function bunzip2(packed: string, sizeMax: number): Decompressed | undefin
   };
   let position = 0;
   const readByte = (): number => {
-    if (position >= packed.length) throw new RangeError("a stream is cut");
+    if (position >= packed.length) {
+      fault = "cut";
+      throw new RangeError("a stream is cut");
+    }
     return packed.charCodeAt(position++);
   };
   const read = (into: Uint8Array, offset: number, wanted: number): number => {
@@ -42,13 +50,29 @@ export function bunzip2(packed: string, sizeMax: number): Decompressed | undefin
     position += found.length;
     return found.length;
   };
+  let begin = 0;
   try {
-    do decode({ readByte, read }, { writeByte });
-    while (position < packed.length);
-  } catch {
-    return undefined;
+    do {
+      begin = position;
+      decode({ readByte, read }, { writeByte });
+    } while (position < packed.length);
+  } catch (error) {
+    if (fault === "too-large") return undefined;
+    const text = error instanceof Error ? error.message : "";
+    const failure = fault === "cut" ? "unexpected EOF" : `bzip2 data invalid: ${goWords(text, begin > 0)}`;
+    return { bytes: unpacked.toString("latin1", 0, length), failure };
   }
   return { bytes: unpacked.toString("latin1", 0, length) };
+}
+
+/** compress/bzip2, by the words of the library; `isContinuation`: it is not the first stream. */
+function goWords(text: string, isContinuation: boolean): string {
+  if (text.includes("Bad block CRC")) return "block checksum mismatch";
+  if (text.includes("Bad stream CRC")) return "file checksum mismatch";
+  if (text.includes("bad magic")) return isContinuation ? "bad magic value in continuation file" : "bad magic value";
+  if (text.includes("level out of range")) return "invalid compression level";
+  if (text.startsWith("Obsolete")) return "deprecated randomized files";
+  return text.startsWith("Not bzip data") ? "bad magic value found" : "the data are damaged";
 }
 
 /** The most that one block of bzip2 holds before runs are written out. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Decompressed } from "../engine/reference/environment.ts";
 import { bunzip2 } from "./bunzip2.ts";
 import { unxz } from "./unxz.ts";
 
@@ -40,11 +41,11 @@ describe.each(formats)("%s", (format) => {
     expect(unpack[format](bombs[format], 8 * 2 ** 20)?.bytes).toHaveLength(8 * 2 ** 20);
   });
 
-  it("that is cut anywhere is not unpacked", () => {
+  it("that is cut anywhere is never taken for whole", () => {
     // Each cut of xz costs a thread.
     const step = format === "xz" ? 29 : 1;
     for (let length = packed[format].length - 1; length > 0; length -= step)
-      expect(unpack[format](packed[format].slice(0, length), 1_000_000)).toBeUndefined();
+      expect(isWhole(unpack[format](packed[format].slice(0, length), 1_000_000))).toBe(false);
   });
 
   it("with a bit turned is not unpacked to something else", () => {
@@ -52,18 +53,37 @@ describe.each(formats)("%s", (format) => {
     for (let index = 0; index < packed[format].length; index += step) {
       const turned = String.fromCharCode(packed[format].charCodeAt(index) ^ (1 << (index % 8)));
       const damaged = packed[format].slice(0, index) + turned + packed[format].slice(index + 1);
-      expect([undefined, text]).toContain(unpack[format](damaged, 1_000_000)?.bytes);
+      const unpacked = unpack[format](damaged, 1_000_000);
+      if (isWhole(unpacked)) expect(unpacked?.bytes).toBe(text);
     }
   });
 
-  it("with something behind it is not unpacked", () => {
-    expect(unpack[format](`${packed[format]}more`, 1_000_000)).toBeUndefined();
+  it("with something behind it is not taken for whole", () => {
+    expect(isWhole(unpack[format](`${packed[format]}more`, 1_000_000))).toBe(false);
   });
 
-  it("that is none is not unpacked", () => {
+  it("that is none is not taken for whole", () => {
     for (const bytes of ["", "B", "BZh", "BZh9", "\xfd7zXZ\0", "\0".repeat(600), packed[format].slice(1)])
-      expect(unpack[format](bytes, 1_000_000)).toBeUndefined();
+      expect(isWhole(unpack[format](bytes, 1_000_000))).toBe(false);
   });
+});
+
+it("of damaged bzip2 there is what is before the fault, and Go's words for it", () => {
+  const whole = packed.bzip2;
+  const turned = (index: number) => `${whole.slice(0, index)}\0${whole.slice(index + 1)}`;
+  const failed = (bytes: string, failure: string) => ({ bytes, failure });
+  expect(bunzip2(whole.slice(0, 20), 1_000_000)).toEqual(failed("", "unexpected EOF"));
+  expect(bunzip2(whole.slice(0, -1), 1_000_000)).toEqual(failed(text, "unexpected EOF"));
+  // The sum of the block stands behind its magic number.
+  expect(bunzip2(turned(10), 1_000_000)).toEqual(failed(text, "bzip2 data invalid: block checksum mismatch"));
+  expect(bunzip2(turned(whole.length - 3), 1_000_000)).toEqual(
+    failed(text, "bzip2 data invalid: file checksum mismatch"),
+  );
+  expect(bunzip2(`${whole}more`, 1_000_000)).toEqual(
+    failed(text, "bzip2 data invalid: bad magic value in continuation file"),
+  );
+  expect(bunzip2(turned(4), 1_000_000)).toEqual(failed("", "bzip2 data invalid: bad magic value found"));
+  expect(bunzip2("BZh0", 1_000_000)).toEqual(failed("", "bzip2 data invalid: invalid compression level"));
 });
 
 it("bzip2 of several streams is all of them, xz of several is left alone", () => {
@@ -74,4 +94,8 @@ it("bzip2 of several streams is all of them, xz of several is left alone", () =>
 
 function bytesOf(base64: string): string {
   return Buffer.from(base64, "base64").toString("latin1");
+}
+
+function isWhole(unpacked: Decompressed | undefined): boolean {
+  return unpacked !== undefined && unpacked.failure === undefined;
 }
