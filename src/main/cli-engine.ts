@@ -11,11 +11,11 @@ import { readRegularFile } from "./read-file.ts";
 import { messageOf, UserError } from "./user-error.ts";
 
 /**
- * Opens the engine behind a command line: `docker`, `podman` … for a map of the package, or the path of one's own.
+ * Opens the engine behind a command line: `docker`, `docker-buildkit`, `podman` … for a map of the package, or the path of one's own.
  * Throws a UserError: 3 for a map that is not there, 2 for a bad one, 4 for an engine that does not answer.
  */
 export async function openCli(word: string, options: EngineOptions): Promise<OpenedEngine> {
-  const map = readMap(word);
+  const map = word === buildkitWord ? withBuildkit(readMap("docker")) : readMap(word);
   const { createDockerCliEngine } = await import("../engine/docker-cli/engine.ts");
   try {
     const engine = await createDockerCliEngine({
@@ -34,6 +34,26 @@ export async function openCli(word: string, options: EngineOptions): Promise<Ope
       exitCodes.engine,
     );
   }
+}
+
+const buildkitWord = "docker-buildkit";
+
+/** The docker CLI with the builds of BuildKit: the map of `docker`, whose progress is BuildKit's then. */
+function withBuildkit(map: CliMap): CliMap {
+  const { build } = map.commands;
+  return {
+    ...map,
+    name: buildkitWord,
+    environment: { ...map.environment, DOCKER_BUILDKIT: "1" },
+    dialects: map.dialects.map((row) => (row.engine === "docker" ? { ...row, builder: "buildkit" } : row)),
+    claims: [...map.claims.filter((claim) => claim !== "build.cache-report"), "build.chmod", "build.mount"],
+    commands: {
+      ...map.commands,
+      ...(build === undefined
+        ? {}
+        : { build: { ...build, args: ["build", "--progress=plain", ...build.args.slice(1)] } }),
+    },
+  };
 }
 
 function readMap(word: string): CliMap {

@@ -1,16 +1,18 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { BuildResult } from "../../../vocabulary/generated/types.ts";
+import type { BuildResult, Tree } from "../../../vocabulary/generated/types.ts";
 import { ok, rejected, unsupported } from "../../../vocabulary/outcome.ts";
 import { dockerfileText, withImageNames } from "../../adapter/build-context.ts";
 import { type BuildReport, createBuildReport, withLine } from "../../adapter/build-report.ts";
+import { type BuildkitReport, createBuildkitReport } from "../../adapter/buildkit-report.ts";
 import type { Call } from "../../adapter/call.ts";
 import { imageOf } from "../../adapter/handles.ts";
 import { imageId } from "../../adapter/normalise.ts";
 import { textAt } from "../../adapter/wire.ts";
-import { askJson, begin, type Context, type Handler, refuse } from "../context.ts";
+import { ask, askJson, begin, type Context, type Handler, refuse } from "../context.ts";
 import { withDirectory, writeTree } from "../host-files.ts";
 import { textOf } from "../output.ts";
+import type { ProgramEnd } from "../program.ts";
 import { hasCrashed, withoutNoise } from "../refusal.ts";
 import { pairs } from "./create.ts";
 
@@ -21,11 +23,16 @@ import { pairs } from "./create.ts";
  */
 export const build: Handler<"build"> = async (context, operation, call) => {
   if (typeof operation.context === "string") return rejected("invalid", "the context of a build is no content tree");
-  const tree = operation.context.entries.map((entry) => withImageNames(context, entry));
+  const isBuildkit = context.cli.map.dialects.some(({ builder }) => builder === "buildkit");
+  const named = operation.context.entries.map((entry) => withImageNames(context, entry));
+  const tree = isBuildkit ? await withReferences(context, call, named) : named;
   const file = operation.file ?? "Dockerfile";
   const tags = [...(operation.tag === undefined ? [] : [operation.tag]), ...(operation.tags ?? [])].map((tag) =>
     context.names.reference(tag),
   );
+  // BuildKit 20.10 finds a local image by a name only (FRM-015).
+  const name = isBuildkit && operation.as !== undefined ? context.names.reference(`built-${operation.as}`) : undefined;
+  if (name !== undefined && tags.length === 0) tags.push(name);
   for (const reference of tags) context.ledger.intend("image", reference);
   const report = createBuildReport(dockerfileText(tree, file), context.names);
   return withDirectory(async (parent) => {
@@ -34,7 +41,9 @@ export const build: Handler<"build"> = async (context, operation, call) => {
     mkdirSync(directory);
     const lacking = writeTree(directory, tree);
     if (lacking !== undefined) return unsupported(`build.${lacking}`, `a ${lacking} cannot be made on this machine`);
-    const reading = readProgress(context, report);
+    const text = dockerfileText(tree, file);
+    const progress = isBuildkit ? createBuildkitReport(text, context.names) : undefined;
+    const reading = progress === undefined ? readProgress(context, report) : readPlain(progress);
     const parameters = {
       file: join(directory, file),
       target: operation.target,
@@ -48,13 +57,14 @@ export const build: Handler<"build"> = async (context, operation, call) => {
     };
     const begun = begin(context, call, "build", parameters, {
       onOutput: (stream, bytes) => {
-        if (stream === "stdout") reading.push(bytes);
+        if (stream === (isBuildkit ? "stderr" : "stdout")) reading.push(bytes);
       },
     });
     if (begun.refusal !== undefined) return begun.refusal;
     call.accepted();
     const end = await begun.program.ended;
     reading.end();
+    if (progress !== undefined) return endOfBuildkit(context, operation.as, { progress, end, reference: tags[0] });
     // podman keeps what a RUN writes to stderr apart; the refusal is no output.
     const said = textOf(end.stderr).split("\n");
     const refused = said.findIndex((line) => context.cli.errors.refusal.test(line));
@@ -71,6 +81,58 @@ export const build: Handler<"build"> = async (context, operation, call) => {
     return finished(context, operation.as, call, report);
   });
 };
+
+/** The same where BuildKit's client tells the progress; words that are no progress are the client's own refusal. */
+async function endOfBuildkit(
+  context: Context,
+  as: string | undefined,
+  {
+    progress,
+    end,
+    reference,
+  }: { readonly progress: BuildkitReport; readonly end: ProgramEnd; readonly reference: string | undefined },
+) {
+  if (end.exit !== 0) {
+    const said = textOf(end.stderr);
+    return /^#1 /m.test(said) && !hasCrashed(said) ? progress.failure() : refuse(context, "build", end);
+  }
+  const image = progress.image();
+  if (image === undefined) return rejected("engine-fault", "the build ended without naming an image");
+  context.ledger.own("image", image);
+  const named = reference === undefined ? {} : { reference };
+  if (as !== undefined) context.handles.set(as, { kind: "image", id: image, ...named });
+  return ok<"build">({ image, steps: [...progress.steps()], warnings: [], output: progress.output() });
+}
+
+/** Ids in the texts of a context replaced by references, which images get that have none (FRM-015). */
+async function withReferences(context: Context, call: Call, tree: Tree): Promise<Tree> {
+  const references = new Map<string, string>();
+  for (const { content } of tree) {
+    for (const [id] of typeof content === "string" ? content.matchAll(/sha256:[0-9a-f]{64}/g) : []) {
+      if (references.has(id)) continue;
+      const handle = [...context.handles.values()].find((target) => target.kind === "image" && target.id === id);
+      if (handle?.kind !== "image") continue;
+      const reference = handle.reference ?? context.names.reference(`named-${id.slice(7, 19)}:latest`);
+      if (handle.reference === undefined) {
+        context.ledger.intend("image", reference);
+        await ask(context, call, "tag", { image: id, reference });
+      }
+      references.set(id, reference);
+    }
+  }
+  return tree.map((entry) => {
+    if (typeof entry.content !== "string") return entry;
+    return { ...entry, content: entry.content.replace(/sha256:[0-9a-f]{64}/g, (id) => references.get(id) ?? id) };
+  });
+}
+
+function readPlain(progress: BuildkitReport) {
+  const decoder = new TextDecoder();
+  return {
+    push: (bytes: Uint8Array) => progress.take(decoder.decode(bytes, { stream: true })),
+    end: () => progress.take("\n"),
+  };
+}
 
 /** Colours and carriage returns: what a program wrote to stderr is red. */
 const dressing = /\u001b\[[0-9;]*m|\r/g;
