@@ -7,6 +7,8 @@ export interface IgnoreRow {
   /** Looks at the values too, where the path alone would hide too much. */
   readonly when?: (difference: Difference) => boolean;
   readonly reason: string;
+  /** It is about this builder only; undefined: about all. */
+  readonly builder?: "classic" | "buildkit";
 }
 
 /** Before this time the contexts and archives of generated builds were made; no build runs then. */
@@ -16,7 +18,7 @@ const latestFixedMs = 1_400_000_000_000;
 const programBytesMin = 500_000;
 
 /** Everything that a campaign of builds overlooks. A row that never matched in a whole campaign is reported. */
-export const ignored: readonly IgnoreRow[] = [
+const ignored: readonly IgnoreRow[] = [
   {
     path: /^tree\/entries\/.*\/mtimeMs$/,
     when: ({ expected, actual }) => isOfTheBuild(expected) && isOfTheBuild(actual),
@@ -40,6 +42,7 @@ export const ignored: readonly IgnoreRow[] = [
     when: ({ actual }) =>
       JSON.stringify(actual).includes("failed to export image: failed to create image: failed to get layer"),
     reason: "a defect of dockerd 20.10: after a COPY that changes nothing the next COPY or ADD loses its layer",
+    builder: "classic",
   },
   {
     path: /^build\/refusedLine$/,
@@ -56,7 +59,23 @@ export const ignored: readonly IgnoreRow[] = [
       typeof expected === "number" && typeof actual === "number" && actual - expected > programBytesMin,
     reason: "the program of the shell image; the sizes of all other layers are compared one by one",
   },
+  {
+    path: /^build\/(?:steps|output|warnings|ids)(?:\/|$)/,
+    reason:
+      "BuildKit tells the steps that it runs, in its own order, and equal ones once; none that only sets something",
+    builder: "buildkit",
+  },
+  {
+    path: /^build\/(?:message|line|step)$/,
+    reason: "BuildKit names what failed in words of its stores, and the line only of what it has begun",
+    builder: "buildkit",
+  },
 ];
+
+/** The rows that count where a builder is compared. */
+export function rowsOf(builder: string): readonly IgnoreRow[] {
+  return ignored.filter((row) => (row.builder ?? builder) === builder);
+}
 
 function isOfTheBuild(value: unknown): boolean {
   return typeof value === "number" && value > latestFixedMs;
@@ -67,8 +86,8 @@ export interface Overlooked {
   readonly counts: Map<IgnoreRow, number>;
 }
 
-export function newOverlooked(): Overlooked {
-  return { counts: new Map(ignored.map((row) => [row, 0])) };
+export function newOverlooked(builder = "classic"): Overlooked {
+  return { counts: new Map(rowsOf(builder).map((row) => [row, 0])) };
 }
 
 /** The differences of one answer that count; those in the table are counted in `overlooked`. */
@@ -79,7 +98,9 @@ export function remaining(
 ): readonly Difference[] {
   return differences.filter((difference) => {
     const path = pathText(verb, difference);
-    const row = ignored.find((candidate) => candidate.path.test(path) && candidate.when?.(difference) !== false);
+    const row = [...overlooked.counts.keys()].find(
+      (candidate) => candidate.path.test(path) && candidate.when?.(difference) !== false,
+    );
     if (row !== undefined) overlooked.counts.set(row, (overlooked.counts.get(row) ?? 0) + 1);
     return row === undefined;
   });

@@ -41,8 +41,9 @@ export function drawExec(scene: Scene, random: Random): Operation | undefined {
     ...maybe(random, 6, "user", pools.users),
     ...maybe(random, 8, "workdir", pools.workdirs),
     ...maybe(random, 6, "env", pools.environments),
-    // A terminal echoes what it is fed, unless the program has ended by then: with both it would be a race.
-    ...(random.oneIn(12) ? { tty: true } : maybe(random, 6, "stdin", ["in\n", ""])),
+    // A terminal echoes what it is fed, unless the program has ended by then: with both it would be a race. What reads
+    // from one that nobody feeds waits for ever.
+    ...(random.oneIn(12) && cmd?.[0] !== "cat" ? { tty: true } : maybe(random, 6, "stdin", ["in\n", ""])),
     ...flag(random, 10, "detach"),
   };
 }

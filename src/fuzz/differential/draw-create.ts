@@ -129,13 +129,16 @@ export function drawRun(scene: Scene, random: Random): Operation | undefined {
     : random.oneIn(8)
       ? pick(random, pools.broken)
       : random.pick(pools.short);
+  const image = imageTarget(scene, random, true);
+  const configuration = random.oneIn(2) ? {} : drawConfiguration(scene, random);
   return {
     op: "run",
     as: `c${scene.drawn.c + 1}`,
-    image: imageTarget(scene, random, true),
+    image,
     ...(cmd === undefined ? {} : { cmd }),
-    ...(random.oneIn(2) ? {} : drawConfiguration(scene, random)),
+    ...configuration,
     ...(detach ? { detach: true } : flag(random, 3, "rm")),
-    ...(detach ? {} : maybe(random, 5, "stdin", ["in\n", ""])),
+    // On a terminal the echo of it and the program's output come in any order.
+    ...(detach || "tty" in configuration ? {} : maybe(random, 5, "stdin", ["in\n", ""])),
   };
 }

@@ -6844,6 +6844,13 @@ export const chapters: readonly Chapter[] = [
      }
     ],
     "source": "measured"
+   },
+   {
+    "id": "CTR-EXE-027",
+    "level": "SHOULD",
+    "sentence": "Without stdin a command reads end of input at once; with a TTY it waits.",
+    "measured": "exec cat, with and without Tty, AttachStdin false",
+    "source": "measured"
    }
   ]
  },

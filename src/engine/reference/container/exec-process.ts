@@ -153,7 +153,8 @@ function spawnRequest(
     ),
     cwd: bytesOfText(cwd),
     credentials: user?.credentials ?? running.credentials,
-    input: operation.stdin === undefined ? "null" : made.stdin,
+    // As for a container: a terminal that nobody feeds has no end of file (measured).
+    input: operation.stdin === undefined && !made.terminal ? "null" : made.stdin,
     output: made.stdout,
     error: made.terminal ? made.stdout : made.stderr,
     terminal: made.terminal,

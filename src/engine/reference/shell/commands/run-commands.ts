@@ -90,7 +90,8 @@ export const runCommands: ReadonlyMap<string, Program> = new Map<string, Program
       const watch: Watch = {
         parent: calls.pid,
         signal,
-        endMs: calls.nowMs + limitMs,
+        // It counts whole seconds, at least one (measured).
+        endMs: calls.nowMs + Math.max(1000, limitMs - (limitMs % 1000)),
         wakeMs: calls.nowMs,
         killMs,
         phase: "signal",
