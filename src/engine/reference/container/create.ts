@@ -129,7 +129,7 @@ export function createFrom(
 
 /** What is wrong with a request by itself, before any image is looked up. */
 function checkRequest(request: CreateArguments): Rejected | Unsupported | undefined {
-  const { workdir, stopSignal, name } = request;
+  const { workdir, stopSignal } = request;
   if (request.network?.startsWith("container:") === true) {
     if (request.hostname !== undefined)
       return rejected("invalid", "conflicting options: hostname and the network mode");
@@ -145,9 +145,6 @@ function checkRequest(request: CreateArguments): Rejected | Unsupported | undefi
   }
   if (stopSignal !== undefined && stopSignal !== "" && parseSignal(stopSignal) === undefined) {
     return rejected("invalid", `Invalid signal: ${stopSignal}`);
-  }
-  if (name !== undefined && name !== "" && !isValidName(withoutSlash(name))) {
-    return rejected("invalid", invalidNameMessage(name));
   }
   const unhealthy = checkHealthcheck(request.healthcheck);
   if (unhealthy !== undefined) return unhealthy;
