@@ -148,9 +148,11 @@ function spawnRequest(
   }
   return {
     argv: made.argv.map(bytesOfText),
-    environment: execEnvironment(running.environment, { entries, home: user?.home, terminal: made.terminal }).map(
-      bytesOfText,
-    ),
+    environment: execEnvironment(withoutTerminal(running.environment, config), {
+      entries,
+      home: user?.home,
+      terminal: made.terminal,
+    }).map(bytesOfText),
     cwd: bytesOfText(cwd),
     credentials: user?.credentials ?? running.credentials,
     // As for a container: a terminal that nobody feeds has no end of file (measured).
@@ -161,7 +163,15 @@ function spawnRequest(
   };
 }
 
-/** The container's environment, without its TERM; HOME is that of the exec's own user. */
+/** A container's terminal is not its exec's: the TERM that the engine gave is not handed on (measured). */
+function withoutTerminal(environment: readonly string[], config: Container["config"]): readonly string[] {
+  const isTerm = (entry: string): boolean => entry.startsWith("TERM=");
+  return config.tty !== true || config.env?.some(isTerm) === true
+    ? environment
+    : environment.filter((entry) => !isTerm(entry));
+}
+
+/** The environment of an exec; HOME is that of the exec's own user. */
 function execEnvironment(
   base: readonly string[],
   options: { readonly entries: readonly string[]; readonly home: string | undefined; readonly terminal: boolean },
