@@ -154,7 +154,9 @@ function descends(draft: Draft, ancestors: readonly string[], environment: Envir
     if (found.status === "found") wanted.add(found.image.number);
   }
   return (container) => {
-    for (let image: Image | undefined = container.image; image !== undefined; image = parentOf(draft, image)) {
+    // What was removed descends from nothing any more (measured).
+    let image: Image | undefined = mapGet(draft.images, container.image.number);
+    for (; image !== undefined; image = parentOf(draft, image)) {
       if (wanted.has(image.number)) return true;
     }
     return false;
