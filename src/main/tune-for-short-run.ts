@@ -8,8 +8,8 @@ import { setFlagsFromString } from "node:v8";
  * the shapes it met first, a function meets others, is thrown away and compiled again. Waiting saves almost a third of
  * all processor time for one suite and a quarter for eight in a row.
  *
- * The space for new values is large from the first, instead of doubling from a megabyte: a run would spend a quarter of
- * its collections of garbage on the way.
+ * The space for new values is large from the first, instead of doubling from a megabyte, with a collection of garbage
+ * for each step.
  */
 export function tuneForShortRun(): void {
   // Later versions tier up through another compiler and count calls; V8 complains aloud about flags it does not know.
