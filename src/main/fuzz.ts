@@ -99,8 +99,11 @@ async function search(
 ): Promise<Found> {
   const failures: string[] = [];
   const accepted = new Set<string>();
-  const reference = createReferenceEngine(referenceEnvironment, referenceOptions());
-  const overlooked = newOverlooked();
+  // An engine whose builder is BuildKit is held against the builds of BuildKit.
+  const { builder } = options.engine.info.dialect;
+  const environment = builder === "buildkit" ? { ...referenceEnvironment, builder } : referenceEnvironment;
+  const reference = createReferenceEngine(environment, referenceOptions());
+  const overlooked = newOverlooked(builder === "buildkit" ? builder : "classic");
   let total: CampaignResult | undefined;
   for (let seed = plan.seed, left = plan.runs; ; seed++) {
     const origin: Origin = { seed, engine: plan.engine, length: options.length, isPrivate: plan.isPrivate };

@@ -30,7 +30,7 @@ const vertexName = /^\[(?:(\S+) )?(\d+)\/\d+\] (.*)$/;
 
 /** What is wrong before anything is done, whatever it is. */
 const beforeSteps =
-  /dockerfile parse error|cannot be empty|no instructions|no build stage|target stage .* could not be found|failed to read dockerfile|line greater than|escape token|parser directive|excludepatterns|unterminated heredoc/;
+  /dockerfile parse error|cannot be empty|no instructions|no build stage|target stage .* could not be found|failed to read dockerfile|line greater than|escape token|parser directive|excludepatterns|unterminated heredoc|arrays must be comprised|must have two arguments|can't find = in/;
 
 /**
  * BuildKit writes `#5 [one 2/3] RUN …`, `#5 0.061 what a step wrote`, `#5 CACHED`, `#5 ERROR: …` and at the end
@@ -40,11 +40,14 @@ export function createBuildkitReport(dockerfile: string, names: Names): Buildkit
   const vertices = new Map<string, Vertex>();
   let image: string | undefined;
   let last = "";
+  /** The name of the vertex that failed: it is repeated in front of the last words. */
+  let failedName: string | undefined;
   let rest = "";
 
   const takeLine = (line: string): void => {
     const [, number, text] = /^#(\d+) (.*)$/.exec(line) ?? [];
     if (number === undefined || text === undefined) {
+      failedName = /^ > (.*):$/.exec(line)?.[1] ?? failedName;
       if (line.trim() !== "") last = line.trim();
       return;
     }
@@ -108,7 +111,8 @@ export function createBuildkitReport(dockerfile: string, names: Names): Buildkit
         return rejected("invalid", message, present({ line: line === undefined ? undefined : Number(line) }));
       }
       const steps = placed();
-      const failed = steps.findIndex(({ vertex }) => vertex.failed);
+      const shownFailed = failedName === undefined ? undefined : names.shownText(failedName);
+      const failed = steps.findIndex(({ vertex }) => vertex.failed || vertex.name === shownFailed);
       const exitCode = /exit code: (\d+)$/.exec(message)?.[1];
       return rejected(
         "build-failed",

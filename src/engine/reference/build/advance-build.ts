@@ -128,8 +128,20 @@ function perform(
       const finished = { name: stage.name, image: configured(stage), ...(sandbox === undefined ? {} : { sandbox }) };
       return { ...build, args, finished: [...build.finished, finished] };
     }
-    case "skipped":
+    case "skipped": {
+      // FROM lines are read even of stages that nothing needs.
+      const { base } = work.stage.from;
+      const name = expandWord(base, metaLookup(build.args), build.escapeCharacter);
+      if (isProblem(name)) return name;
+      if (name === "") return { problem: `base name (${base}) should not be blank` };
+      // FRM-018
+      const own = build.finished.length;
+      const wrong = work.stage.steps
+        .map(({ instruction }) => (instruction.kind === "copy" ? instruction.from : ""))
+        .find((number) => /^\d+$/.test(number) && Number(number) >= own);
+      if (wrong !== undefined) return { problem: `invalid stage index ${wrong}` };
       return { ...build, finished: [...build.finished, { name: work.stage.from.name, image: undefined }] };
+    }
   }
 }
 

@@ -44,6 +44,10 @@ export function beginStage(
   const base = baseStage(build, name);
   const image = base === undefined ? baseImage(draft, name, environment) : base.image;
   if (isProblem(image)) return image;
+  // FRM-024: BuildKit would pull one of that platform.
+  if (!isClassic && platform !== "" && image !== undefined && base === undefined && !isOfPlatform(image, platform)) {
+    return { problem: `${name}: no match for platform ${platform} in the local images` };
+  }
   const { onbuild = [], openStdin: _, ...inherited } = (image ?? scratchImage).config;
   // FRM-004
   const config = isClassic || image !== undefined ? inherited : { ...inherited, workdir: "/" };
@@ -74,6 +78,13 @@ function baseStage(build: Build, name: string): FinishedStage | undefined {
   if (name === "") return undefined;
   if (build.options.builder === "classic") return build.finished.find((one) => one.name === name.toLowerCase());
   return build.finished.findLast((one) => one.name === name);
+}
+
+function isOfPlatform({ os, architecture }: Image, platform: string): boolean {
+  const [wantedOs, wantedArchitecture] = platform.split("/");
+  return wantedArchitecture === undefined
+    ? platform === os || platform === architecture
+    : wantedOs === os && wantedArchitecture === architecture;
 }
 
 /** Undefined: scratch. */

@@ -68,7 +68,7 @@ export interface StageState extends Configured {
 export interface Sandbox {
   /** Environment and arguments by name, whichever was set last (ARG-008). */
   readonly env: readonly string[];
-  /** Arguments with a value, in the order of their declaration. */
+  /** Arguments with a value, declaration by declaration. */
   readonly args: readonly string[];
 }
 

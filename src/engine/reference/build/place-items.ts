@@ -22,8 +22,11 @@ export interface PlaceOptions {
   readonly destination: string;
   /** Owner of everything; absent: kept as it is at the source (CPY-035). */
   readonly owner: Owner | undefined;
-  /** BuildKit's way: special bits are kept (CPY-028); `--chmod` for all that is copied. */
-  readonly bits?: { readonly mode: number | undefined };
+  /**
+   * BuildKit's way: special bits are kept (CPY-028); `--chmod` for all that is copied; a directory that its client has
+   * sent has the time at which the last of its content came (measured).
+   */
+  readonly bits?: { readonly mode: number | undefined; readonly isSent: boolean };
   /** ADD unpacks archives with these (ADD-001); undefined: nothing is unpacked. */
   readonly unpacks: Decompressors | undefined;
   readonly nowMs: number;
@@ -60,7 +63,7 @@ function placeItem(filesystem: Filesystem, item: CopyItem, options: PlaceOptions
   if (options.unpacks !== undefined && node.kind === "file") {
     const archive = archiveIn(node.content, options.unpacks);
     if (isProblem(archive)) return archive;
-    if (archive !== undefined) return unpackInto(filesystem, place.names, { archive, nowMs: options.nowMs });
+    if (archive !== undefined) return unpackInto(filesystem, place.names, { archive, options });
   }
   const inside = options.destination.endsWith("/") || place.node?.kind === "directory";
   return placeFile(filesystem, inside ? [...place.names, item.base] : place.names, { node, options });
@@ -175,7 +178,8 @@ function owned<N extends Node>(node: N, { owner, sentMs, bits }: PlaceOptions): 
   const mtimeMs = Math.floor((Number.isNaN(node.mtimeMs) ? sentMs : node.mtimeMs) / 1000) * 1000;
   if (bits !== undefined) {
     const mode = node.kind === "symlink" ? node.mode : (bits.mode ?? node.mode);
-    return { ...node, ...owner, mode, mtimeMs };
+    const filled = bits.isSent && node.kind === "directory" && node.entries.size > 0;
+    return { ...node, ...owner, mode, mtimeMs: filled ? sentMs : mtimeMs };
   }
   if (owner === undefined) return { ...node, mtimeMs };
   const cleared = node.kind !== "file" ? 0 : (node.mode & 0o010) === 0 ? 0o4000 : 0o6000;
@@ -188,16 +192,23 @@ function unpackInto(
   names: Names,
   {
     archive,
-    nowMs,
-  }: { readonly archive: NonNullable<Exclude<ReturnType<typeof archiveIn>, Problem>>; readonly nowMs: number },
+    options,
+  }: { readonly archive: NonNullable<Exclude<ReturnType<typeof archiveIn>, Problem>>; readonly options: PlaceOptions },
 ): Filesystem | Problem {
+  const { nowMs } = options;
+  // ADD-008: to BuildKit a member with the name of a whiteout is a file like any other; ADD-010.
+  const isBuildkit = options.bits !== undefined;
+  const owner = isBuildkit ? (options.owner ?? root) : root;
   const processing = "Error processing tar file(exit status 1): ";
-  const made = makeDirectories(filesystem, names, { owner: root, nowMs });
+  const made = makeDirectories(filesystem, names, { owner, nowMs });
   const target = isProblem(made) ? undefined : nodeAt(made, names);
   if (isProblem(made) || target?.kind !== "directory") {
     return { problem: `${processing}Error setting up pivot dir: mkdir ${shown(names)}/.pivot_root: not a directory` };
   }
-  const inner = unpack({ root: target, links: mapDelete(made.links, 0), nextInode: made.nextInode }, archive, nowMs);
+  const inner = unpack({ root: target, links: mapDelete(made.links, 0), nextInode: made.nextInode }, archive, {
+    nowMs,
+    whiteouts: isBuildkit ? "stay" : "act",
+  });
   if (isProblem(inner)) return { problem: processing + inner.problem };
   return { ...replaceNode(made, names, inner.root), nextInode: inner.nextInode };
 }

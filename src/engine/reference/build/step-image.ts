@@ -76,7 +76,7 @@ export function commented(config: Config, comment: string, joint: "apart" | "tog
 function passContainer(draft: Draft, stage: StageState, recorded: Config): ContainerId {
   draft.serial += 1;
   const id = hexId(draft.seed, `container #${draft.serial}`) as ContainerId;
-  const name = inventName(draft, draft.serial);
+  const name = inventName(draft, id);
   for (const action of ["create", "destroy"]) {
     emitLogged(draft, {
       kind: "container",

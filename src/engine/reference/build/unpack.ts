@@ -83,7 +83,7 @@ function membersIn(content: ByteString): Found {
 export function unpack(
   filesystem: Filesystem,
   archive: readonly TarEntry<ByteString>[],
-  nowMs: number,
+  { nowMs, whiteouts }: { readonly nowMs: number; readonly whiteouts: "act" | "stay" },
 ): Filesystem | Problem {
   let result = filesystem;
   const times: { readonly names: readonly ByteString[]; readonly mtimeMs: number }[] = [];
@@ -100,7 +100,7 @@ export function unpack(
     if (parents === undefined) return { problem: `mkdir /${textOfName(parent.names.join("/"))}: not a directory` };
     result = parents;
     const at = [...parent.names, name];
-    if (name.startsWith(".wh.")) {
+    if (whiteouts === "act" && name.startsWith(".wh.")) {
       // ADD-008: the layer then holds a whiteout.
       result = removeEntry(result, [...parent.names, name.slice(".wh.".length)], nowMs);
       continue;

@@ -11,7 +11,6 @@ import type { Instruction } from "../dockerfile/instruction.ts";
 import { followInRoot } from "../follow.ts";
 import { type Owner, placeItems } from "../place-items.ts";
 import { isProblem, type Problem } from "../problem.ts";
-import { layersMax, tooDeep } from "../step-image.ts";
 import { ownerOf } from "./chown.ts";
 import { afterStep } from "./layer.ts";
 import { sourceNamed } from "./stage-source.ts";
@@ -45,13 +44,18 @@ export function performBuildkitCopy(draft: Draft, build: Build, copying: Copying
   const source = from === "" ? build.context.source : sourceNamed(draft, build, { from, environment });
   if (isProblem(source)) return source;
   const below = (stage.image ?? scratchImage).filesystem;
+  // CPY-033: on scratch there is nowhere to look names up (measured).
+  if ((stage.image?.layers.length ?? 0) === 0 && /[^\d:]/.test(chown)) return { problem: "invalid user index: -1" };
   const owner: Owner | undefined = chown !== "" ? ownerOf(chown, below) : from === "" ? { uid: 0, gid: 0 } : undefined;
   const options = {
     destination: destination.startsWith("/") ? destination : `${stage.config.workdir ?? ""}/${destination}`,
     owner,
     unpacks: instruction.kind === "add" ? (environment.decompressors ?? {}) : undefined,
     // Only what chmod(1) calls permissions arrives (measured); what is no octal number counts for nothing.
-    bits: { mode: /^[0-7]+$/.test(copy.chmod ?? "") ? Number.parseInt(copy.chmod ?? "", 8) & 0o777 : undefined },
+    bits: {
+      mode: /^[0-7]+$/.test(copy.chmod ?? "") ? Number.parseInt(copy.chmod ?? "", 8) & 0o777 : undefined,
+      isSent: from === "",
+    },
     nowMs: draft.nowMs,
     sentMs: build.context.sentMs,
   };
@@ -75,7 +79,6 @@ export function performBuildkitCopy(draft: Draft, build: Build, copying: Copying
     if (isProblem(placed)) return placed;
     filesystem = placed;
   }
-  if ((stage.image?.layers.length ?? 0) >= layersMax) return tooDeep;
   const named = [...sources, ...(copy.files ?? []).map((file) => file.name), destination].join(" ");
   const createdBy = `${name} ${named} # buildkit`;
   return withImage(build, stage, afterStep(draft, stage, { config: stage.config, createdBy, filesystem }));

@@ -21,7 +21,7 @@ export interface Added {
  */
 export function afterStep(draft: Draft, stage: StageState, { config, createdBy, filesystem }: Added): Image {
   const below = stage.image ?? scratchImage;
-  const author = stage.author ?? "";
+  const author = stage.author ?? below.author ?? "";
   const item = {
     createdMs: draft.nowMs,
     createdBy: createdBy ?? "",

@@ -103,7 +103,7 @@ function treeOf(
       destination: "/",
       owner: { uid: 0, gid: 0 },
       unpacks: undefined,
-      bits: { mode: undefined },
+      bits: { mode: undefined, isSent: true },
       nowMs: draft.nowMs,
       sentMs: build.context.sentMs,
     });

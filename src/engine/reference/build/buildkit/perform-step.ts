@@ -14,12 +14,11 @@ import { argumentOf, platformValue } from "../build-args.ts";
 import { type Build, type RunStep, type Sandbox, type StageState, type Went, withImage } from "../build-state.ts";
 import { changeConfig, commandOf } from "../config-step.ts";
 import { expandWord, type Lookup } from "../dockerfile/expand-word.ts";
-import type { Instruction } from "../dockerfile/instruction.ts";
+import type { CommandLine, Instruction } from "../dockerfile/instruction.ts";
 import { followInRoot } from "../follow.ts";
 import type { Performing } from "../perform-step.ts";
 import { makeDirectories } from "../place-items.ts";
 import { isProblem } from "../problem.ts";
-import { layersMax, tooDeep } from "../step-image.ts";
 import { ownerOf } from "./chown.ts";
 import { performBuildkitCopy } from "./copy.ts";
 import { afterStep } from "./layer.ts";
@@ -43,10 +42,11 @@ export function performBuildkitStep(draft: Draft, build: Build, { instruction, e
         if (isProblem(standard)) return standard;
         // ARG-008: an argument with a value hides what ENV has set before.
         const value = argumentOf(stage.args, name, standard) ?? platformValue(name);
-        shown.push(value === undefined ? name : `${name}=${value}`);
+        // The history has the default, whatever was given.
+        shown.push(standard === undefined ? name : `${name}=${standard}`);
         if (value === undefined) continue;
         env = withEntry(env, name, value);
-        args = withEntry(args, name, value);
+        args = [...args, `${name}=${value}`];
       }
       const image = afterStep(draft, stage, { config: stage.config, createdBy: `ARG ${shown.join(" ")}` });
       return withImage(build, { ...stage, sandbox: { env, args } }, image);
@@ -62,9 +62,13 @@ export function performBuildkitStep(draft: Draft, build: Build, { instruction, e
       const { workdir = "/", user = "" } = changed.config;
       const below = (stage.image ?? scratchImage).filesystem;
       const place = followInRoot(below, bytesOfText(workdir));
+      // The root is there: nothing is made.
+      if (place?.names.length === 0) {
+        const after = { ...stage, config: changed.config };
+        return withImage(build, after, afterStep(draft, stage, { config: changed.config, createdBy: changed.comment }));
+      }
       const wrong = { problem: `failed to mkdir ${workdir}: not a directory` };
       if (place === undefined || place.isBlocked) return wrong;
-      if ((stage.image?.layers.length ?? 0) >= layersMax) return tooDeep;
       const owner = user === "" ? { uid: 0, gid: 0 } : ownerOf(user, below);
       const filesystem = makeDirectories(writableLayerOn(below), place.names, { owner, nowMs: draft.nowMs });
       if (isProblem(filesystem)) return wrong;
@@ -72,7 +76,8 @@ export function performBuildkitStep(draft: Draft, build: Build, { instruction, e
       return withImage(build, { ...stage, config: changed.config }, afterStep(draft, stage, added));
     }
     default: {
-      const changed = changeConfig(stage, instruction, { lookup, escapeCharacter });
+      const given = instruction.kind === "cmd" ? { ...instruction, command: spoken(instruction.command) } : instruction;
+      const changed = changeConfig(stage, given, { lookup, escapeCharacter });
       if (isProblem(changed)) return changed;
       const { comment, ...configured } = changed;
       const next: StageState = { ...stage, ...configured, config: trimmed(configured.config) };
@@ -95,7 +100,9 @@ function textOf(
   comment: string,
   expansion: { readonly lookup: Lookup; readonly escapeCharacter: string },
 ): string | undefined {
-  if (instruction.kind === "onbuild") return undefined;
+  // API-020: labels given with the build have no entry either.
+  if (instruction.kind === "onbuild" || (instruction.kind === "label" && instruction.literal === true))
+    return undefined;
   if (instruction.kind !== "expose") return comment;
   const ports = instruction.ports.flatMap((port) => {
     const word = expandWord(port, expansion.lookup, expansion.escapeCharacter);
@@ -143,6 +150,11 @@ interface Running {
   readonly environment: Performing["environment"];
 }
 
+/** RUN-011, CMD-003: a shell form of no words is one of an empty word. */
+function spoken(command: CommandLine): CommandLine {
+  return command.form === "shell" && command.words.length === 0 ? { ...command, words: [""] } : command;
+}
+
 /** Volumes mean nothing to a RUN here (VOL-002 … VOL-005), its host has one name for all (RUN-006). */
 function beginRun(draft: Draft, build: Build, { instruction, stage, environment }: Running): Went {
   if (instruction.notSimulated !== undefined) {
@@ -153,11 +165,10 @@ function beginRun(draft: Draft, build: Build, { instruction, stage, environment 
   }
   const { volumes: _, entrypoint: __, healthcheck: ___, ...config } = stage.config;
   const sandbox = sandboxOf(stage);
-  const argv = commandOf(config, instruction.command);
+  const argv = commandOf(config, spoken(instruction.command));
   const wanted = { wanted: instruction.mounts ?? [], workdir: config.workdir ?? "", environment };
   const mounted = mountsOf(draft, build, wanted);
   if (isProblem(mounted)) return mounted;
-  if ((stage.image?.layers.length ?? 0) >= layersMax) return tooDeep;
   const hostConfig = hostConfigOf(draft, {});
   if ("status" in hostConfig) return { problem: hostConfig.message };
   const created = createFrom(
@@ -179,8 +190,9 @@ function beginRun(draft: Draft, build: Build, { instruction, stage, environment 
   }
   const started = startContainer(draft, putContainer(draft, { ...created, mounts: mounted.mounts }));
   if (started.status === "refused") {
-    removeWithVolumes(draft, started.container);
-    return { problem: started.message };
+    removeSandbox(draft, started.container, { temporary: mounted.temporary });
+    // RUN-004: the runtime's own words are output.
+    return { problem: `executor failed running [${argv.join(" ")}]: exit code: 1`, exitCode: 1 };
   }
   const shownArgs = sandbox.args.length === 0 ? [] : [`|${sandbox.args.length}`, ...sandbox.args];
   const running: RunStep = {
@@ -205,7 +217,7 @@ export function finishBuildkitRun(draft: Draft, stage: StageState, container: Co
 }
 
 /** Takes a sandbox away with the trees that were its own. */
-export function removeSandbox(draft: Draft, container: Container, run: RunStep): void {
+export function removeSandbox(draft: Draft, container: Container, run: Pick<RunStep, "temporary">): void {
   removeWithVolumes(draft, container);
   for (const id of run.temporary ?? []) draft.filesystems = mapDelete(draft.filesystems, id);
 }
