@@ -73,11 +73,11 @@ export function createFrom(
   // CTR-CRE-003
   if (argvOf(config).length === 0) return rejected("invalid", "No command specified");
   const { id, generation } = nextId(draft, request.as);
-  const number = draft.serial + 1;
   const name =
-    request.name === undefined || request.name === "" ? inventName(draft, number) : reserveName(draft, request.name);
+    request.name === undefined || request.name === "" ? inventName(draft, id) : reserveName(draft, request.name);
   if (typeof name !== "string") return name;
-  draft.serial = number;
+  draft.serial += 1;
+  const number = draft.serial;
   const base = baseOf(image.filesystem);
   const rootfs = addFilesystem(draft, base);
   const mounts = setUp(draft, request, { id, rootfs, volumes: config.volumes ?? [], workdir: config.workdir });

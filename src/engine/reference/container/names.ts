@@ -40,41 +40,29 @@ const adjectives = [
   "wizardly",
   "zealous",
 ] as const;
-const surnames = [
-  "archimedes",
-  "bell",
-  "curie",
-  "darwin",
-  "euler",
-  "fermat",
-  "gauss",
-  "hopper",
-  "johnson",
-  "kepler",
-  "lovelace",
-  "maxwell",
-  "noether",
-  "pascal",
-  "ritchie",
-  "swanson",
-  "turing",
-  "volta",
-  "wiles",
-  "yalow",
-] as const;
+const consonants = "bdfghklmnprstv";
+const vowels = "aeiou";
 
 /**
- * A name of the form adjective_surname that is free (CTR-NAM-005), by the number of the container; a digit follows when
- * all are taken. No two of two hundred containers share one, also when they are gone.
+ * A name of the form adjective_surname that is free (CTR-NAM-005). It derives from the id, so that nothing that happens
+ * elsewhere changes it, and there are millions, so that no two containers of a history share one.
  */
-export function inventName(draft: Draft, number: number): string {
-  const count = adjectives.length * surnames.length;
-  for (let attempt = 0; ; attempt++) {
-    // 167 and the number of names have no divisor in common: all come before one comes again.
-    const pick = ((number + attempt) * 167) % count;
-    const name = `${adjectives[pick % adjectives.length]}_${surnames[Math.floor(pick / adjectives.length)]}`;
-    const round = Math.floor(attempt / count);
-    const full = round === 0 ? name : `${name}${round}`;
-    if (!mapHas(draft.containerNames, full)) return full;
+export function inventName(draft: Draft, id: string): string {
+  const adjective = adjectives[Number.parseInt(id.slice(0, 4), 16) % adjectives.length] ?? "calm";
+  let name = `${adjective}_${syllables(Number.parseInt(id.slice(4, 12), 16))}`;
+  // Somebody may have taken just this one.
+  while (mapHas(draft.containerNames, name)) name += "a";
+  return name;
+}
+
+function syllables(number: number): string {
+  let text = "";
+  let rest = number;
+  for (let count = 0; count < 3; count++) {
+    text += consonants.charAt(rest % consonants.length);
+    rest = Math.floor(rest / consonants.length);
+    text += vowels.charAt(rest % vowels.length);
+    rest = Math.floor(rest / vowels.length);
   }
+  return text;
 }

@@ -136,7 +136,7 @@ describe("cp into a container", () => {
       { path: "/s2", type: "directory", mode: "0711", uid: 3, gid: 4, mtimeMs: 7000 },
       // The owner of the second name clears setuid of the file.
       { path: "/s2/a", type: "file", mode: "0711", uid: 1234, gid: 55, mtimeMs: 1000, sizeBytes: 1, content: "a" },
-      { path: "/s2/b", type: "hardlink", target: "/s2/a" },
+      { path: "/s2/b", type: "hardlink", mode: "0711", uid: 1234, gid: 55, mtimeMs: 1000, target: "/s2/a" },
       { path: "/s2/c", type: "file", mode: "4711", uid: 1234, gid: 55, mtimeMs: 1000, sizeBytes: 1, content: "c" },
       expect.objectContaining({ path: "/s2/l", type: "symlink", target: "nowhere" }),
     ]);
