@@ -73,6 +73,8 @@ function comparable(operation: Operation, outcome: Outcome, numbers: ReadonlyMap
   if (outcome.status !== "ok") return outcome;
   const { value } = outcome;
   switch (operation.op) {
+    case "exec":
+      return { status: "ok", value: withoutEnginePaths(value) };
     case "top":
       return { status: "ok", value: withoutNumbers(value as TopResult) };
     case "build":
@@ -174,6 +176,11 @@ function imagesInOrder(list: readonly unknown[], numbers: ReadonlyMap<string, nu
   return images
     .map(({ id, parentId, ...rest }) => ({ key: keyOf(id), parent: keyOf(parentId ?? ""), ...rest }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+}
+
+/** Where an engine keeps a container's root: it tells it when a file there is not what it should be (measured). */
+function withoutEnginePaths({ stdout, ...rest }: Partial<LogsResult>): object {
+  return { ...rest, stdout: typeof stdout === "string" ? stdout.replace(/\/\S*\/merged(?=\/)/g, "") : stdout };
 }
 
 /** docker-init says its child's process number, which depends on what the runtime did before. */

@@ -68,7 +68,7 @@ export interface StageState extends Configured {
 export interface Sandbox {
   /** Environment and arguments by name, whichever was set last (ARG-008). */
   readonly env: readonly string[];
-  /** Arguments with a value, declaration by declaration. */
+  /** Arguments, declaration by declaration; one without a value counts as empty. */
   readonly args: readonly string[];
 }
 

@@ -61,6 +61,8 @@ function mountsWith(readOnlySettings: boolean): readonly Mount[] {
 /** What every run has mounted; with a read-only root the files under /etc are read-only too (CTR-LAY-007). */
 export const engineMounts: readonly Mount[] = mountsWith(false);
 export const readOnlyEngineMounts: readonly Mount[] = mountsWith(true);
+/** Of a sandbox of BuildKit: what the engine writes cannot be written to, and /etc/hostname is the image's own (RUN-009). */
+export const sandboxMounts: readonly Mount[] = readOnlyEngineMounts.filter(({ target }) => target !== "/etc/hostname");
 
 type Entry = readonly [path: string, node: (attributes: Attributes) => Node, mode: number];
 

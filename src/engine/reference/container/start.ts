@@ -12,7 +12,7 @@ import { argvOf, processEnvironment } from "./configuration.ts";
 import { makeDirectories, makeFile } from "./directories.ts";
 import { dockerInit, initArgv, initPath } from "./docker-init.ts";
 import { releaseRun } from "./end.ts";
-import { engineMounts, initMount, readOnlyEngineMounts } from "./engine-files.ts";
+import { engineMounts, initMount, readOnlyEngineMounts, sandboxMounts } from "./engine-files.ts";
 import { emitContainer } from "./events.ts";
 import { beginHealth } from "./health.ts";
 import { addFilesystem, rootCalls, storeOf, turnOf } from "./host.ts";
@@ -242,7 +242,8 @@ function mountAll(
   draft: Draft,
   container: Container,
 ): { readonly mounts: readonly Mount[]; readonly temporary: readonly FilesystemId[] } | StartRefused {
-  const always = container.hostConfig.readOnlyRoot ? readOnlyEngineMounts : engineMounts;
+  const usual = container.hostConfig.readOnlyRoot ? readOnlyEngineMounts : engineMounts;
+  const always = container.isSandbox ? sandboxMounts : usual;
   const base = container.hostConfig.init === true ? [...always, initMount] : always;
   if (container.hostConfig.init === true) makeFile(rootCalls(draft, container.rootfs), initPath);
   if (container.mounts.length === 0) return { mounts: base, temporary: [] };

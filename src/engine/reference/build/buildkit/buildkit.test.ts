@@ -71,6 +71,11 @@ describe("the buildkit dialect, as the BuildKit of dockerd 20.10.24 answers", ()
       "RUN --mount=type=ssh echo $SSH_AUTH_SOCK",
       "/run/buildkit/ssh_agent.0\n",
     ],
+    [
+      "hosts cannot be written to, the host name's file is the image's own (RUN-009)",
+      "RUN echo y > /etc/hosts || echo ro; echo z > /etc/hostname; cat /etc/hostname",
+      "\u001b[91m/bin/sh: can't create /etc/hosts: Read-only file system\n\u001b[0mro\nz\n",
+    ],
     ["the sandbox has one name, which is no variable", "RUN hostname; echo [$HOSTNAME]", "buildkitsandbox\n[]\n"],
   ])("%s", (_, run, output) => {
     expect(said(open().build([from, run]))).toBe(output);

@@ -44,9 +44,8 @@ export function performBuildkitStep(draft: Draft, build: Build, { instruction, e
         const value = argumentOf(stage.args, name, standard) ?? platformValue(name);
         // The history has the default, whatever was given.
         shown.push(standard === undefined ? name : `${name}=${standard}`);
-        if (value === undefined) continue;
-        env = withEntry(env, name, value);
-        args = [...args, `${name}=${value}`];
+        args = [...args, `${name}=${value ?? ""}`];
+        if (value !== undefined) env = withEntry(env, name, value);
       }
       const image = afterStep(draft, stage, { config: stage.config, createdBy: `ARG ${shown.join(" ")}` });
       return withImage(build, { ...stage, sandbox: { env, args } }, image);
