@@ -19,6 +19,11 @@ describe("a build is kept from the cache", () => {
       "FROM scratch AS a\nCOPY a /\nFROM scratch\nCOPY a /\n",
       false,
     ],
+    [
+      "when what it begins from stands on the next line",
+      "# escape=`\nFROM `\n# between\n scratch AS a\nCOPY a /\n",
+      true,
+    ],
     ["when an argument may say scratch", "ARG BASE\nFROM $BASE\nRUN x\n", true],
   ])("%s", (_, dockerfile, anew) => {
     expect(createBuildRoots().mustBuildAnew(dockerfile)).toBe(anew);

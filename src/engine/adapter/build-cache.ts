@@ -37,11 +37,11 @@ interface StageBegin {
 
 function stagesOf(dockerfile: string): readonly StageBegin[] {
   const instructions = instructionsOf(dockerfile);
-  return instructions.flatMap(({ keyword, text }, index): readonly StageBegin[] => {
+  return instructions.flatMap(({ keyword, whole }, index): readonly StageBegin[] => {
     if (keyword !== "FROM") return [];
-    const base = text.split(" ").find((word) => word !== "" && !word.startsWith("--")) ?? "";
+    const base = whole.split(" ").find((word) => word !== "" && !word.startsWith("--")) ?? "";
     const next = instructions[index + 1];
-    return [{ base, first: next === undefined ? "" : `${next.keyword} ${next.text}` }];
+    return [{ base, first: next === undefined ? "" : `${next.keyword} ${next.whole}` }];
   });
 }
 

@@ -14,3 +14,20 @@ test("API-007: a line of standard error that comes in several writes is one line
     report.take({ ok: true, value: { stream } });
   expect(report.output()).toBe("+ echo hi\n");
 });
+
+test("what a trigger makes under a FROM of a stage is the build's own", () => {
+  const report = createBuildReport("FROM x AS a\nONBUILD ENV A=1\nFROM a\n", createNames("plimsoll", "t1"));
+  for (const stream of [
+    "Step 1/3 : FROM x AS a\n",
+    " ---> 648cdfab8003\n",
+    "Step 2/3 : ONBUILD ENV A=1\n",
+    " ---> Running in 64d88616d366\n",
+    " ---> 781d9708533e\n",
+    "Step 3/3 : FROM a\n",
+    "# Executing 1 build trigger\n",
+    " ---> Running in cd2106630351\n",
+    " ---> 4b75bc78194c\n",
+  ])
+    report.take({ ok: true, value: { stream } });
+  expect(report.takeMade()).toEqual(["781d9708533e", "4b75bc78194c"]);
+});

@@ -25,6 +25,8 @@ interface OpenStep {
   readonly instruction: string;
   readonly stage: number;
   cached: boolean;
+  /** Triggers of the base have run: ids are theirs, the base's own is not told. */
+  triggered: boolean;
   id?: string;
 }
 
@@ -48,7 +50,7 @@ export function createBuildReport(dockerfile: string, names: Names): BuildReport
     const step = steps.at(-1);
     if (step === undefined) return;
     // The image that FROM names, and what the cache gave, are not of this build's making; triggers come after FROM.
-    const isBase = step.id === undefined && isFrom(step.instruction);
+    const isBase = step.id === undefined && !step.triggered && isFrom(step.instruction);
     if (!isBase && !isOfTheCache) made.push(id);
     isOfTheCache = false;
     step.id = id;
@@ -58,11 +60,12 @@ export function createBuildReport(dockerfile: string, names: Names): BuildReport
     if (header !== null) {
       const instruction = names.shownText((header[1] ?? "").trimEnd());
       if (/^from\b/i.test(instruction)) stage++;
-      steps.push({ instruction, stage: Math.max(stage, 0), cached: false });
+      steps.push({ instruction, stage: Math.max(stage, 0), cached: false, triggered: false });
       return;
     }
     const id = /^ ?-+> ([0-9a-f]{11,64})$/.exec(text.trimEnd());
     const step = steps.at(-1);
+    if (step !== undefined && /^# Executing \d+ build triggers?$/.test(text.trimEnd())) step.triggered = true;
     if (id?.[1] !== undefined) idFound(id[1]);
     else if (/^ ?-+> Using cache/.test(text)) {
       isOfTheCache = true;

@@ -3,6 +3,8 @@ export interface InstructionLine {
   readonly keyword: string;
   /** What follows the keyword on the first line, blanks squeezed, without the mark of a continuation. */
   readonly text: string;
+  /** What follows the keyword on all its lines, blanks squeezed. */
+  readonly whole: string;
   /** From 1. */
   readonly line: number;
 }
@@ -20,7 +22,12 @@ export function instructionsOf(text: string): readonly InstructionLine[] {
     const trimmed = line.trim();
     if (trimmed === "" || trimmed.startsWith("#")) continue;
     const continues = trimmed.endsWith(mark);
-    if (!continued) found.push({ ...split(continues ? trimmed.slice(0, -1) : trimmed), line: index + 1 });
+    const content = continues ? trimmed.slice(0, -1) : trimmed;
+    const open = continued ? found.pop() : undefined;
+    if (open === undefined) {
+      const { keyword, text: first } = split(content);
+      found.push({ keyword, text: first, whole: first, line: index + 1 });
+    } else found.push({ ...open, whole: `${open.whole} ${squeezed(content)}`.trim() });
     continued = continues;
   }
   return found;
@@ -55,8 +62,15 @@ export function lineOfSteps(
   });
 }
 
+function squeezed(text: string): string {
+  return text
+    .split(/\s+/)
+    .filter((word) => word !== "")
+    .join(" ");
+}
+
 function split(instruction: string): { readonly keyword: string; readonly text: string } {
-  const [keyword = "", ...words] = instruction.split(/\s+/).filter((word) => word !== "");
+  const [keyword = "", ...words] = squeezed(instruction).split(" ");
   return { keyword: keyword.toUpperCase(), text: words.join(" ") };
 }
 
