@@ -21,7 +21,9 @@ export function drawStop(scene: Scene, random: Random): Operation | undefined {
   const container = containerTarget(scene, random, alive);
   if (container === undefined) return undefined;
   const known = typeof container === "string" ? scene.containers.get(container) : undefined;
-  const isSoon = known !== undefined && (known.state === "exited" || known.state === "created" || known.stopsSoon);
+  const isSoon =
+    known !== undefined &&
+    (known.state === "exited" || known.state === "created" || known.stopSeconds === (known.isDeaf ? 0 : 1));
   return {
     op: "stop",
     container,

@@ -24,8 +24,8 @@ export interface SceneContainer {
   readonly isDeaf: boolean;
   /** It runs as root: dockerd looks any other user up in its host's users for `cp --archive`. */
   readonly isPlainUser: boolean;
-  /** Without a time given, a stop waits ten seconds for programs that do not listen. */
-  readonly stopsSoon: boolean;
+  /** Seconds of grace of a stop without a time: ten where nothing is said, which is long. */
+  readonly stopSeconds: number;
 }
 
 /** Answers a question about what there is. */
@@ -56,7 +56,7 @@ export function afterwards(scene: Scene, operation: Operation, outcome: Outcome,
       isDeaf: false,
       isPlainUser: true,
       reads: operation.op === "create" && operation.stdin === true,
-      stopsSoon: operation.stopTimeout !== undefined && operation.stopTimeout < 2,
+      stopSeconds: operation.stopTimeout ?? 10,
     });
   }
   for (const [handle, container] of containers) {
