@@ -1,7 +1,7 @@
 import type { BuildResult } from "../../vocabulary/generated/types.ts";
 import type { Refusal } from "../../vocabulary/outcome.ts";
 import { rejected } from "../../vocabulary/outcome.ts";
-import { instructionsOf, lineOfSteps } from "./dockerfile-lines.ts";
+import { type InstructionLine, instructionsOf, lineOfSteps } from "./dockerfile-lines.ts";
 import type { Names } from "./names.ts";
 import { present } from "./wire.ts";
 
@@ -77,11 +77,20 @@ export function createBuildkitReport(dockerfile: string, names: Names): Buildkit
       })
       .sort((one, other) => one.stage - other.stage || one.index - other.index);
   };
-  const linesOf = (steps: ReturnType<typeof placed>) =>
-    lineOfSteps(
-      instructionsOf(names.shownText(dockerfile)),
-      steps.map(({ instruction }) => instruction),
-    );
+  // FROM of a stage is no vertex: each stage is looked through by itself.
+  const linesOf = (steps: ReturnType<typeof placed>): readonly (number | undefined)[] => {
+    const stages: InstructionLine[][] = [];
+    for (const instruction of instructionsOf(names.shownText(dockerfile))) {
+      if (instruction.keyword === "FROM") stages.push([instruction]);
+      else stages.at(-1)?.push(instruction);
+    }
+    return [...new Set(steps.map(({ stage }) => stage))].flatMap((stage) => {
+      const [from, ...others] = stages[stage] ?? [];
+      const own = steps.filter((step) => step.stage === stage).map(({ instruction }) => instruction);
+      const isFrom = /^from\b/i.test(own[0] ?? "");
+      return [...(isFrom ? [from?.line] : []), ...lineOfSteps(others, isFrom ? own.slice(1) : own)];
+    });
+  };
 
   return {
     take(text) {

@@ -38,7 +38,7 @@ export interface State {
   /** Steps that processes have spent so far; a session compares it with its budget. */
   readonly spent: number;
   readonly volumes: PersistentMap<string, Volume>;
-  /** Cache mounts of builds by id: they outlive the builds (PAR-022). */
+  /** Cache mounts of builds by id: they outlive the builds (PAR-031). */
   readonly buildCaches: PersistentMap<string, FilesystemId>;
   readonly execs: PersistentMap<number, Exec>;
   /** Requests under way. */

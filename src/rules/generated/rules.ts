@@ -1234,7 +1234,7 @@ export const chapters: readonly Chapter[] = [
       "when": {
        "builder": "buildkit"
       },
-      "then": "0:0 without error"
+      "then": "0:0 without error; on scratch, where there is no file to look names up in, `invalid user index: -1`"
      },
      {
       "when": {
@@ -1383,6 +1383,14 @@ export const chapters: readonly Chapter[] = [
     "sentence": "`.wh.name` members act as whiteouts for lower files.",
     "measured": "{.wh.r} over x/r",
     "observed": "r hidden",
+    "dialects": [
+     {
+      "when": {
+       "builder": "buildkit"
+      },
+      "then": "r stays, beside a file `.wh.r`"
+     }
+    ],
     "source": "measured"
    },
    {
@@ -1507,6 +1515,28 @@ export const chapters: readonly Chapter[] = [
      }
     ],
     "source": "measured"
+   },
+   {
+    "id": "CPY-041",
+    "level": "MAY",
+    "sentence": "`--chmod` of BuildKit sets the permissions of all files and directories that are copied, not of the directories made above them.",
+    "measured": "COPY --chmod=600 f /f1; COPY --chmod=700 d /dd; COPY --chmod=4755 d /x/; COPY --chmod=u+x f /f3",
+    "dialects": [
+     {
+      "when": {
+       "builder": "classic"
+      },
+      "then": "`the --chmod option requires BuildKit`"
+     },
+     {
+      "when": {
+       "builder": "buildkit"
+      },
+      "then": "permissions only, the special bits of 4755 are lost; what is no octal number counts for nothing"
+     }
+    ],
+    "source": "Dockerfile reference, COPY --chmod",
+    "measuredOn": "dockerd 20.10.24 (BuildKit)"
    }
   ]
  },
@@ -3607,6 +3637,14 @@ export const chapters: readonly Chapter[] = [
     "id": "PAR-020",
     "level": "MAY",
     "sentence": "Newer Dockerfile frontends read heredocs in RUN, COPY and ADD.",
+    "dialects": [
+     {
+      "when": {
+       "builder": "buildkit"
+      },
+      "then": "several of one instruction stand behind each other, `<<-` takes tabs away, a quoted delimiter keeps variables; alone it is the script of a RUN"
+     }
+    ],
     "source": "Dockerfile reference, Here-Documents",
     "verified": false
    },
@@ -3615,6 +3653,43 @@ export const chapters: readonly Chapter[] = [
     "level": "MAY",
     "sentence": "`# syntax=` names the frontend that reads the file, `# check=` configures its checks; the classic builder takes both for comments.",
     "source": "Dockerfile reference, Parser directives",
+    "verified": false
+   },
+   {
+    "id": "PAR-031",
+    "level": "MAY",
+    "sentence": "`RUN --mount` of BuildKit shows a bind (read-only unless it says otherwise), a cache that outlives the build, a tmpfs, a secret or an agent; nothing of them is kept but the mount point.",
+    "measured": "RUN --mount=type=bind|cache|tmpfs|secret|ssh, with and without source, from, rw, required",
+    "dialects": [
+     {
+      "when": {
+       "builder": "classic"
+      },
+      "then": "`the --mount option requires BuildKit`"
+     },
+     {
+      "when": {
+       "builder": "buildkit"
+      },
+      "then": "a bind without source is the context; a secret that nobody gives is not there, with `required` the build fails; `SSH_AUTH_SOCK` is set without an agent"
+     }
+    ],
+    "source": "Dockerfile reference, RUN --mount",
+    "measuredOn": "dockerd 20.10.24 (BuildKit)"
+   },
+   {
+    "id": "PAR-032",
+    "level": "MAY",
+    "sentence": "Newer Dockerfile frontends know `RUN --network` and `--security`, `COPY --link`, `--parents` and `--exclude`, `ADD --checksum` and `--keep-git-dir`.",
+    "dialects": [
+     {
+      "when": {
+       "builder": "classic"
+      },
+      "then": "400 `Unknown flag: network`"
+     }
+    ],
+    "source": "Dockerfile reference, RUN, COPY and ADD",
     "verified": false
    }
   ]
@@ -3749,7 +3824,7 @@ export const chapters: readonly Chapter[] = [
       "when": {
        "builder": "buildkit"
       },
-      "then": "stores etc/hostname"
+      "then": "hosts and resolv.conf cannot be written to; etc/hostname is the image's own file, and stored"
      },
      {
       "when": {

@@ -22,7 +22,7 @@ export interface Mounted {
 }
 
 /**
- * The mounts of a RUN (PAR-022): a bind shows the context, a stage or an image, and keeps nothing; a cache outlives the
+ * The mounts of a RUN (PAR-031): a bind shows the context, a stage or an image, and keeps nothing; a cache outlives the
  * build; a tmpfs is empty; no client here gives secrets or agents, so that those are not there.
  */
 export function mountsOf(

@@ -25,7 +25,7 @@ export interface CopySources {
   readonly notSimulated?: string;
 }
 
-/** `RUN --mount`: what the step sees beside its own tree (PAR-022). */
+/** `RUN --mount`: what the step sees beside its own tree (PAR-031). */
 export interface RunMount {
   readonly type: "bind" | "cache" | "tmpfs" | "secret" | "ssh";
   /** Empty: none was given. */

@@ -76,7 +76,7 @@ export function readBuildkitCopy(node: DockerfileNode): Instruction | Problem {
   return node.keyword === "add" ? { kind: "add", copy } : { kind: "copy", copy, from: one("from") ?? "" };
 }
 
-/** RUN as BuildKit reads it: mounts, network and security (PAR-022), a here-document as the script (PAR-020). */
+/** RUN as BuildKit reads it: mounts, network and security (PAR-031), a here-document as the script (PAR-020). */
 export function readBuildkitRun(node: DockerfileNode): Instruction | Problem {
   const flags = readFlags(node, { mount: "values", network: "value", security: "value" });
   if (isProblem(flags)) return flags;

@@ -9,7 +9,7 @@ function isType(word: string): word is RunMount["type"] {
 }
 
 /**
- * `RUN --mount=type=…,target=…` (PAR-022): comma-separated fields in any order. A type, key or value that is not known is
+ * `RUN --mount=type=…,target=…` (PAR-031): comma-separated fields in any order. A type, key or value that is not known is
  * refused while parsing, in BuildKit's words (measured on the frontend of dockerd 20.10.24).
  */
 export function readMount(text: string): RunMount | Problem {
