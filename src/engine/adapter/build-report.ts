@@ -25,8 +25,6 @@ interface OpenStep {
   readonly instruction: string;
   readonly stage: number;
   cached: boolean;
-  /** Triggers of the base have run: ids are theirs, the base's own is not told. */
-  triggered: boolean;
   id?: string;
 }
 
@@ -45,12 +43,14 @@ export function createBuildReport(dockerfile: string, names: Names): BuildReport
   let faulty: string | undefined;
   let rest = "";
   let isOfTheCache = false;
+  /** Triggers of the base run under its FROM: ids are theirs, the base's own is not told. */
+  let isTriggered = false;
 
   const idFound = (id: string): void => {
     const step = steps.at(-1);
     if (step === undefined) return;
     // The image that FROM names, and what the cache gave, are not of this build's making; triggers come after FROM.
-    const isBase = step.id === undefined && !step.triggered && isFrom(step.instruction);
+    const isBase = step.id === undefined && !isTriggered && isFrom(step.instruction);
     if (!isBase && !isOfTheCache) made.push(id);
     isOfTheCache = false;
     step.id = id;
@@ -60,12 +60,13 @@ export function createBuildReport(dockerfile: string, names: Names): BuildReport
     if (header !== null) {
       const instruction = names.shownText((header[1] ?? "").trimEnd());
       if (/^from\b/i.test(instruction)) stage++;
-      steps.push({ instruction, stage: Math.max(stage, 0), cached: false, triggered: false });
+      steps.push({ instruction, stage: Math.max(stage, 0), cached: false });
+      isTriggered = false;
       return;
     }
     const id = /^ ?-+> ([0-9a-f]{11,64})$/.exec(text.trimEnd());
     const step = steps.at(-1);
-    if (step !== undefined && /^# Executing \d+ build triggers?$/.test(text.trimEnd())) step.triggered = true;
+    if (/^# Executing \d+ build triggers?$/.test(text.trimEnd())) isTriggered = true;
     if (id?.[1] !== undefined) idFound(id[1]);
     else if (/^ ?-+> Using cache/.test(text)) {
       isOfTheCache = true;
