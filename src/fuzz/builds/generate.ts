@@ -35,6 +35,8 @@ const writtenMs = 1_000_000_000_000;
  * answers, and now and then one on what the first has made. What the reference engine does not simulate is left out.
  */
 export function generateBuilds(random: Random, { reference }: BuildsOptions): Trace {
+  // Which steps the cache of BuildKit answers is not modelled: its builds do without.
+  const fixed = reference.info.dialect.builder === "buildkit" ? { noCache: true } : {};
   const session = atOnce(reference.open({ namespace: "draw", seed: 1, files: new Map() }));
   const trace: TraceItem[] = [];
   const images: string[] = [];
@@ -45,7 +47,7 @@ export function generateBuilds(random: Random, { reference }: BuildsOptions): Tr
     const given = last === undefined || isNew ? drawNew(random, images) : drawAgain(random, last, images);
     // Most builds go well; every third or so is left to fail where it fails.
     const drawn = random.oneIn(3) ? given : repaired(random, session, given);
-    const operation = operationOf(drawn, `i${trace.length + 1}`);
+    const operation = { ...operationOf(drawn, `i${trace.length + 1}`), ...fixed };
     const outcome = tried(session, operation);
     if (outcome.status !== "ok" && outcome.status !== "rejected") continue;
     trace.push({ operation });

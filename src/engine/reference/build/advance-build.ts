@@ -1,3 +1,4 @@
+import { isReferenceProblem, parseReference } from "../../shared/reference-name.ts";
 import { removeWithVolumes } from "../container/volumes.ts";
 import type { Environment } from "../environment.ts";
 import { outputBytesMax } from "../process/output-limit.ts";
@@ -21,6 +22,7 @@ import type { Builder } from "./dockerfile/node.ts";
 import { parseDockerfile } from "./dockerfile/parse.ts";
 import { readInstruction } from "./dockerfile/read-instruction.ts";
 import { type BuildEnd, failBuild, finishBuild } from "./end-build.ts";
+import { goQuote } from "./go-quote.ts";
 import { exitMessage } from "./lost-run.ts";
 import { type Performing, performStep } from "./perform-step.ts";
 import { isProblem, type Problem } from "./problem.ts";
@@ -134,6 +136,12 @@ function perform(
       const name = expandWord(base, metaLookup(build.args), build.escapeCharacter);
       if (isProblem(name)) return name;
       if (name === "") return { problem: `base name (${base}) should not be blank` };
+      // FRM-025
+      const isStage = name === "scratch" || build.finished.some((stage) => stage.name === name);
+      const parsed = isStage ? undefined : parseReference(name);
+      if (parsed !== undefined && isReferenceProblem(parsed)) {
+        return { problem: `failed to parse stage name ${goQuote(name)}: ${parsed.problem}` };
+      }
       // FRM-018
       const own = build.finished.length;
       const wrong = work.stage.steps

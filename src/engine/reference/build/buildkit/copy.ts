@@ -103,7 +103,12 @@ function findClamped(
   const path = clamped(written);
   const items = findItems(source, [path], options);
   if (!isProblem(items)) return items;
-  if (/^no source files were specified$/.test(items.problem)) return [];
+  if (/^no source files were specified$/.test(items.problem)) {
+    // The directory of a pattern must be there (measured).
+    const folder = path.slice(0, path.search(/[*?[]/)).replace(/[^/]*$/, "");
+    const isHere = followInRoot(source.filesystem, bytesOfText(folder))?.node?.kind === "directory";
+    return isHere ? [] : { problem: `lstat /${folder.replace(/^\/+|\/+$/g, "")}: no such file or directory` };
+  }
   if (!/file does not exist$/.test(items.problem)) return items;
   return { problem: `failed to compute cache key: "/${path.replace(/^\/+/, "")}" not found: not found` };
 }

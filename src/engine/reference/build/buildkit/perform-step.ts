@@ -66,6 +66,8 @@ export function performBuildkitStep(draft: Draft, build: Build, { instruction, e
         const after = { ...stage, config: changed.config };
         return withImage(build, after, afterStep(draft, stage, { config: changed.config, createdBy: changed.comment }));
       }
+      // CPY-033: on scratch there is nowhere to look names up (measured).
+      if ((stage.image?.layers.length ?? 0) === 0 && /[^\d:]/.test(user)) return { problem: "invalid user index: -1" };
       const wrong = { problem: `failed to mkdir ${workdir}: not a directory` };
       if (place === undefined || place.isBlocked) return wrong;
       const owner = user === "" ? { uid: 0, gid: 0 } : ownerOf(user, below);
