@@ -1,7 +1,10 @@
 import type { ByteString } from "../../bytes.ts";
 import type { Filesystem } from "../../filesystem/node.ts";
+import { scratchImage } from "../../image/shell-image.ts";
+import type { StageState } from "../build-state.ts";
 import { followInRoot } from "../follow.ts";
 import type { Owner } from "../place-items.ts";
+import type { Problem } from "../problem.ts";
 
 /**
  * Owner that `--chown` and USER name, as BuildKit 20.10 takes them: a user alone brings its own primary group (CPY-031),
@@ -13,6 +16,21 @@ export function ownerOf(spec: string, filesystem: Filesystem): Owner {
   const uid = numberOf(user) ?? Number(entry?.[2] ?? 0);
   if (group === undefined) return { uid, gid: numberOf(user) ?? Number(entry?.[3] ?? 0) };
   return { uid, gid: numberOf(group) ?? Number(entryOf(filesystem, "/etc/group", group)?.[2] ?? 0) };
+}
+
+/** Why names cannot be looked up (measured): on scratch nothing is mounted yet, later the files must be there. */
+export function lookUpProblem(spec: string, stage: Pick<StageState, "image">): Problem | undefined {
+  const { layers, filesystem } = stage.image ?? scratchImage;
+  const [user = "", group = ""] = spec.split(":");
+  if (layers.length === 0 && /[^\d:]/.test(spec)) return { problem: "invalid user index: -1" };
+  for (const [name, path] of [
+    [user, "/etc/passwd"],
+    [group, "/etc/group"],
+  ] as const) {
+    if (name === "" || numberOf(name) !== undefined || followInRoot(filesystem, path)?.node?.kind === "file") continue;
+    return { problem: `open ${path}: no such file or directory` };
+  }
+  return undefined;
 }
 
 function numberOf(word: string): number | undefined {

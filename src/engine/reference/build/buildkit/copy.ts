@@ -11,7 +11,7 @@ import type { Instruction } from "../dockerfile/instruction.ts";
 import { followInRoot } from "../follow.ts";
 import { type Owner, placeItems } from "../place-items.ts";
 import { isProblem, type Problem } from "../problem.ts";
-import { ownerOf } from "./chown.ts";
+import { lookUpProblem, ownerOf } from "./chown.ts";
 import { afterStep } from "./layer.ts";
 import { sourceNamed } from "./stage-source.ts";
 
@@ -44,8 +44,9 @@ export function performBuildkitCopy(draft: Draft, build: Build, copying: Copying
   const source = from === "" ? build.context.source : sourceNamed(draft, build, { from, environment });
   if (isProblem(source)) return source;
   const below = (stage.image ?? scratchImage).filesystem;
-  // CPY-033: on scratch there is nowhere to look names up (measured).
-  if ((stage.image?.layers.length ?? 0) === 0 && /[^\d:]/.test(chown)) return { problem: "invalid user index: -1" };
+  // CPY-033
+  const unknown = lookUpProblem(chown, stage);
+  if (unknown !== undefined) return unknown;
   const owner: Owner | undefined = chown !== "" ? ownerOf(chown, below) : from === "" ? { uid: 0, gid: 0 } : undefined;
   const options = {
     destination: destination.startsWith("/") ? destination : `${stage.config.workdir ?? ""}/${destination}`,

@@ -19,7 +19,7 @@ import { followInRoot } from "../follow.ts";
 import type { Performing } from "../perform-step.ts";
 import { makeDirectories } from "../place-items.ts";
 import { isProblem } from "../problem.ts";
-import { ownerOf } from "./chown.ts";
+import { lookUpProblem, ownerOf } from "./chown.ts";
 import { performBuildkitCopy } from "./copy.ts";
 import { afterStep } from "./layer.ts";
 import { mountsOf } from "./mounts.ts";
@@ -66,8 +66,9 @@ export function performBuildkitStep(draft: Draft, build: Build, { instruction, e
         const after = { ...stage, config: changed.config };
         return withImage(build, after, afterStep(draft, stage, { config: changed.config, createdBy: changed.comment }));
       }
-      // CPY-033: on scratch there is nowhere to look names up (measured).
-      if ((stage.image?.layers.length ?? 0) === 0 && /[^\d:]/.test(user)) return { problem: "invalid user index: -1" };
+      // CPY-033
+      const unknown = lookUpProblem(user, stage);
+      if (unknown !== undefined) return unknown;
       const wrong = { problem: `failed to mkdir ${workdir}: not a directory` };
       if (place === undefined || place.isBlocked) return wrong;
       const owner = user === "" ? { uid: 0, gid: 0 } : ownerOf(user, below);
