@@ -43,7 +43,7 @@ export function createContainer(
   if (refused !== undefined) return refused;
   const hostConfig = hostConfigOf(draft, request);
   if ("status" in hostConfig) return hostConfig;
-  const wrong = checkMounts(draft, request.mounts ?? []);
+  const wrong = checkMounts(draft, request);
   if (wrong !== undefined) return wrong;
   const found = findImage(draft, request.image, environment);
   if (found.status !== "found") return found;

@@ -93,11 +93,18 @@ function inMountOrder(a: ContainerMount, b: ContainerMount): number {
   return rank(a) - rank(b);
 }
 
-/** What is wrong with spelled-out mounts: it is told before any image is looked up (measured). */
-export function checkMounts(draft: Draft, mounts: readonly MountArgument[]): Rejected | undefined {
+/** What is wrong with spelled-out mounts and with a tmpfs: it is told before any image is looked up (measured). */
+export function checkMounts(
+  draft: Draft,
+  { mounts = [], tmpfs = {} }: Pick<CreateArguments, "mounts" | "tmpfs">,
+): Rejected | undefined {
   for (const mount of mounts) {
     const parsed = parseMount(draft, mount);
     if ("status" in parsed) return parsed;
+  }
+  for (const path of Object.keys(tmpfs)) {
+    const target = targetOf(path);
+    if (typeof target !== "string") return target;
   }
   return undefined;
 }
