@@ -105,6 +105,8 @@ export const refusalRows: readonly RefusalRow[] = [
     text: /processing tar file|unexpected EOF|invalid diffID|invalid manifest|invalid image JSON|too many non-empty layers|no such file or directory|cannot unmarshal|invalid character|unexpected end of JSON|evalSymlinks|Digest did not match|supported image formats|tar header|file exists|duplicates of file paths|missing in the tarball/i,
     kind: "corrupt",
   },
+  // A layer that cannot be stored (LAY-018).
+  { verbs: ["commit"], text: /processing tar file/i, kind: "corrupt" },
   // Missing things, by words: they come under 404 and 500.
   {
     text: /no such (?:container|image|volume|exec|file|object)|could not find the file|image not known|layer not known|no such exec session|unable to find network|plugin ".*" not found/i,

@@ -74,7 +74,7 @@ function comparable(operation: Operation, outcome: Outcome, numbers: ReadonlyMap
   const { value } = outcome;
   switch (operation.op) {
     case "exec":
-      return { status: "ok", value: withoutEnginePaths(value) };
+      return { status: "ok", value: withoutOrder(withoutEnginePaths(value)) };
     case "top":
       return { status: "ok", value: withoutNumbers(value as TopResult) };
     case "build":
@@ -179,8 +179,16 @@ function imagesInOrder(list: readonly unknown[], numbers: ReadonlyMap<string, nu
 }
 
 /** Where an engine keeps a container's root: it tells it when a file there is not what it should be (measured). */
-function withoutEnginePaths({ stdout, ...rest }: Partial<LogsResult>): object {
-  return { ...rest, stdout: typeof stdout === "string" ? stdout.replace(/\/\S*\/merged(?=\/)/g, "") : stdout };
+function withoutEnginePaths(result: Partial<LogsResult>): Partial<LogsResult> {
+  const { stdout } = result;
+  return typeof stdout === "string" ? { ...result, stdout: stdout.replace(/\/\S*\/merged(?=\/)/g, "") } : result;
+}
+
+/** CTR-DIF-021: names of a directory come in no fixed order, and so does what rm says of them. */
+function withoutOrder(result: Partial<LogsResult>): object {
+  const { stderr } = result;
+  const isOfMany = typeof stderr === "string" && /^(?:rm: [^\n]*\n){2,}$/.test(stderr);
+  return isOfMany ? { ...result, stderr: stderr.split("\n").sort().join("\n") } : result;
 }
 
 /** docker-init says its child's process number, which depends on what the runtime did before. */
