@@ -6,9 +6,9 @@ import type { Call } from "../../adapter/call.ts";
 import { containerOf, imageOf } from "../../adapter/handles.ts";
 import { helperLabel, runLabel } from "../../adapter/names.ts";
 import { absolutePath, baseOf, joinPath, parentOf } from "../../adapter/paths.ts";
-import { numberAt, textAt } from "../../adapter/wire.ts";
+import { keysAt, numberAt, textAt } from "../../adapter/wire.ts";
 import { bytesOfContent, contentOfBytes } from "../../shared/content.ts";
-import { ask, askJson, type Context, containerPath, type Handler } from "../context.ts";
+import { ask, askJson, type Context, containerPath, type Handler, imagePath } from "../context.ts";
 import { removeContainer } from "./container.ts";
 import { exec } from "./exec.ts";
 import { exportPath } from "./image.ts";
@@ -39,23 +39,36 @@ async function createHelper(
 ): Promise<string | { readonly refusal: Refusal }> {
   const name = `${context.names.prefix}-helper.${context.helpers.size}`;
   context.ledger.intend("container", name);
-  const answer = await askJson(context, call, ["POST", "/containers/create"], {
-    query: { name },
-    json: {
-      Image: image,
-      Cmd: ["helper"],
-      // The image's own directory to work in would be made, and seen; its user need not exist (USR-001).
-      WorkingDir: "/",
-      User: "0",
-      Labels: { [runLabel]: context.names.run, [helperLabel]: "1" },
-      HostConfig: { NetworkMode: "none" },
-    },
-  });
+  const create = (tmpfs: Readonly<Record<string, string>>) =>
+    askJson(context, call, ["POST", "/containers/create"], {
+      query: { name },
+      json: {
+        Image: image,
+        Cmd: ["helper"],
+        // The image's own directory to work in would be made, and seen; its user need not exist (USR-001).
+        WorkingDir: "/",
+        User: "0",
+        Labels: { [runLabel]: context.names.run, [helperLabel]: "1" },
+        HostConfig: { NetworkMode: "none", Tmpfs: tmpfs },
+      },
+    });
+  let answer = await create({});
+  // VOL-CUP-011: a VOLUME on a file. A tmpfs takes the volume's place, and is mounted only by a start.
+  if (answer.refusal?.status === "rejected" && answer.refusal.message?.includes("existing file") === true) {
+    answer = await create(await volumesOf(context, call, image));
+  }
   if (answer.refusal !== undefined) return { refusal: answer.refusal };
   const id = textAt(answer.json, "Id") ?? "";
   context.helpers.add(id);
   context.ledger.own("container", id);
   return id;
+}
+
+/** The VOLUMEs of an image as a tmpfs each. */
+async function volumesOf(context: Context, call: Call, image: string): Promise<Readonly<Record<string, string>>> {
+  const answer = await askJson(context, call, ["GET", imagePath(image, "/json")]);
+  const paths = answer.refusal === undefined ? (keysAt(answer.json, "Config", "Volumes") ?? []) : [];
+  return Object.fromEntries(paths.map((path) => [path, ""]));
 }
 
 /** Of `/` the export (volumes empty, CTR-EXP-002); of a path below, the archive (what the container sees, CTR-CPY-023). */
