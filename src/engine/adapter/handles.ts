@@ -24,7 +24,8 @@ export function containerOf(context: Handles, target: ContainerTarget): string {
     const found = context.handles.get(target);
     return found?.kind === "container" ? found.id : unbound("container", target);
   }
-  if ("name" in target) return context.names.container(target.name);
+  // CTR-NAM-003: as in the docker CLI's requests, which would be redirected; `cp` would take it for a path.
+  if ("name" in target) return context.names.container(target.name).replace(/^\/+/, "");
   if ("id" in target) return target.id;
   const found = context.handles.get(target.idOf);
   return found?.kind === "container" ? prefixOf(found.id, target.length) : unbound("container", target.idOf);

@@ -154,9 +154,9 @@ function sending(call: Call, options: AskOptions) {
   };
 }
 
-/** Path of a container's endpoint; slashes before a name go, as in the docker CLI's requests (CTR-NAM-003). */
+/** Path of a container's endpoint. */
 export function containerPath(container: string, rest: string): string {
-  return `/containers/${encodeURIComponent(container.replace(/^\/+/, ""))}${rest}`;
+  return `/containers/${encodeURIComponent(container)}${rest}`;
 }
 
 /** Path of an image's endpoint; slashes of a reference stay. */

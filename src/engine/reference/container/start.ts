@@ -113,6 +113,7 @@ function beginRun(draft: Draft, container: Container): Container | StartRefused 
   if (typeof network === "string") return { exitCode: 128, message: network };
   const user = userIn(draft, container.rootfs, config.user ?? "");
   if (typeof user === "string") return { exitCode: 128, message: user };
+  const credentials = container.isSandbox ? sandboxCredentials(user.credentials) : user.credentials;
   // A directory that is gone since create is made again (CTR-CFG-014).
   if (config.workdir !== undefined) makeDirectories(rootCalls(draft, container.rootfs), bytesOfText(config.workdir));
   const sharing = findSharedMemory(draft, container);
@@ -138,9 +139,9 @@ function beginRun(draft: Draft, container: Container): Container | StartRefused 
     stdout: streams.stdout,
     stderr: streams.stderr,
     temporary: mounted.temporary,
-    own: nothingChanged,
+    own: container.isSandbox ? sandboxFiles : nothingChanged,
     execs: none,
-    credentials: user.credentials,
+    credentials,
     environment,
     pidSpaceOf: pidSpace,
     pidSpaceMembers: none,
@@ -156,7 +157,7 @@ function beginRun(draft: Draft, container: Container): Container | StartRefused 
       argv: container.hostConfig.init === true ? initArgv(argv) : argv,
       environment: environment.map(bytesOfText),
       cwd: bytesOfText(config.workdir ?? "/"),
-      credentials: user.credentials,
+      credentials,
       // A terminal that nobody feeds has no end of file either.
       input: config.openStdin === true || config.tty === true ? running.stdin : "null",
       output: running.stdout,
@@ -192,6 +193,12 @@ function beginRun(draft: Draft, container: Container): Container | StartRefused 
 
 const none: readonly number[] = [];
 const nothingChanged: Running["own"] = {};
+const sandboxFiles: Running["own"] = { settings: sandboxSettings };
+
+/** BuildKit adds the groups that name a user, and not the user's own (measured). */
+function sandboxCredentials({ uid, gid, groups }: Credentials): Credentials {
+  return { uid, gid, groups: groups.filter((one) => one !== gid) };
+}
 
 const networks: ReadonlySet<string> = new Set(["", "default", "none", "host", "bridge"]);
 
@@ -242,6 +249,11 @@ function mountAll(
   draft: Draft,
   container: Container,
 ): { readonly mounts: readonly Mount[]; readonly temporary: readonly FilesystemId[] } | StartRefused {
+  // Options that no engine knows are refused before anything is made for the run (measured).
+  for (const { options } of container.mounts) {
+    const parsed = options === undefined ? {} : parseTmpfsOptions(options);
+    if ("unknown" in parsed) return { exitCode: 128, message: parsed.unknown };
+  }
   const usual = container.hostConfig.readOnlyRoot ? readOnlyEngineMounts : engineMounts;
   const always = container.isSandbox ? sandboxMounts : usual;
   const base = container.hostConfig.init === true ? [...always, initMount] : always;
