@@ -145,6 +145,12 @@ export function settings(hostname: string): Filesystem {
   ]);
 }
 
+/** /etc/hosts and /etc/resolv.conf of a sandbox of BuildKit (measured). */
+export const sandboxSettings: Filesystem = filesystemOf([
+  file("hosts", "127.0.0.1\tlocalhost buildkitsandbox\n::1\tlocalhost ip6-localhost ip6-loopback\n", 0o644),
+  file("resolv.conf", "", 0o644),
+]);
+
 const bases = new WeakMap<Filesystem, Filesystem>();
 
 /**

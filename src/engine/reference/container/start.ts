@@ -12,7 +12,7 @@ import { argvOf, processEnvironment } from "./configuration.ts";
 import { makeDirectories, makeFile } from "./directories.ts";
 import { dockerInit, initArgv, initPath } from "./docker-init.ts";
 import { releaseRun } from "./end.ts";
-import { engineMounts, initMount, readOnlyEngineMounts, sandboxMounts } from "./engine-files.ts";
+import { engineMounts, initMount, readOnlyEngineMounts, sandboxMounts, sandboxSettings } from "./engine-files.ts";
 import { emitContainer } from "./events.ts";
 import { beginHealth } from "./health.ts";
 import { addFilesystem, rootCalls, storeOf, turnOf } from "./host.ts";
@@ -23,7 +23,7 @@ import { withHint } from "./runtime-text.ts";
 import { nextStreams } from "./streams.ts";
 import { containerDraftOf, markAlive, markRunnable, putContainer } from "./table.ts";
 import { listedTmpfs, parseTmpfsOptions, tmpfsCall, tmpfsText } from "./tmpfs-options.ts";
-import { userIn } from "./users.ts";
+import { sandboxCredentials, userIn } from "./users.ts";
 import { removeWithVolumes } from "./volumes.ts";
 
 /** Why a start failed: the code that the engine records, and its text. */
@@ -194,11 +194,6 @@ function beginRun(draft: Draft, container: Container): Container | StartRefused 
 const none: readonly number[] = [];
 const nothingChanged: Running["own"] = {};
 const sandboxFiles: Running["own"] = { settings: sandboxSettings };
-
-/** BuildKit adds the groups that name a user, and not the user's own (measured). */
-function sandboxCredentials({ uid, gid, groups }: Credentials): Credentials {
-  return { uid, gid, groups: groups.filter((one) => one !== gid) };
-}
 
 const networks: ReadonlySet<string> = new Set(["", "default", "none", "host", "bridge"]);
 

@@ -6,7 +6,7 @@ import { mapGet } from "../persistent-map.ts";
 import type { Draft } from "../state.ts";
 import { rootCalls } from "./host.ts";
 
-/** A user of the image, as a process runs: HOME comes from the same line. */
+/** A user of the image, as a process runs: HOME comes from the same line, its own group is among its groups. */
 export interface User {
   readonly credentials: Credentials;
   readonly home: ByteString;
@@ -82,7 +82,7 @@ export function findUser(spec: string, files: FileCalls): User | string {
   if (groupText === "") {
     const groups = entry === undefined ? [] : parseGroup(contentOf(files, "/etc/group"));
     const supplementary = groups.filter((line) => line.members.includes(entry?.name ?? "")).map((line) => line.gid);
-    return { credentials: { uid, gid: ownGid, groups: supplementary }, home };
+    return { credentials: { uid, gid: ownGid, groups: [...new Set([ownGid, ...supplementary])] }, home };
   }
   const numericGroup = numberOf(groupText);
   const group = parseGroup(contentOf(files, "/etc/group")).find((line) =>
@@ -93,7 +93,13 @@ export function findUser(spec: string, files: FileCalls): User | string {
       return `unable to find group ${spec.split(":")[1]}: no matching entries in group file`;
     if (numericGroup < 0 || numericGroup > idMax) return range;
   }
-  return { credentials: { uid, gid: group?.gid ?? numericGroup ?? 0, groups: [] }, home };
+  const gid = group?.gid ?? numericGroup ?? 0;
+  return { credentials: { uid, gid, groups: [gid] }, home };
+}
+
+/** BuildKit adds the groups that name a user, and not the user's own (measured). */
+export function sandboxCredentials({ uid, gid, groups }: Credentials): Credentials {
+  return { uid, gid, groups: groups.filter((one) => one !== gid) };
 }
 
 function contentOf(files: FileCalls, path: string): ByteString {

@@ -114,7 +114,7 @@ function lookUpFails(argv: readonly ByteString[], system: SystemCalls): number {
 interface Identity {
   readonly uid: number;
   readonly gid: number;
-  /** The primary group first. */
+  /** As `id` lists them; the primary one is among them where the caller's own say so. */
   readonly groups: readonly number[];
   /** The user that was asked for. */
   readonly name?: ByteString;
@@ -127,7 +127,7 @@ function identity(
 ): Identity | undefined {
   if (name === undefined) {
     const { uid, gid, groups: own } = system.credentials;
-    return { uid, gid, groups: [...new Set([gid, ...own])] };
+    return { uid, gid, groups: own };
   }
   blame(
     argv,
@@ -185,7 +185,7 @@ function single(
 
 /** All groups, the primary one first; who else is a member of one is looked up in between. */
 function listGroups(argv: readonly ByteString[], system: SystemCalls, who: Identity, wantsName: boolean): Shown {
-  const shown = who.groups.map((gid, place) => {
+  const shown = [...new Set([who.gid, ...who.groups])].map((gid, place) => {
     const found = single(argv, system, gid, { name: lookUpGroup(argv, system, gid), wantsName });
     if (place === 0 && who.name !== undefined) blame(argv, system, "group", badGroups(system));
     return found;
@@ -220,5 +220,5 @@ function id(argv: readonly ByteString[], system: SystemCalls): number {
   const group = both(who.gid, lookUpGroup(argv, system, who.gid));
   if (who.name !== undefined) blame(argv, system, "group", badGroups(system));
   const list = who.groups.map((gid) => both(gid, lookUpGroup(argv, system, gid))).join(",");
-  return print(system, argv, `uid=${user} gid=${group} groups=${list}\n`);
+  return print(system, argv, `uid=${user} gid=${group}${list === "" ? "" : ` groups=${list}`}\n`);
 }

@@ -125,7 +125,7 @@ export function spawn(container: TestContainer, argv: readonly string[], more: P
       argv,
       environment: ["PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "HOSTNAME=test", "HOME=/root"],
       cwd: "/w",
-      credentials: rootCredentials,
+      credentials: { ...rootCredentials, groups: [0] },
       input: "null",
       output: 1,
       error: 2,

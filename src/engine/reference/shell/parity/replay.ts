@@ -66,7 +66,7 @@ const types: { readonly [kind: string]: string } = {
 
 function treeOf(container: TestContainer): Recorded["tree"] {
   const files = fileCalls(container.namespace, container.store, {
-    credentials: rootCredentials,
+    credentials: { ...rootCredentials, groups: [0] },
     cwd: "/",
     umask: 0,
     nowMs: startMs,
