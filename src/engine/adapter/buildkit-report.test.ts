@@ -40,6 +40,18 @@ describe("the plain progress of BuildKit", () => {
     expect(report.image()).toBe(`sha256:${"a".repeat(64)}`);
   });
 
+  it("a last line without a newline ends where the step is done", () => {
+    const report = createBuildkitReport(
+      "FROM base:busybox\nRUN printf abc\nRUN printf def\nRUN echo '#9 DONE 0.1s'\n",
+      names,
+    );
+    report.take(
+      "#5 [2/4] RUN printf abc\n#5 0.072 abc#5 DONE 0.1s\n\n#6 [3/4] RUN printf def\n#6 0.068 a\n#6 0.068 \n" +
+        "#6 0.068 bdef#6 DONE 0.1s\n\n#7 [4/4] RUN echo '#9 DONE 0.1s'\n#7 0.050 #9 DONE 0.1s\n#7 DONE 0.1s\n",
+    );
+    expect(report.output()).toBe("abca\n\nbdef#9 DONE 0.1s\n");
+  });
+
   it.each([
     [
       "a step",

@@ -22,6 +22,7 @@ interface Vertex {
   readonly name: string;
   cached: boolean;
   failed: boolean;
+  /** Lines, each with its newline if it had one. */
   readonly output: string[];
 }
 
@@ -44,6 +45,11 @@ export function createBuildkitReport(dockerfile: string, names: Names): Buildkit
   let failedName: string | undefined;
   let rest = "";
 
+  /** A line of what a step wrote; behind a last one without a newline stands that the step is done (measured). */
+  const asWritten = (number: string, line: string): string => {
+    const [, text, ended] = /^(.*)#(\d+) DONE \d+\.\d+s$/.exec(line) ?? [];
+    return names.shownText(text !== undefined && ended === number ? text : `${line}\n`);
+  };
   const takeLine = (line: string): void => {
     const [, number, text] = /^#(\d+) (.*)$/.exec(line) ?? [];
     if (number === undefined || text === undefined) {
@@ -60,7 +66,7 @@ export function createBuildkitReport(dockerfile: string, names: Names): Buildkit
     image = /^writing image (sha256:[0-9a-f]{64})/.exec(text)?.[1] ?? image;
     if (text === "CACHED") known.cached = true;
     else if (text.startsWith("ERROR: ")) known.failed = true;
-    else if (written !== undefined) known.output.push(names.shownText(written));
+    else if (written !== undefined) known.output.push(asWritten(number, written));
   };
   const stageNames = (): readonly string[] =>
     instructionsOf(dockerfile)
@@ -105,10 +111,10 @@ export function createBuildkitReport(dockerfile: string, names: Names): Buildkit
         present({ instruction, stage, cached: vertex.cached, line: lines[index] }),
       );
     },
+    // What a trigger runs has no place in a stage.
     output: () =>
-      placed()
-        .flatMap(({ vertex }) => vertex.output)
-        .map((line) => `${line}\n`)
+      [...[...vertices.values()].filter(({ name }) => !vertexName.test(name)), ...placed().map(({ vertex }) => vertex)]
+        .flatMap((vertex) => vertex.output)
         .join(""),
     image: () => image,
     failure() {

@@ -9,6 +9,8 @@ export type Images = Map<string, string>;
 export interface Answers {
   readonly expected: Outcome;
   readonly actual: Outcome;
+  /** Of both; the classic one where none is named. */
+  readonly builder?: string;
 }
 
 /**
@@ -18,12 +20,14 @@ export interface Answers {
  */
 export function compareBuilds(
   operation: Operation,
-  { expected, actual }: Answers,
+  { expected, actual, builder }: Answers,
   images: Images,
 ): readonly Difference[] {
   const [here, there] = [kindOf(expected), kindOf(actual)];
   if (here !== there) return [{ at: [`${here}, not ${there}`], kind: "different", expected, actual }];
-  const [one, other] = [comparable(operation, expected), comparable(operation, actual)];
+  const isBuildkit = builder === "buildkit";
+  const one = comparable(operation, expected, isBuildkit);
+  const other = comparable(operation, actual, isBuildkit);
   const differences = differencesOf(one.value, other.value);
   if (differences.length > 0) return differences;
   for (const [place, there] of other.ids.entries()) {
@@ -47,7 +51,7 @@ interface Comparable {
   readonly ids: readonly string[];
 }
 
-function comparable(operation: Operation, outcome: Outcome): Comparable {
+function comparable(operation: Operation, outcome: Outcome, isBuildkit: boolean): Comparable {
   const ids: string[] = [];
   const noted = (id: unknown): void => {
     ids.push(typeof id === "string" ? shortOf(id) : "");
@@ -63,14 +67,17 @@ function comparable(operation: Operation, outcome: Outcome): Comparable {
     noted(fields.get("image"));
     fields.delete("image");
     const steps = recordsOf(fields.get("steps"));
-    for (const { id } of steps) noted(id);
+    if (!isBuildkit) for (const { id } of steps) noted(id);
     fields.set(
       "steps",
-      steps.map(({ id: _, instruction, ...rest }) => ({ ...rest, instruction: withoutIds(instruction) })),
+      isBuildkit
+        ? stepsWithFiles(steps)
+        : steps.map(({ id: _, instruction, ...rest }) => ({ ...rest, instruction: withoutIds(instruction) })),
     );
     // dockerd lists arguments that nothing took in no order.
     fields.set("warnings", wordsSorted(fields.get("warnings")));
-    fields.set("output", linesOf(fields.get("output")));
+    const lines = linesOf(fields.get("output"));
+    fields.set("output", isBuildkit ? distinct(lines) : lines);
   } else if (operation.op === "image-inspect") {
     for (const key of ["id", "configDigest", "parentId", "repoDigests", "chainIds", "tags"]) fields.delete(key);
     // The same files of another second are another layer; that there is one more is what a build says.
@@ -122,6 +129,25 @@ function linesOf(output: unknown): readonly string[] {
     .replace(/\x1b\[(?:91|0)m/g, "")
     .split("\n");
   return lines.filter((line) => line.trim() !== "").sort();
+}
+
+/** Lines of a text, each once: BuildKit does equal steps of several stages once, in its own order. */
+function distinct(lines: readonly string[]): readonly string[] {
+  return [...new Set(lines)];
+}
+
+/**
+ * Steps of BuildKit as a set. It tells none that only sets something, WORKDIR and FROM as it needs them, and of the others
+ * the text with its variables replaced: what has a variable stands for its keyword alone.
+ */
+function stepsWithFiles(steps: readonly Readonly<Record<string, unknown>>[]): readonly string[] {
+  const texts = steps.flatMap(({ instruction }) => {
+    const text = String(withoutIds(instruction)).replace(/\s+/g, " ");
+    const keyword = /^(?:run|copy|add)\b/i.exec(text)?.[0].toUpperCase();
+    if (keyword === undefined) return [];
+    return [/[$\\`"']/.test(text) ? keyword : keyword + text.slice(keyword.length)];
+  });
+  return distinct(texts).toSorted();
 }
 
 /** Ids and names that an engine invents on the way stand for nothing in a text. */

@@ -62,6 +62,7 @@ export interface PlayBuildsOptions {
 export async function playBuilds(expected: History, engine: Engine, options: PlayBuildsOptions): Promise<PlayedBuilds> {
   const { namespace, seed, overlooked } = options;
   const session: Session = await engine.open({ namespace, seed, files: new Map() });
+  const { builder } = overlooked;
   const images: Images = new Map();
   const history: HistoryEntry[] = [];
   try {
@@ -74,7 +75,7 @@ export async function playBuilds(expected: History, engine: Engine, options: Pla
         const actual = await session.apply(operation);
         answers.push(actual);
         if (operation !== item.operation) asked.push({ operation, outcome: actual });
-        const differences = compareBuilds(operation, { expected: wanted, actual }, images);
+        const differences = compareBuilds(operation, { expected: wanted, actual, builder }, images);
         const [difference] = remaining(operation.op, differences, overlooked);
         if (difference !== undefined) found = { question: operation, difference };
         if (difference !== undefined || actual.status !== wanted.status) break;
