@@ -3,7 +3,7 @@ import { removeWithVolumes } from "../container/volumes.ts";
 import type { Environment } from "../environment.ts";
 import { outputBytesMax } from "../process/output-limit.ts";
 import type { Container, Draft } from "../state.ts";
-import { beginStage } from "./begin-stage.ts";
+import { baseStage, beginStage } from "./begin-stage.ts";
 import { declareMeta, metaLookup } from "./build-args.ts";
 import {
   type Build,
@@ -22,10 +22,11 @@ import type { Builder } from "./dockerfile/node.ts";
 import { parseDockerfile } from "./dockerfile/parse.ts";
 import { readInstruction } from "./dockerfile/read-instruction.ts";
 import { type BuildEnd, failBuild, finishBuild } from "./end-build.ts";
+import { imageByName } from "./find-image.ts";
 import { goQuote } from "./go-quote.ts";
 import { exitMessage } from "./lost-run.ts";
 import { type Performing, performStep } from "./perform-step.ts";
-import { isProblem, type Problem } from "./problem.ts";
+import { isProblem, type NotSimulated, type Problem } from "./problem.ts";
 import { finishRun, outputOf } from "./run-step.ts";
 import { layersMax, tooDeep } from "./step-image.ts";
 
@@ -39,8 +40,27 @@ export function advanceBuild(draft: Draft, start: Build, environment: Environmen
     const went = perform(draft, build, { work: first, environment });
     if (isProblem(went)) return failBuild(build, went);
     build = went;
+    const much = tooMuchIn(build);
+    if (much !== undefined) return failBuild(build, much);
     if (build.running !== undefined) return build;
   }
+}
+
+/** As much as a build may print. */
+const writtenMax = outputBytesMax;
+
+/** Two thousand instructions, each with a name of its own, or twenty thousand that keep two hundred. */
+const namedMax = 4_000_000;
+
+/** What a build costs that would fill the memory, where the engine that is simulated fills a disk. */
+function tooMuchIn({ written, named }: Build): NotSimulated | undefined {
+  const what =
+    written > writtenMax
+      ? "more than 64 MiB in the history and here-documents of one build"
+      : named > namedMax
+        ? "a build whose steps keep more than 4,000,000 names of variables, labels, ports and volumes between them"
+        : undefined;
+  return what === undefined ? undefined : { problem: what, unsupported: "build.any-size" };
 }
 
 /** Goes on after the container of a RUN has ended. */
@@ -52,7 +72,7 @@ export function resumeBuild(
 ): BuildEnd | Build {
   const { running, ...rest } = build;
   if (running === undefined || build.stage === undefined) return build;
-  const said = outputOf(container.log);
+  const said = outputOf(container.log, build.options.builder);
   if (build.output.length + said.length > outputBytesMax) {
     removeRun(draft, container, running);
     return failBuild(build, { problem: "more than 64 MiB of output of one build", unsupported: "build.any-output" });
@@ -137,7 +157,7 @@ function perform(
       if (isProblem(name)) return name;
       if (name === "") return { problem: `base name (${base}) should not be blank` };
       // FRM-025
-      const isStage = name === "scratch" || build.finished.some((stage) => stage.name === name);
+      const isStage = name === "scratch" || baseStage(build, name) !== undefined;
       const parsed = isStage ? undefined : parseReference(name);
       if (parsed !== undefined && isReferenceProblem(parsed)) {
         return { problem: `failed to parse stage name ${goQuote(name)}: ${parsed.problem}` };
@@ -148,7 +168,11 @@ function perform(
         .map(({ instruction }) => (instruction.kind === "copy" ? instruction.from : ""))
         .find((number) => /^\d+$/.test(number) && Number(number) >= own);
       if (wrong !== undefined) return { problem: `invalid stage index ${wrong}` };
-      return { ...build, finished: [...build.finished, { name: work.stage.from.name, image: undefined }] };
+      // ONB-002: a trigger that names such a stage finds what it begins with (measured).
+      const begin =
+        name === "scratch" || baseStage(build, name) !== undefined ? undefined : imageByName(draft, name, environment);
+      const image = begin === undefined || isProblem(begin) ? undefined : begin;
+      return { ...build, finished: [...build.finished, { name: work.stage.from.name, image }] };
     }
   }
 }

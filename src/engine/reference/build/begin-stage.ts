@@ -34,6 +34,7 @@ export function beginStage(
   }
   const lookup = metaLookup(build.args);
   const platform = expandWord(from.platform, lookup, build.escapeCharacter);
+  if (isProblem(platform) && "unsupported" in platform) return platform;
   if (isProblem(platform))
     return { problem: `failed to process arguments for platform ${from.platform}: ${platform.problem}` };
   const bad = from.platform === "" ? undefined : problemOfPlatform(platform);
@@ -74,7 +75,7 @@ export function beginStage(
 }
 
 /** A stage shadows an image of its name (FRM-021); to the classic builder in any case (FRM-009). */
-function baseStage(build: Build, name: string): FinishedStage | undefined {
+export function baseStage(build: Build, name: string): FinishedStage | undefined {
   if (name === "") return undefined;
   if (build.options.builder === "classic") return build.finished.find((one) => one.name === name.toLowerCase());
   return build.finished.findLast((one) => one.name === name);

@@ -1,5 +1,6 @@
 import { emptyMap, mapEntries, mapGet, mapHas, mapSet, type PersistentMap } from "../persistent-map.ts";
-import type { Lookup } from "./dockerfile/expand-word.ts";
+import { boundedLookup, type Lookup } from "./dockerfile/expand-word.ts";
+import type { Builder } from "./dockerfile/node.ts";
 
 /** Names with their defaults. */
 type Declared = PersistentMap<string, string | undefined>;
@@ -28,8 +29,10 @@ const builtin: readonly string[] = [
   "no_proxy",
 ];
 
-export function newBuildArgs(given: Readonly<Record<string, string | null>>): BuildArgs {
-  return { given, meta: emptyMap(), declared: emptyMap(), referenced: emptyMap() };
+export function newBuildArgs(given: Readonly<Record<string, string | null>>, builder: Builder): BuildArgs {
+  // ARG-011: to BuildKit its own arguments stand before those of the Dockerfile, which may take their values away.
+  const meta = builder === "buildkit" ? platform : emptyMap<string, string | undefined>();
+  return { given, meta, declared: emptyMap(), referenced: emptyMap() };
 }
 
 /** ARG before FROM (FRM-012). */
@@ -49,17 +52,18 @@ export function nextStageArgs(args: BuildArgs): BuildArgs {
 
 /** What FROM lines see. */
 export function metaLookup(args: BuildArgs): Lookup {
-  return (name) =>
-    mapHas(args.meta, name) || builtin.includes(name) ? argumentValue(args, name, args.meta) : undefined;
+  return boundedLookup((name) =>
+    mapHas(args.meta, name) || builtin.includes(name) ? argumentValue(args, name, args.meta) : undefined,
+  );
 }
 
 /** What other instructions see: the environment, then the arguments it does not name (ARG-008). */
 export function stageLookup(args: BuildArgs, env: readonly string[]): Lookup {
-  return (name) => {
+  return boundedLookup((name) => {
     const entry = env.find((one) => one.startsWith(`${name}=`));
     if (entry !== undefined) return entry.slice(name.length + 1);
     return mapHas(args.declared, name) || builtin.includes(name) ? argumentValue(args, name, args.declared) : undefined;
-  };
+  });
 }
 
 /** Arguments that a RUN gets beside the environment, `NAME=value`, sorted. */
@@ -88,19 +92,28 @@ export function argumentOf(args: BuildArgs, name: string, standard: string | und
   return argumentValue(args, name, mapSet(args.declared, name, standard));
 }
 
-/** ARG-011: arguments that BuildKit knows by itself, once they are declared. */
-export function platformValue(name: string): string | undefined {
-  return platform.get(name);
+/**
+ * Variables of a RUN of BuildKit: in both cases, however they were written, last in its environment (ARG-010). Of two
+ * that were given in different cases one counts.
+ */
+export function proxyEntries({ given }: BuildArgs): readonly string[] {
+  const values = new Map<string, string>();
+  for (const [name, value] of Object.entries(given)) {
+    if ((value ?? "") === "" || !builtin.includes(name.toLowerCase())) continue;
+    for (const shown of [name.toUpperCase(), name.toLowerCase()]) values.set(shown, `${shown}=${value}`);
+  }
+  return [...values.values()];
 }
 
-const platform: ReadonlyMap<string, string> = new Map(
-  ["BUILD", "TARGET"].flatMap((side): readonly (readonly [string, string])[] => [
+/** ARG-011 */
+const platform: Declared = ["BUILD", "TARGET"]
+  .flatMap((side): readonly (readonly [string, string])[] => [
     [`${side}PLATFORM`, "linux/amd64"],
     [`${side}OS`, "linux"],
     [`${side}ARCH`, "amd64"],
     [`${side}VARIANT`, ""],
-  ]),
-);
+  ])
+  .reduce<Declared>((known, [name, value]) => mapSet(known, name, value), emptyMap());
 
 function valuesOf(args: BuildArgs, declared: BuildArgs["declared"]): ReadonlyMap<string, string> {
   const values = new Map<string, string>();

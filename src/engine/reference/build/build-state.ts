@@ -6,8 +6,7 @@ import type { Configured } from "./config-step.ts";
 import type { BuildContext } from "./context.ts";
 import type { Builder } from "./dockerfile/node.ts";
 import type { BuildStep, Program, Stage } from "./dockerfile/stages.ts";
-import type { Problem } from "./problem.ts";
-import type { NotSimulated } from "./unpack.ts";
+import type { NotSimulated, Problem } from "./problem.ts";
 
 /** A build under way, as a value: it stands before its next piece of work, or waits for the container of a RUN. */
 export interface Build {
@@ -23,6 +22,10 @@ export interface Build {
   readonly steps: StepLog | undefined;
   readonly warnings: readonly string[];
   readonly output: ByteString;
+  /** Characters that steps have put into histories and files: each is kept, in the image of its step. */
+  readonly written: number;
+  /** Names of variables, labels, ports and volumes, step by step: each step has a configuration of its own. */
+  readonly named: number;
   /** The RUN whose container runs. */
   readonly running?: RunStep;
 }
@@ -118,7 +121,13 @@ export type Went = Build | Failure;
 
 /** The build whose last step made or found an image. */
 export function withImage(build: Build, stage: StageState, image: Image): Build {
-  return { ...build, stage: { ...stage, image }, steps: replaceLast(build.steps, { image }) };
+  const written = build.written + (image.history?.item.createdBy.length ?? 0);
+  const named = build.named + namesIn(image.config);
+  return { ...build, written, named, stage: { ...stage, image }, steps: replaceLast(build.steps, { image }) };
+}
+
+function namesIn({ env = [], labels = {}, exposedPorts = [], volumes = [] }: Image["config"]): number {
+  return env.length + Object.keys(labels).length + exposedPorts.length + volumes.length;
 }
 
 /** Reports of steps with the last one changed. */

@@ -23,7 +23,10 @@ export interface Expansion {
 }
 
 /** The configuration after an instruction, and the text that the history has for it (behind `#(nop)`). */
-export type ConfigChange = Configured & { readonly comment: string };
+export type ConfigChange = Configured & {
+  readonly comment: string /** Of an ENV. */;
+  readonly variables?: readonly Pair[];
+};
 
 /** Applies one instruction, or says in dockerd's words why not. The whole instruction sees the variables before it (ENV-003). */
 export function changeConfig(
@@ -41,7 +44,8 @@ export function changeConfig(
   switch (instruction.kind) {
     case "env": {
       const pairs = expandPairs(instruction.pairs, expansion);
-      return isProblem(pairs) ? pairs : to({ env: withPairs(config.env ?? [], pairs) }, `ENV${shown(pairs)}`);
+      if (isProblem(pairs)) return pairs;
+      return { ...to({ env: withPairs(config.env ?? [], pairs) }, `ENV${shown(pairs)}`), variables: pairs };
     }
     case "label": {
       const pairs = instruction.literal === true ? instruction.pairs : expandPairs(instruction.pairs, expansion);
@@ -133,7 +137,7 @@ function expose(before: Configured, given: readonly string[], expansion: Expansi
   for (const port of given) {
     const expanded = expandWords(port, expansion.lookup, expansion.escapeCharacter);
     if (isProblem(expanded)) return expanded;
-    words.push(...expanded);
+    for (const word of expanded) words.push(word);
   }
   const ports = new Set(before.config.exposedPorts);
   for (const word of words) {
@@ -161,7 +165,7 @@ function expandPairs(pairs: readonly Pair[], { lookup, escapeCharacter }: Expans
 }
 
 /** ENV-004, ENV-005: a redefinition keeps its place. */
-function withPairs(env: readonly string[], pairs: readonly Pair[]): readonly string[] {
+export function withPairs(env: readonly string[], pairs: readonly Pair[]): readonly string[] {
   const result = [...env];
   for (const { name, value } of pairs) {
     const start = `${name}=`;

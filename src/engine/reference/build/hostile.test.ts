@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { ContentTree, Outcome } from "../../../vocabulary/generated/types.ts";
 import { blockBytes } from "../../shared/tar/entry.ts";
-import { openForTest } from "../open-for-test.ts";
+import { createReferenceEngine } from "../engine.ts";
+import { openForTest, testEnvironment, testStartMs } from "../open-for-test.ts";
 
 /** One member of an archive: what its header says, whatever follows. */
 interface Claim {
@@ -86,6 +87,82 @@ function build(dockerfile: string): Outcome {
     context: { entries: [{ path: "Dockerfile", type: "file", content: dockerfile }] },
   });
 }
+
+const builders = ["classic", "buildkit"] as const;
+
+function buildWith(builder: (typeof builders)[number], dockerfile: string): Outcome {
+  const engine = createReferenceEngine({ ...testEnvironment, builder }, { version: "test", startMs: testStartMs });
+  return engine.open({ namespace: "test", seed: 1, files: new Map() }).apply({
+    op: "build",
+    context: { entries: [{ path: "Dockerfile", type: "file", content: dockerfile }] },
+  });
+}
+
+describe.each(builders)("variables without measure, builder %s", (builder) => {
+  const megabyte = `FROM scratch\nENV A=0123456789abcdef\n${"ENV A=$A$A\n".repeat(16)}`;
+  const tooMuch = (message: string) => ({ status: "unsupported", capability: "build.any-size", message });
+  const inserted = tooMuch("variables of one instruction that stand for more than 4 MiB are not simulated");
+  const kept = tooMuch("more than 64 MiB in the history and here-documents of one build");
+
+  it.each([
+    ["in one word", `LABEL b=${"$A".repeat(1_100)}`],
+    ["in many words", `LABEL ${Array.from({ length: 1_100 }, (_, index) => `b${index}=$A`).join(" ")}`],
+    ["in ports", `EXPOSE ${"$A ".repeat(1_100)}`],
+  ])("are unsupported %s of one instruction", (_, line) => {
+    expect(buildWith(builder, `${megabyte}${line}\n`)).toEqual(inserted);
+  });
+
+  it("are unsupported that double before the first stage", () => {
+    expect(buildWith(builder, `ARG A=0123456789abcdef\n${"ARG A=$A$A\n".repeat(40)}FROM scratch\n`)).toEqual(inserted);
+  });
+
+  it("are unsupported where many instructions keep them", () => {
+    const lines = Array.from({ length: 100 }, (_, index) => `LABEL b=${index}$A\n`);
+    expect(buildWith(builder, megabyte + lines.join(""))).toEqual(kept);
+  });
+
+  it("are unsupported in one another, deeper than anybody writes", () => {
+    const word = `${"${a:-".repeat(5_000)}x${"}".repeat(5_000)}`;
+    expect(buildWith(builder, `FROM scratch\nENV A=${word}\n`)).toEqual(
+      tooMuch("variables in variables, more than 500 deep, are not simulated"),
+    );
+  });
+
+  it("of two thousand names are set, one by one", () => {
+    const lines = Array.from({ length: 2_000 }, (_, index) => `ENV x${index}=1\n`);
+    expect(buildWith(builder, `FROM scratch\n${lines.join("")}`)).toMatchObject({
+      status: "ok",
+      value: { steps: { length: 2_001 } },
+    });
+  });
+
+  it("of ten thousand names, in an ENV each, are unsupported", () => {
+    const lines = Array.from({ length: 10_000 }, (_, index) => `ENV x${index}=1\n`);
+    expect(buildWith(builder, `FROM scratch\n${lines.join("")}`)).toEqual(
+      tooMuch(
+        "a build whose steps keep more than 4,000,000 names of variables, labels, ports and volumes between them",
+      ),
+    );
+  });
+});
+
+it("variables without measure are unsupported in here-documents", () => {
+  const before = `FROM scratch\nENV A=0123456789abcdef\n${"ENV A=$A$A\n".repeat(16)}`;
+  expect(buildWith("buildkit", `${before}COPY <<E /x\n${"$A\n".repeat(1_100)}E\n`)).toMatchObject({
+    status: "unsupported",
+    capability: "build.any-size",
+  });
+  expect(buildWith("buildkit", `${before}${"COPY <<E /x\n$A\nE\n".repeat(100)}`)).toEqual({
+    status: "unsupported",
+    capability: "build.any-size",
+    message: "more than 64 MiB in the history and here-documents of one build",
+  });
+});
+
+it("an ENV that says the same again takes the place of an ARG between (ARG-008)", () => {
+  const outcome = buildWith("buildkit", "FROM ((image.shell))\nENV A=1\nARG A=2\nENV A=1\nRUN echo $A\n");
+  expect(outcome).toMatchObject({ status: "ok", value: { output: "1\n" } });
+});
 
 describe("builds without measure", () => {
   it.each(["ENV A=1", "LABEL a=1", "ARG x#=1", "CMD b"])(

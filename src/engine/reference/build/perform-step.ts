@@ -58,7 +58,7 @@ export function performStep(draft: Draft, build: Build, { instruction, environme
     default: {
       const changed = changeConfig(stage, instruction, expansion);
       if (isProblem(changed)) return changed;
-      const { comment, ...configured } = changed;
+      const { comment, variables: _, ...configured } = changed;
       const joint = instruction.kind === "workdir" ? "together" : "apart";
       const next = { ...stage, ...configured };
       const recorded = commented(next.config, comment, joint);

@@ -5,6 +5,11 @@ export interface Problem {
   readonly hint?: string;
 }
 
+/** A problem that is this engine's lack, not the build's fault. */
+export interface NotSimulated extends Problem {
+  readonly unsupported: string;
+}
+
 /** The whole message. */
 export function wordsOf({ problem, hint }: Problem): string {
   return hint === undefined ? problem : `${problem} (${hint})`;

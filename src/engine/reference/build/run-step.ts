@@ -10,8 +10,8 @@ import { argumentEntries, countsForCache } from "./build-args.ts";
 import type { RunStep, StageState } from "./build-state.ts";
 import { commandOf } from "./config-step.ts";
 import type { CommandLine } from "./dockerfile/instruction.ts";
-import type { Problem } from "./problem.ts";
-import type { NotSimulated } from "./unpack.ts";
+import type { Builder } from "./dockerfile/node.ts";
+import type { NotSimulated, Problem } from "./problem.ts";
 
 /** What a RUN does and what the image records of it: arguments stand in front of the command (RUN-007). */
 export interface RunPlan {
@@ -70,13 +70,14 @@ export function finishRun(draft: Draft, stage: StageState, container: Container,
   return image;
 }
 
-/** What a RUN wrote, in order; standard error is red (API-007). */
-export function outputOf(log: LogEntry | undefined): ByteString {
+/** What a RUN wrote, in order; of the classic builder standard error is red, and the last line is whole (API-007). */
+export function outputOf(log: LogEntry | undefined, builder: Builder): ByteString {
   const pieces: ByteString[] = [];
+  const isPlain = builder === "buildkit";
   for (let entry = log; entry !== undefined; entry = entry.older) {
     if (entry.bytes === "") continue;
-    pieces.push(entry.stream === "stdout" ? entry.bytes : `\u001b[91m${entry.bytes}\u001b[0m`);
+    pieces.push(isPlain || entry.stream === "stdout" ? entry.bytes : `\u001b[91m${entry.bytes}\u001b[0m`);
   }
   const output = pieces.reverse().join("");
-  return output === "" || output.endsWith("\n") ? output : `${output}\n`;
+  return isPlain || output === "" || output.endsWith("\n") ? output : `${output}\n`;
 }

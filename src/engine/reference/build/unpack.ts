@@ -7,12 +7,7 @@ import { addEntry, linkEntry, nodeAt, removeEntry, replaceNode, withEntriesOf } 
 import type { Filesystem } from "../filesystem/node.ts";
 import { textOfName } from "../filesystem/text.ts";
 import { followInRoot } from "./follow.ts";
-import { isProblem, type Problem } from "./problem.ts";
-
-/** A problem that is this engine's lack, not the build's fault. */
-export interface NotSimulated extends Problem {
-  readonly unsupported: string;
-}
+import { isProblem, type NotSimulated, type Problem } from "./problem.ts";
 
 /** What dockerd 20.10 knows: zstd came later, and is copied as it is (ADD-003). */
 const compressions: readonly (readonly [magic: string, name: Compression])[] = [

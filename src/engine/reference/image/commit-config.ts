@@ -18,10 +18,7 @@ export function mergeCommitConfig(given: Config, container: Config): Config {
   take("exposedPorts", joined(given.exposedPorts, container.exposedPorts));
   take("volumes", joined(given.volumes, container.volumes));
   take("env", joinedEnvironment(given.env, container.env));
-  merged.labels =
-    given.labels !== undefined && given.labels === container.labels
-      ? given.labels
-      : { ...container.labels, ...given.labels };
+  merged.labels = joinedLabels(given.labels, container.labels);
   if ((given.entrypoint ?? []).length === 0) {
     if ((given.cmd ?? []).length === 0) take("cmd", container.cmd);
     if (given.entrypoint === undefined) take("entrypoint", container.entrypoint);
@@ -47,6 +44,13 @@ function joinedEnvironment(
   if (others === undefined || others.every((entry, index) => hasName(own[index], entry))) return own;
   const names = new Set(own.map(nameOf));
   return [...own, ...others.filter((entry) => !names.has(nameOf(entry)))];
+}
+
+/** A step of a build only adds to what was there: the same object, or ten thousand steps keep each name twice as often. */
+function joinedLabels(own: Config["labels"] = {}, others: Config["labels"] = {}): NonNullable<Config["labels"]> {
+  if (own === others) return own;
+  const names = Object.keys(own);
+  return Object.keys(others).every((name, index) => name === names[index]) ? own : { ...others, ...own };
 }
 
 function hasName(entry: string | undefined, other: string): boolean {

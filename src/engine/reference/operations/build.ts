@@ -45,7 +45,11 @@ export const build: Handler<"build"> = (draft, operation, environment) => {
     const message = `failed to reach build target ${target} in Dockerfile`;
     return rejected("invalid", builder === "classic" ? message : `target stage ${target} could not be found`);
   }
-  const needed = builder === "classic" ? undefined : neededStages(program, last, newBuildArgs(args));
+  const buildArgs = newBuildArgs(args, builder);
+  const needed =
+    builder === "classic"
+      ? undefined
+      : neededStages(program, last, { given: buildArgs, escapeCharacter: parsed.escapeCharacter });
   const start: Build = {
     options: {
       builder,
@@ -60,12 +64,14 @@ export const build: Handler<"build"> = (draft, operation, environment) => {
     context,
     escapeCharacter: parsed.escapeCharacter,
     work: withWork(workOf(program, { last, needed, labels }), undefined),
-    args: newBuildArgs(args),
+    args: buildArgs,
     stage: undefined,
     finished: [],
     steps: undefined,
     warnings: parsed.warnings,
     output: "",
+    written: 0,
+    named: 0,
   };
   const went = advanceBuild(draft, start, environment);
   if ("status" in went) return went;

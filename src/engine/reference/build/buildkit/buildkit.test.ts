@@ -57,7 +57,7 @@ describe("the buildkit dialect, as the BuildKit of dockerd 20.10.24 answers", ()
     [
       "a bind shows the context, and cannot be written to",
       "RUN --mount=type=bind,target=/b ls /b; touch /b/zz || echo ro",
-      "Dockerfile\nd\nf\n\u001b[91mtouch: /b/zz: Read-only file system\n\u001b[0mro\n",
+      "Dockerfile\nd\nf\ntouch: /b/zz: Read-only file system\nro\n",
     ],
     [
       "a bind with rw takes writes, and keeps none",
@@ -74,8 +74,16 @@ describe("the buildkit dialect, as the BuildKit of dockerd 20.10.24 answers", ()
     [
       "hosts cannot be written to, the host name's file is the image's own (RUN-009)",
       "RUN echo y > /etc/hosts || echo ro; echo z > /etc/hostname; cat /etc/hostname",
-      "\u001b[91m/bin/sh: can't create /etc/hosts: Read-only file system\n\u001b[0mro\nz\n",
+      "/bin/sh: can't create /etc/hosts: Read-only file system\nro\nz\n",
     ],
+    ["what has no newline at its end gets none", "RUN printf abc; printf def >&2", "abcdef"],
+    ["root has no other groups", "RUN id; id -G; groups", "uid=0(root) gid=0(root)\n0\nroot\n"],
+    [
+      "the host's file has two lines",
+      "RUN cat /etc/hosts",
+      "127.0.0.1\tlocalhost buildkitsandbox\n::1\tlocalhost ip6-localhost ip6-loopback\n",
+    ],
+    ["nothing is an empty directory", "RUN --mount=target=/t,from=scratch ls -a /t; stat -c %a /t", ".\n..\n755\n"],
     ["the sandbox has one name, which is no variable", "RUN hostname; echo [$HOSTNAME]", "buildkitsandbox\n[]\n"],
   ])("%s", (_, run, output) => {
     expect(said(open().build([from, run]))).toBe(output);
@@ -204,12 +212,120 @@ describe("the buildkit dialect, as the BuildKit of dockerd 20.10.24 answers", ()
   });
 
   it.each([
+    [["USER web", "RUN id"], "uid=1000(web) gid=1000(web) groups=2000(extra)\n"],
+    [["USER web:web", "RUN id"], "uid=1000(web) gid=1000(web)\n"],
+    [["USER 77:88", "RUN id"], "uid=77 gid=88\n"],
+  ])("%j has the groups that name the user (measured)", (lines, output) => {
+    expect(said(open().build([from, ...lines]))).toBe(output);
+  });
+
+  it.each([
+    [
+      "FROM sees them without a declaration",
+      ["FROM --platform=$BUILDPLATFORM ((image.shell)) AS x-amd64", "FROM x-${TARGETARCH}", "RUN echo in"],
+      {},
+      "in\n",
+    ],
+    [
+      "a declaration before FROM takes the value away",
+      ["ARG BUILDARCH", from, "ARG BUILDARCH", "ARG TARGETARCH", "RUN echo [${BUILDARCH-unset}][$TARGETARCH]"],
+      {},
+      "[unset][amd64]\n",
+    ],
+    ["a default goes before them", [from, "ARG TARGETOS=bar", "RUN echo $TARGETOS"], {}, "bar\n"],
+    [
+      "what is given goes before all",
+      [`${from} AS x-pp`, "FROM x-${TARGETARCH}", "ARG TARGETARCH", "RUN echo $TARGETARCH"],
+      { TARGETARCH: "pp" },
+      "pp\n",
+    ],
+  ])("the platform's arguments (ARG-011): %s", (_, lines, args, output) => {
+    expect(said(open().build(lines, { args }))).toBe(output);
+  });
+
+  it.each([
+    ["in both cases", ["RUN env | grep -i proxy | sort"], { HTTP_PROXY: "pp" }, "HTTP_PROXY=pp\nhttp_proxy=pp\n"],
+    ["whatever ENV says", ["ENV HTTP_PROXY=env", "RUN echo $HTTP_PROXY"], { http_proxy: "pp" }, "pp\n"],
+    ["no instruction sees them", ["ENV Q=[$HTTP_PROXY]", "RUN echo $Q"], { HTTP_PROXY: "pp" }, "[]\n"],
+    ["no empty one, no other one", ["RUN env | grep -i proxy; true"], { HTTP_PROXY: "", ALL_PROXY: "a" }, ""],
+  ])("proxies of a RUN (ARG-010): %s", (_, lines, args, output) => {
+    expect(said(open().build([from, ...lines], { args }))).toBe(output);
+  });
+
+  it("what a trigger names is not built for it: it finds what that stage begins with (FRM-016)", () => {
+    const lines = (trigger: string) => [
+      `${from} AS s`,
+      "RUN echo 1 >/z",
+      `${from} AS b`,
+      `ONBUILD ${trigger}`,
+      "FROM b",
+    ];
+    expect(open().build(lines("COPY --from=s /z /y"))).toMatchObject({ kind: "build-failed" });
+    expect(said(open().build(lines("RUN --mount=from=s,target=/m ls /m/etc/passwd; ls /m/z || true")))).toBe(
+      "/m/etc/passwd\nls: /m/z: No such file or directory\n",
+    );
+  });
+
+  it("129 layers are as many as there can be (LAY-037)", () => {
+    const copies = (count: number) => [
+      "FROM scratch",
+      ...Array.from({ length: count }, (_, index) => `COPY f /f${index}`),
+    ];
+    expect(open().build(copies(129)).status).toBe("ok");
+    expect(open().build([...copies(129), "LABEL a=1"]).status).toBe("ok");
+    expect(open().build(copies(130))).toMatchObject({ kind: "build-failed", line: 131, message: "max depth exceeded" });
+  });
+
+  it.each([
     ["COPY nope /x", "build-failed", 'failed to compute cache key: "/nope" not found: not found'],
     ["RUN --mount=type=foo true", "invalid", 'dockerfile parse error line 2: unsupported mount type "foo"'],
     ["RUN --mount=type=secret,id=foo,required=true true", "build-failed", "secret foo not found: not found"],
+    ["ADD git@x /y", "build-failed", 'failed to compute cache key: "/git@x" not found: not found'],
+    ["RUN --mount=target=/ true", "build-failed", 'invalid mount target "/"'],
+    ["RUN --mount=target=. true", "build-failed", 'invalid mount target "/"'],
+    ["RUN --mount=type=cache true", "build-failed", 'invalid mount target "/"'],
+    ["RUN --mount=type=ssh,source=f true", "build-failed", "ssh does not support source"],
     ["RUN --foo=1 true", "invalid", "dockerfile parse error line 2: Unknown flag: foo"],
   ])("%s is refused", (line, kind, message) => {
     expect(open().build([from, line])).toMatchObject({ status: "rejected", kind, message });
+  });
+});
+
+describe("fields of a mount, as the frontend of dockerd 20.10.24 reads them (PAR-031)", () => {
+  it.each([
+    ["type=tmpfs,target=/t,size=10m", "unexpected key 'size' in 'size=10m'"],
+    ["target=/b,env=f", "unexpected key 'env' in 'env=f'"],
+    ["target=/t,required", "unexpected key 'required' for mount type 'bind'"],
+    ["required,type=secret,id=x", "unexpected key 'required' for mount type 'bind'"],
+    ["type=cache,target=/c,required=false", "unexpected key 'required' for mount type 'cache'"],
+    ["type=secret,id=a,required=maybe", "invalid value for required: maybe"],
+    ["type=cache,target=/c,ro=2", "invalid value for ro: 2"],
+    ["target=/t,sharing=shared", "invalid cache sharing set for bind mount"],
+    ["type=ssh,sharing=shared", "invalid cache sharing set for ssh mount"],
+    ["type=cache,target=/c,sharing=foo", 'unsupported sharing value "foo"'],
+    ["target=/t,mode=700", 'mode not allowed for "bind" type mounts'],
+    ["type=tmpfs,target=/t,gid=1", 'gid not allowed for "tmpfs" type mounts'],
+    ["target=/c,uid=4", 'uid not allowed for "bind" type mounts'],
+    ["type=cache,target=/c,uid=5000000000", "invalid value 5000000000 for uid"],
+    ["type=cache,target=/c,uid=-1", "invalid value -1 for uid"],
+    ["type=cache,target=/c,mode=999", "invalid value 999 for mode"],
+    ["type=secret,id=x,from=y", "secret mount should not have a from"],
+    ["type=secret", "invalid secret mount. one of source, target required"],
+    ["type=secret,id=a,source=b", "both source and id can't be set"],
+  ])("%s is refused", (fields, message) => {
+    expect(open().build([from, `RUN --mount=${fields} true`])).toMatchObject({
+      kind: "invalid",
+      message: `dockerfile parse error line 2: ${message}`,
+    });
+  });
+
+  it.each([
+    "type=CACHE,TARGET=/c",
+    "sharing=PRIVATE,type=cache,target=/c",
+    "type=cache,target=/c,ro=True",
+    "type=secret,target=/x",
+  ])("%s is taken", (fields) => {
+    expect(open().build([from, `RUN --mount=${fields} true`]).status).toBe("ok");
   });
 });
 

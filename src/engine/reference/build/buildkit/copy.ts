@@ -15,7 +15,7 @@ import { lookUpProblem, ownerOf } from "./chown.ts";
 import { afterStep } from "./layer.ts";
 import { sourceNamed } from "./stage-source.ts";
 
-export interface Copying {
+interface Copying {
   readonly instruction: Extract<Instruction, { readonly kind: "add" | "copy" }>;
   readonly stage: StageState;
   readonly lookup: Lookup;
@@ -34,10 +34,8 @@ export function performBuildkitCopy(draft: Draft, build: Build, copying: Copying
   if (isProblem(words)) return words;
   const [destination = "", chown = ""] = words.slice(-2);
   const sources = words.slice(0, -2);
-  if (
-    instruction.kind === "add" &&
-    sources.some((path) => /^(?:https?:\/\/|git@|github\.com\/|ssh:\/\/|git:\/\/)./.test(path))
-  ) {
+  // What looks like a repository is a path of the context to this frontend (measured).
+  if (instruction.kind === "add" && sources.some((path) => /^https?:\/\/./.test(path))) {
     return { problem: "ADD of a URL is not simulated: there is no network", unsupported: "build.add-url" };
   }
   const from = instruction.kind === "copy" ? instruction.from : "";
@@ -72,17 +70,23 @@ export function performBuildkitCopy(draft: Draft, build: Build, copying: Copying
     if (isProblem(placed)) return { ...placed, problem: `cannot copy to non-directory: ${placed.problem}` };
     filesystem = placed;
   }
+  let { written } = build;
   for (const file of copy.files ?? []) {
-    const content = fileContent(file, lookup, build.escapeCharacter);
+    const content = fileContent(file, lookup);
     if (isProblem(content)) return content;
     const item: CopyItem = { node: plainFile(content, draft.nowMs), base: bytesOfText(file.name), hash: "" };
     const placed = placeItems(filesystem, [item], { ...options, unpacks: undefined });
     if (isProblem(placed)) return placed;
     filesystem = placed;
+    written += content.length;
   }
   const named = [...sources, ...(copy.files ?? []).map((file) => file.name), destination].join(" ");
   const createdBy = `${name} ${named} # buildkit`;
-  return withImage(build, stage, afterStep(draft, stage, { config: stage.config, createdBy, filesystem }));
+  return withImage(
+    { ...build, written },
+    stage,
+    afterStep(draft, stage, { config: stage.config, createdBy, filesystem }),
+  );
 }
 
 function expandAll(words: readonly string[], lookup: Lookup, escapeCharacter: string): readonly string[] | Problem {
@@ -128,13 +132,16 @@ function isDirectory(filesystem: Filesystem, path: string): boolean {
   return followInRoot(filesystem, bytesOfText(path))?.node?.kind === "directory";
 }
 
-/** PAR-020: variables are replaced unless the delimiter is quoted; quotes and other escapes stay as they are. */
-function fileContent(file: Heredoc, lookup: Lookup, escapeCharacter: string): string | Problem {
+/**
+ * PAR-020: unless the delimiter is quoted variables are replaced, and a backslash gives the character behind it, whatever
+ * the escape character of the Dockerfile is.
+ */
+function fileContent(file: Heredoc, lookup: Lookup): string | Problem {
   const content = contentOf(file);
   if (!file.expand) return content;
   // Quotes mean nothing in a file: they are escaped before the word expander sees them, and come out as they were.
-  const plain = content.replace(/["']|\\(?!\$)/g, (character) => `${escapeCharacter}${character}`);
-  return expandWord(plain, lookup, escapeCharacter);
+  const plain = content.replace(/\\[\s\S]|["']/g, (piece) => (piece.length > 1 ? piece : `\\${piece}`));
+  return expandWord(plain, lookup, "\\");
 }
 
 function plainFile(content: string, nowMs: number): Node {

@@ -7,12 +7,20 @@ import type { Draft } from "../../state.ts";
 import type { StageState } from "../build-state.ts";
 
 /** What one step adds to a stage. */
-export interface Added {
+interface Added {
   readonly config: Config;
   /** Text of the history; undefined: the step has no entry of its own (ONBUILD). */
   readonly createdBy: string | undefined;
   /** The tree after the step; absent: a step that touches no tree. */
   readonly filesystem?: Filesystem;
+}
+
+/** LAY-037: what BuildKit stacks on each other, the layers of the base counted (measured). */
+const layersMax = 129;
+
+/** Nothing that could change files can be done on a stage of so many layers. */
+export function isTooDeep({ image }: Pick<StageState, "image">): boolean {
+  return (image ?? scratchImage).layers.length >= layersMax;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { bytesOfText } from "../../bytes.ts";
+import { cleanPath } from "../../container/configuration.ts";
 import { addFilesystem } from "../../container/host.ts";
 import type { Environment } from "../../environment.ts";
 import { createFilesystem, nodeAt, writableLayerOn } from "../../filesystem/edit.ts";
@@ -9,6 +10,7 @@ import type { ContainerMount, Draft } from "../../state.ts";
 import type { Build } from "../build-state.ts";
 import type { RunMount } from "../dockerfile/instruction.ts";
 import { followInRoot } from "../follow.ts";
+import { goQuote } from "../go-quote.ts";
 import { placeItems } from "../place-items.ts";
 import { isProblem, type Problem } from "../problem.ts";
 import { sourceNamed } from "./stage-source.ts";
@@ -42,24 +44,23 @@ export function mountsOf(
   const temporary: FilesystemId[] = [];
   const env: string[] = [];
   for (const mount of wanted) {
-    const target = mount.target.startsWith("/") ? mount.target : `${workdir}/${mount.target}`;
+    const target = mount.target.startsWith("/") ? mount.target : cleanPath(`/${workdir}/${mount.target}`);
+    if (target === "/" && mount.type !== "secret" && mount.type !== "ssh") {
+      return { problem: `invalid mount target ${goQuote(target)}` };
+    }
     const shared = { target, readOnly: mount.readOnly };
     switch (mount.type) {
       case "secret":
         if (mount.required) return { problem: `secret ${mount.id} not found: not found` };
         break;
       case "ssh":
+        if (mount.source !== "") return { problem: "ssh does not support source" };
         if (mount.required) return { problem: 'no SSH key "default" forwarded from the client' };
         // Measured: the variable is there, what it names is not.
         env.push(`SSH_AUTH_SOCK=${mount.target === "" ? "/run/buildkit/ssh_agent.0" : mount.target}`);
         break;
       case "tmpfs":
-        mounts.push({
-          type: "tmpfs",
-          ...shared,
-          mode: 0o1777,
-          ...(mount.sizeBytes === undefined ? {} : { sizeBytes: mount.sizeBytes }),
-        });
+        mounts.push({ type: "tmpfs", ...shared, mode: 0o1777 });
         break;
       case "cache": {
         const key = mount.id === "" ? target : mount.id;

@@ -1,45 +1,52 @@
 import { type BuildArgs, declareMeta, metaLookup } from "../build-args.ts";
-import { expandWord, type Lookup } from "../dockerfile/expand-word.ts";
+import { expandWord } from "../dockerfile/expand-word.ts";
 import type { Program, Stage } from "../dockerfile/stages.ts";
 import { isProblem } from "../problem.ts";
+import { stageIndex } from "./stage-source.ts";
 
-/** Stages that the last one needs, itself among them: BuildKit does no others (FRM-016). */
-export function neededStages(program: Program, last: number, given: BuildArgs): ReadonlySet<number> {
-  let args = given;
-  for (const { instruction } of program.metaArgs) {
-    for (const { name, value } of instruction.args) {
-      const expanded = value === undefined ? undefined : expandWord(value, metaLookup(args), "\\");
-      args = declareMeta(args, name, isProblem(expanded) ? undefined : expanded);
-    }
-  }
-  const lookup = metaLookup(args);
+/**
+ * Stages that the last one needs, itself among them: BuildKit does no others (FRM-016). What a trigger names counts for
+ * nothing: it is not looked into before the stages are chosen (measured).
+ */
+export function neededStages(
+  { metaArgs, stages }: Program,
+  last: number,
+  { given, escapeCharacter }: { readonly given: BuildArgs; readonly escapeCharacter: string },
+): ReadonlySet<number> {
+  const args = metaArgs.reduce((known, { instruction }) => declareAll(known, instruction, escapeCharacter), given);
   const needed = new Set<number>();
   const todo = [last];
   for (let index = todo.pop(); index !== undefined; index = todo.pop()) {
-    const stage = program.stages[index];
+    const stage = stages[index];
     if (stage === undefined || needed.has(index)) continue;
     needed.add(index);
-    for (const name of namesIn(stage, lookup)) todo.push(indexOf(program.stages.slice(0, index), name));
+    const before = stages.slice(0, index).map(({ from }) => from);
+    const base = expandWord(stage.from.base, metaLookup(args), escapeCharacter);
+    for (const name of [isProblem(base) ? "" : base, ...sourcesIn(stage)]) {
+      todo.push(stageIndex(before, name) ?? -1);
+    }
   }
   return needed;
 }
 
-/** Names and numbers of stages, or of images, that a stage speaks of. */
-function namesIn({ from, steps }: Stage, lookup: Lookup): readonly string[] {
-  const base = expandWord(from.base, lookup, "\\");
-  const names = isProblem(base) ? [] : [base];
-  for (const { instruction } of steps) {
-    if (instruction.kind === "copy") names.push(instruction.from);
-    if (instruction.kind === "run") for (const mount of instruction.mounts ?? []) names.push(mount.from);
-    // A trigger of this stage runs in those on it, which name it.
-    if (instruction.kind === "onbuild")
-      names.push(...[...instruction.expression.matchAll(/from=([^\s,]+)/g)].map((match) => match[1] ?? ""));
+/** What can be expanded; what cannot is refused when its turn comes. */
+function declareAll(
+  known: BuildArgs,
+  instruction: Program["metaArgs"][number]["instruction"],
+  escapeCharacter: string,
+): BuildArgs {
+  let args = known;
+  for (const { name, value } of instruction.args) {
+    const expanded = value === undefined ? undefined : expandWord(value, metaLookup(args), escapeCharacter);
+    args = declareMeta(args, name, isProblem(expanded) ? undefined : expanded);
   }
-  return names;
+  return args;
 }
 
-/** -1: it is none of them. */
-function indexOf(stages: readonly Stage[], name: string): number {
-  const named = stages.findLastIndex((stage) => stage.from.name !== "" && stage.from.name === name.toLowerCase());
-  return named < 0 && /^\d+$/.test(name) && Number(name) < stages.length ? Number(name) : named;
+/** Names and numbers of stages, or of images, that steps speak of. */
+function sourcesIn({ steps }: Stage): readonly string[] {
+  return steps.flatMap(({ instruction }) => {
+    if (instruction.kind === "copy") return [instruction.from];
+    return instruction.kind === "run" ? (instruction.mounts ?? []).map(({ from }) => from) : [];
+  });
 }

@@ -10,18 +10,19 @@ import { scratchImage } from "../../image/shell-image.ts";
 import { stripEngineFiles } from "../../image/strip-engine-files.ts";
 import { mapDelete, mapGet } from "../../persistent-map.ts";
 import type { Container, Draft } from "../../state.ts";
-import { argumentOf, platformValue } from "../build-args.ts";
+import { argumentOf, proxyEntries } from "../build-args.ts";
 import { type Build, type RunStep, type Sandbox, type StageState, type Went, withImage } from "../build-state.ts";
-import { changeConfig, commandOf } from "../config-step.ts";
-import { expandWord, type Lookup } from "../dockerfile/expand-word.ts";
+import { changeConfig, commandOf, withPairs } from "../config-step.ts";
+import { boundedLookup, expandWord, type Lookup } from "../dockerfile/expand-word.ts";
 import type { CommandLine, Instruction } from "../dockerfile/instruction.ts";
 import { followInRoot } from "../follow.ts";
 import type { Performing } from "../perform-step.ts";
 import { makeDirectories } from "../place-items.ts";
 import { isProblem } from "../problem.ts";
+import { tooDeep } from "../step-image.ts";
 import { lookUpProblem, ownerOf } from "./chown.ts";
 import { performBuildkitCopy } from "./copy.ts";
-import { afterStep } from "./layer.ts";
+import { afterStep, isTooDeep } from "./layer.ts";
 import { mountsOf } from "./mounts.ts";
 
 /** Does one instruction of a stage as BuildKit 20.10 does. A RUN only begins: `running` says so. */
@@ -29,7 +30,7 @@ export function performBuildkitStep(draft: Draft, build: Build, { instruction, e
   const { stage } = build;
   if (stage === undefined) return { problem: "no build stage in current context" };
   const sandbox = sandboxOf(stage);
-  const lookup: Lookup = (name) => valueIn(sandbox.env, name);
+  const lookup = boundedLookup((name) => valueIn(sandbox.env, name));
   const { escapeCharacter } = build;
   switch (instruction.kind) {
     case "arg": {
@@ -41,17 +42,18 @@ export function performBuildkitStep(draft: Draft, build: Build, { instruction, e
         const standard = given.value === undefined ? undefined : expandWord(given.value, lookup, escapeCharacter);
         if (isProblem(standard)) return standard;
         // ARG-008: an argument with a value hides what ENV has set before.
-        const value = argumentOf(stage.args, name, standard) ?? platformValue(name);
+        const value = argumentOf(stage.args, name, standard);
         // The history has the default, whatever was given.
         shown.push(standard === undefined ? name : `${name}=${standard}`);
         args = [...args, `${name}=${value ?? ""}`];
-        if (value !== undefined) env = withEntry(env, name, value);
+        if (value !== undefined) env = withPairs(env, [{ name, value }]);
       }
       const image = afterStep(draft, stage, { config: stage.config, createdBy: `ARG ${shown.join(" ")}` });
       return withImage(build, { ...stage, sandbox: { env, args } }, image);
     }
     case "add":
     case "copy":
+      if (isTooDeep(stage)) return tooDeep;
       return performBuildkitCopy(draft, build, { instruction, stage, lookup, environment });
     case "run":
       return beginRun(draft, build, { instruction, stage, environment });
@@ -66,6 +68,7 @@ export function performBuildkitStep(draft: Draft, build: Build, { instruction, e
         const after = { ...stage, config: changed.config };
         return withImage(build, after, afterStep(draft, stage, { config: changed.config, createdBy: changed.comment }));
       }
+      if (isTooDeep(stage)) return tooDeep;
       // CPY-033
       const unknown = lookUpProblem(user, stage);
       if (unknown !== undefined) return unknown;
@@ -81,9 +84,11 @@ export function performBuildkitStep(draft: Draft, build: Build, { instruction, e
       const given = instruction.kind === "cmd" ? { ...instruction, command: spoken(instruction.command) } : instruction;
       const changed = changeConfig(stage, given, { lookup, escapeCharacter });
       if (isProblem(changed)) return changed;
-      const { comment, ...configured } = changed;
+      const { comment, variables, ...configured } = changed;
       const next: StageState = { ...stage, ...configured, config: trimmed(configured.config) };
-      const after = instruction.kind === "env" ? withEnvironment(next, stage) : next;
+      // ENV sets what a process sees, as well as what the image keeps.
+      const after: StageState =
+        variables === undefined ? next : { ...next, sandbox: { ...sandbox, env: withPairs(sandbox.env, variables) } };
       const createdBy = textOf(instruction, comment, { lookup, escapeCharacter });
       return withImage(build, after, afterStep(draft, after, { config: after.config, createdBy }));
     }
@@ -121,29 +126,9 @@ function sandboxOf(stage: StageState): Sandbox {
   return stage.sandbox ?? { env: stage.config.env ?? [], args: [] };
 }
 
-/** ENV sets what a process sees, as well as what the image keeps. */
-function withEnvironment(next: StageState, before: StageState): StageState {
-  const { args } = sandboxOf(before);
-  let { env } = sandboxOf(before);
-  const old = before.config.env ?? [];
-  for (const [index, entry] of (next.config.env ?? []).entries()) {
-    const equals = entry.indexOf("=");
-    const name = entry.slice(0, equals);
-    if (entry !== old[index] || valueIn(env, name) === undefined) env = withEntry(env, name, entry.slice(equals + 1));
-  }
-  return { ...next, sandbox: { env, args } };
-}
-
 function valueIn(entries: readonly string[], name: string): string | undefined {
   const start = `${name}=`;
   return entries.find((entry) => entry.startsWith(start))?.slice(start.length);
-}
-
-function withEntry(entries: readonly string[], name: string, value: string): readonly string[] {
-  const start = `${name}=`;
-  const place = entries.findIndex((entry) => entry.startsWith(start));
-  if (place < 0) return [...entries, start + value];
-  return entries.map((entry, index) => (index === place ? start + value : entry));
 }
 
 interface Running {
@@ -165,6 +150,7 @@ function beginRun(draft: Draft, build: Build, { instruction, stage, environment 
       unsupported: instruction.notSimulated,
     };
   }
+  if (isTooDeep(stage)) return tooDeep;
   const { volumes: _, entrypoint: __, healthcheck: ___, ...config } = stage.config;
   const sandbox = sandboxOf(stage);
   const argv = commandOf(config, spoken(instruction.command));
@@ -179,8 +165,7 @@ function beginRun(draft: Draft, build: Build, { instruction, stage, environment 
       image: stage.image ?? scratchImage,
       imageRef: "",
       hostConfig,
-      // A bare name takes the variable away.
-      config: { ...config, cmd: argv, env: ["HOSTNAME", ...sandbox.env, ...mounted.env] },
+      config: { ...config, cmd: argv, env: environmentOf(stage, [...sandbox.env, ...mounted.env]) },
       isSandbox: true,
     },
     { hostname: "buildkitsandbox" },
@@ -207,6 +192,18 @@ function beginRun(draft: Draft, build: Build, { instruction, stage, environment 
     temporary: mounted.temporary,
   };
   return { ...build, stage, running };
+}
+
+/** Proxies go over everything (ARG-010). A bare name takes the variable away. */
+function environmentOf({ args }: StageState, entries: readonly string[]): readonly string[] {
+  const proxies = proxyEntries(args);
+  const names = new Set(proxies.map(nameOf));
+  const others = proxies.length === 0 ? entries : entries.filter((entry) => !names.has(nameOf(entry)));
+  return ["HOSTNAME", ...others, ...proxies];
+}
+
+function nameOf(entry: string): string {
+  return entry.slice(0, entry.indexOf("="));
 }
 
 /** What a stage is after a RUN that has ended well; its sandbox goes. */

@@ -1,15 +1,16 @@
 import type { Environment } from "../../environment.ts";
 import { scratchImage } from "../../image/shell-image.ts";
 import type { Draft } from "../../state.ts";
-import type { Build, FinishedStage } from "../build-state.ts";
+import type { Build } from "../build-state.ts";
 import { type CopySource, imageSource } from "../copy-source.ts";
 import { imageByName } from "../find-image.ts";
 import { isProblem, type Problem } from "../problem.ts";
 
-/** A stage by its name, the last of several (FRM-011), or by its number. */
-export function stageByName(build: Build, name: string): FinishedStage | undefined {
-  const named = build.finished.findLast((stage) => stage.name !== "" && stage.name === name.toLowerCase());
-  return named ?? (/^\d+$/.test(name) ? build.finished[Number(name)] : undefined);
+/** Which stage a name means, the last of several (FRM-011), or a number. */
+export function stageIndex(stages: readonly { readonly name: string }[], name: string): number | undefined {
+  const named = stages.findLastIndex((stage) => stage.name !== "" && stage.name === name.toLowerCase());
+  if (named >= 0) return named;
+  return /^\d+$/.test(name) && Number(name) < stages.length ? Number(name) : undefined;
 }
 
 /** What `--from` and `from=` name: a stage before this one, else an image (FRM-017 … FRM-021). */
@@ -18,8 +19,11 @@ export function sourceNamed(
   build: Build,
   { from, environment }: { readonly from: string; readonly environment: Environment },
 ): CopySource | Problem {
-  const stage = stageByName(build, from);
+  const index = stageIndex(build.finished, from);
+  const stage = index === undefined ? undefined : build.finished[index];
   if (stage !== undefined) return imageSource((stage.image ?? scratchImage).filesystem, environment);
+  // PAR-031: nothing at all, unless a stage has this name (measured).
+  if (from === "scratch") return imageSource(scratchImage.filesystem, environment);
   if (/^\d+$/.test(from)) return { problem: `invalid stage index ${from}` };
   if (build.stage?.name === from.toLowerCase() && from !== "") {
     return { problem: `circular dependency detected on stage: ${from}` };

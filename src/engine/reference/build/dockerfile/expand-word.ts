@@ -1,8 +1,29 @@
 import { goQuote } from "../go-quote.ts";
-import { isProblem, type Problem } from "../problem.ts";
+import { isProblem, type NotSimulated, type Problem } from "../problem.ts";
 
-/** Value of a variable; undefined: it is not set. */
-export type Lookup = (name: string) => string | undefined;
+/** Value of a variable; undefined: it is not set. A problem: what variables stand for has become too much. */
+export type Lookup = (name: string) => string | undefined | Problem;
+
+/** What the variables of one instruction may stand for, all together; a few doublings are more than any memory. */
+const insertedMax = 4 * 1024 * 1024;
+
+/** Words in words: `${a:-${b:-…}}`. */
+const depthMax = 500;
+
+/** A lookup for one instruction, all words of which may insert so much. */
+export function boundedLookup(lookup: (name: string) => string | undefined): Lookup {
+  let inserted = 0;
+  return (name) => {
+    const value = lookup(name);
+    inserted += value?.length ?? 0;
+    return inserted <= insertedMax ? value : tooLong;
+  };
+}
+
+const tooLong: NotSimulated = {
+  problem: "variables of one instruction that stand for more than 4 MiB are not simulated",
+  unsupported: "build.any-size",
+};
 
 /**
  * Expands one word as the classic builder does: quotes and escapes go, `$x ${x} ${x:-w} ${x:+w} ${x:?w}` are replaced
@@ -10,30 +31,51 @@ export type Lookup = (name: string) => string | undefined;
  */
 export function expandWord(word: string, lookup: Lookup, escapeCharacter: string): string | Problem {
   const expanded = expand(word, lookup, escapeCharacter);
-  return isProblem(expanded) ? expanded : expanded.text;
+  return isProblem(expanded) ? expanded : textOf(expanded);
 }
 
 /** The same, split at blanks that are not quoted, also those of values: EXPOSE alone does so. */
 export function expandWords(word: string, lookup: Lookup, escapeCharacter: string): readonly string[] | Problem {
   const expanded = expand(word, lookup, escapeCharacter);
-  return isProblem(expanded) ? expanded : expanded.words;
+  if (isProblem(expanded)) return expanded;
+  const words: string[] = [];
+  let last = "";
+  for (const { text, isQuoted } of expanded) {
+    const [first = "", ...others] = isQuoted ? [text] : text.split(/\s+/);
+    last += first;
+    for (const other of others) {
+      if (last !== "") words.push(last);
+      last = other;
+    }
+  }
+  if (last !== "") words.push(last);
+  return words;
 }
 
-interface Expanded {
+/** What an expanded word is put together from. */
+interface Piece {
   readonly text: string;
-  readonly words: readonly string[];
+  readonly isQuoted: boolean;
 }
 
-function expand(source: string, lookup: Lookup, escapeCharacter: string): Expanded | Problem {
-  const lexer: Lexer = { characters: [...source], at: 0, lookup, escapeCharacter };
+type Pieces = readonly Piece[] | Problem;
+
+function textOf(pieces: readonly Piece[]): string {
+  return pieces.map(({ text }) => text).join("");
+}
+
+function expand(source: string, lookup: Lookup, escapeCharacter: string): Pieces {
+  const lexer: Lexer = { characters: [...source], at: 0, depth: 0, lookup, escapeCharacter };
   const expanded = until(lexer, undefined);
-  return isProblem(expanded) ? { problem: `failed to process ${goQuote(source)}: ${expanded.problem}` } : expanded;
+  if (!isProblem(expanded) || "unsupported" in expanded) return expanded;
+  return { problem: `failed to process ${goQuote(source)}: ${expanded.problem}` };
 }
 
 interface Lexer {
   readonly characters: readonly string[];
-  /** The one thing that moves; owned by one call of `expand`. */
+  /** What moves; owned by one call of `expand`. */
   at: number;
+  depth: number;
   readonly lookup: Lookup;
   readonly escapeCharacter: string;
 }
@@ -42,46 +84,39 @@ type Part = string | Problem;
 
 const missingBrace: Problem = { problem: "syntax error: missing '}'" };
 
-function until(lexer: Lexer, stop: string | undefined): Expanded | Problem {
-  let text = "";
-  const words: string[] = [];
-  let word = "";
-  const split = (characters: string) => {
-    for (const character of characters) {
-      if (!/\s/.test(character)) word += character;
-      else if (word !== "") {
-        words.push(word);
-        word = "";
-      }
-    }
-  };
+const tooDeep: NotSimulated = {
+  problem: `variables in variables, more than ${depthMax} deep, are not simulated`,
+  unsupported: "build.any-size",
+};
+
+function until(lexer: Lexer, stop: string | undefined): Pieces {
+  const { characters, escapeCharacter } = lexer;
+  const pieces: Piece[] = [];
   for (;;) {
-    const character = lexer.characters[lexer.at];
+    const character = characters[lexer.at];
     if (character === undefined || character === stop) {
       if (stop !== undefined && character === undefined) return missingBrace;
       if (stop !== undefined) lexer.at += 1;
-      if (word !== "") words.push(word);
-      return { text, words };
+      return pieces;
     }
-    let part: Part;
-    if (character === "$") {
-      part = dollar(lexer);
-      if (!isProblem(part)) split(part);
-    } else if (character === "'" || character === '"') {
-      part = character === "'" ? singleQuoted(lexer) : doubleQuoted(lexer);
-      if (!isProblem(part)) word += part;
+    if (character === "$" || character === "'" || character === '"') {
+      const part = character === "$" ? dollar(lexer) : character === "'" ? singleQuoted(lexer) : doubleQuoted(lexer);
+      if (isProblem(part)) return part;
+      pieces.push({ text: part, isQuoted: character !== "$" });
+    } else if (character === escapeCharacter) {
+      pieces.push({ text: characters[lexer.at + 1] ?? "", isQuoted: true });
+      lexer.at += 2;
     } else {
-      lexer.at += 1;
-      part = character;
-      if (character === lexer.escapeCharacter) {
-        part = lexer.characters[lexer.at] ?? "";
-        lexer.at += 1;
-        word += part;
-      } else split(part);
+      const begin = lexer.at;
+      while (isPlain(characters[lexer.at], stop, escapeCharacter)) lexer.at += 1;
+      pieces.push({ text: characters.slice(begin, lexer.at).join(""), isQuoted: false });
     }
-    if (isProblem(part)) return part;
-    text += part;
   }
+}
+
+function isPlain(character: string | undefined, stop: string | undefined, escapeCharacter: string): boolean {
+  if (character === undefined || character === stop || character === escapeCharacter) return false;
+  return character !== "$" && character !== "'" && character !== '"';
 }
 
 function singleQuoted(lexer: Lexer): Part {
@@ -132,6 +167,7 @@ function dollar(lexer: Lexer): Part {
   if (first === "{" || first === "}" || first === ":") return { problem: "syntax error: bad substitution" };
   const name = nameAt(lexer);
   const value = lexer.lookup(name);
+  if (isProblem(value)) return value;
   const next = lexer.characters[lexer.at];
   lexer.at += 1;
   if (next === "}") return value ?? "";
@@ -164,8 +200,12 @@ function required(lexer: Lexer, name: string, found: Required): Part {
 }
 
 function wordUntilBrace(lexer: Lexer): Part {
+  if (lexer.depth === depthMax) return tooDeep;
+  lexer.depth += 1;
   const expanded = until(lexer, "}");
-  if (!isProblem(expanded)) return expanded.text;
+  lexer.depth -= 1;
+  if (!isProblem(expanded)) return textOf(expanded);
+  if ("unsupported" in expanded) return expanded;
   return lexer.at >= lexer.characters.length ? missingBrace : expanded;
 }
 

@@ -36,7 +36,6 @@ export interface RunMount {
   readonly id: string;
   readonly readOnly: boolean;
   readonly required: boolean;
-  readonly sizeBytes?: number;
   readonly mode?: number;
   readonly uid: number;
   readonly gid: number;
