@@ -15,8 +15,8 @@ interface Input {
 
 /**
  * Unpacks bzip2, stream by stream, sums checked. A damaged stream gives what is before the fault, with Go's words for it
- * as far as the library tells faults apart. Undefined: it unpacks to more than `sizeMax` bytes; at most twice that and a
- * block is in memory.
+ * as far as the library tells faults apart. Undefined: it unpacks to more than `sizeMax` bytes, or has more streams than
+ * any program makes of so much; at most twice that size and a block is in memory.
  */
 export function bunzip2(packed: string, sizeMax: number): Decompressed | undefined {
   // Loaded by the first archive that needs it.
@@ -52,10 +52,11 @@ export function bunzip2(packed: string, sizeMax: number): Decompressed | undefin
   };
   let begin = 0;
   try {
-    do {
+    for (let streams = 0; position < packed.length || streams === 0; streams++) {
+      if (streams === streamsMax) return undefined;
       begin = position;
       decode({ readByte, read }, { writeByte });
-    } while (position < packed.length);
+    }
   } catch (error) {
     if (fault === "too-large") return undefined;
     const text = error instanceof Error ? error.message : "";
@@ -74,6 +75,12 @@ function goWords(text: string, isContinuation: boolean): string {
   if (text.startsWith("Obsolete")) return "deprecated randomized files";
   return text.startsWith("Not bzip data") ? "bad magic value found" : "the data are damaged";
 }
+
+/**
+ * Each stream, however short, costs the library a new block. Programs that pack in several threads make a stream of 100
+ * to 900 kB each: so many are more than 256 MiB.
+ */
+const streamsMax = 4_000;
 
 /** The most that one block of bzip2 holds before runs are written out. */
 const blockBytes = 900_000;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Decompressed } from "../engine/reference/environment.ts";
 import { bunzip2 } from "./bunzip2.ts";
 import { unxz } from "./unxz.ts";
@@ -90,6 +90,22 @@ it("bzip2 of several streams is all of them, xz of several is left alone", () =>
   expect(bunzip2(packed.bzip2 + packed.bzip2, 1_000_000)).toEqual({ bytes: text + text });
   expect(unxz(packed.xz + packed.xz, 1_000_000)).toBeUndefined();
   expect(unxz(`${packed.xz}\0\0\0\0${packed.xz}`, 1_000_000)).toBeUndefined();
+});
+
+it("bzip2 of streams without number is left alone", () => {
+  const empty = "BZh9\x17\x72\x45\x38\x50\x90\0\0\0\0";
+  expect(bunzip2(empty.repeat(3) + packed.bzip2, 1_000_000)).toEqual({ bytes: text });
+  expect(bunzip2(empty.repeat(50_000), 1_000_000)).toBeUndefined();
+});
+
+it("xz is handed over at once: going through 256 MiB byte by byte costs eight times as much memory", () => {
+  const iterator = vi.spyOn(String.prototype, Symbol.iterator);
+  try {
+    expect(unxz(packed.xz, 1_000_000)).toEqual({ bytes: text });
+    expect(iterator.mock.contexts).not.toContain(packed.xz);
+  } finally {
+    iterator.mockRestore();
+  }
 });
 
 function bytesOf(base64: string): string {

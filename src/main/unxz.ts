@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
-import { MessageChannel, receiveMessageOnPort, Worker } from "node:worker_threads";
 import type { Decompressed } from "../engine/reference/environment.ts";
+import { askThread } from "./ask-thread.ts";
 
 /**
  * Unpacks xz. The library is asynchronous, and what asks is not: a thread unpacks while this one waits. Undefined: it is
@@ -9,40 +9,27 @@ import type { Decompressed } from "../engine/reference/environment.ts";
  */
 export function unxz(packed: string, sizeMax: number): Decompressed | undefined {
   if (severalStreams.test(packed)) return undefined;
-  const { port1: ours, port2: theirs } = new MessageChannel();
-  const done = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  const worker = new Worker(program, {
-    eval: true,
-    workerData: {
+  const answer = askThread(
+    program,
+    {
       library: createRequire(import.meta.url).resolve("xz-decompress"),
-      packed: Uint8Array.from(packed, (byte) => byte.charCodeAt(0)),
+      packed: Uint8Array.from(Buffer.from(packed, "latin1")),
       sizeMax,
-      port: theirs,
-      done,
     },
-    transferList: [theirs],
-  });
-  worker.unref();
-  try {
-    if (Atomics.wait(done, 0, 0, patienceMs) === "timed-out") return undefined;
-    const answer: unknown = receiveMessageOnPort(ours)?.message;
-    return answer instanceof Uint8Array ? { bytes: Buffer.from(answer.buffer).toString("latin1") } : undefined;
-  } finally {
-    ours.close();
-    void worker.terminate();
-  }
+    patienceMs,
+  );
+  return answer instanceof Uint8Array ? { bytes: Buffer.from(answer.buffer).toString("latin1") } : undefined;
 }
 
 /** End of one stream, padding, beginning of another one; where that is chance, nothing is unpacked, and nothing wrong. */
 const severalStreams = /YZ(?:\0{4})*\xfd7zXZ\0/;
 
-/** A thread that has not answered by then never will; 256 MiB are a matter of seconds. */
+/** 256 MiB are a matter of seconds. */
 const patienceMs = 120_000;
 
-/** What the thread does. As text: a file of its own would have to be found by each way in which this one is run. */
+/** What the thread does. */
 const program = `
-const { workerData } = require("node:worker_threads");
-const { library, packed, sizeMax, port, done } = workerData;
+const { library, packed, sizeMax } = question;
 async function unpack() {
   const { XzReadableStream } = require(library);
   const source = new ReadableStream({ start(controller) { controller.enqueue(packed); controller.close(); } });
@@ -58,9 +45,5 @@ async function unpack() {
   for (const piece of pieces) { unpacked.set(piece, offset); offset += piece.length; }
   return unpacked;
 }
-unpack().catch(() => undefined).then((unpacked) => {
-  port.postMessage(unpacked);
-  Atomics.store(done, 0, 1);
-  Atomics.notify(done, 0);
-});
+unpack().catch(() => undefined).then(answer);
 `;
