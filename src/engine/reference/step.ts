@@ -3,6 +3,7 @@ import type { Operation, Verb } from "../../vocabulary/operation.ts";
 import { type OutcomeOf, unsupported } from "../../vocabulary/outcome.ts";
 import { withoutRequest } from "./build/cancel.ts";
 import { placeInBuild } from "./build/endless-run.ts";
+import { refuseNameless } from "./container/lookup.ts";
 import { draftOf } from "./draft.ts";
 import type { Environment } from "./environment.ts";
 import type { Waiting } from "./operations/handler.ts";
@@ -24,7 +25,7 @@ export type Stepped =
 export function step(state: State, operation: Operation, environment: Environment, nowMs = state.nowMs): Stepped {
   const draft = draftOf(state);
   draft.nowMs = nowMs;
-  const answer: Outcome | Waiting = handle(draft, operation.op, operation, environment);
+  const answer: Outcome | Waiting = refuseNameless(operation) ?? handle(draft, operation.op, operation, environment);
   settle(draft, environment, turnBudget(state, environment));
   if (draft.notSimulated !== undefined)
     return takeNotSimulated(draft, answer.status === "waiting" ? answer.request : 0);

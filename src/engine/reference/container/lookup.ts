@@ -1,4 +1,5 @@
 import type { ContainerTarget, Rejected } from "../../../vocabulary/generated/types.ts";
+import type { Operation } from "../../../vocabulary/operation.ts";
 import { rejected } from "../../../vocabulary/outcome.ts";
 import { mapEntries, mapGet } from "../persistent-map.ts";
 import type { Container, Draft, State } from "../state.ts";
@@ -28,10 +29,16 @@ export function findContainer(state: State | Draft, target: ContainerTarget): Fo
   return findByText(state, bound.id.slice(0, target.length ?? bound.id.length));
 }
 
-/** dockerd's answer to an empty name where none but the request's own handler sees it: at `rm` and `commit` (measured). */
-export function refuseNameless(target: ContainerTarget): Rejected | undefined {
-  const isNameless = typeof target === "object" && "name" in target && target.name === "";
-  return isNameless ? rejected("invalid", 'invalid name or ID supplied: ""') : undefined;
+/**
+ * dockerd's answer to an empty name (measured): in the path of a request it names nothing, before anything else is looked
+ * at; only `rm` and `commit` see it, and say that it is invalid.
+ */
+export function refuseNameless(operation: Operation): Rejected | undefined {
+  const target = "container" in operation ? operation.container : undefined;
+  if (typeof target !== "object" || !("name" in target) || target.name !== "") return undefined;
+  return operation.op === "rm" || operation.op === "commit"
+    ? rejected("invalid", 'invalid name or ID supplied: ""')
+    : missing("");
 }
 
 /** By full id, then exact name, then unambiguous prefix of an id (CTR-IDR-001 … CTR-IDR-004). */

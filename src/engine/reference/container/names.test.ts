@@ -126,6 +126,7 @@ describe("a container is found", () => {
     expect(session.apply({ op: "rm", container })).toMatchObject({ kind: "invalid", message });
     expect(session.apply({ op: "commit", container, as: "i" })).toMatchObject({ kind: "invalid", message });
     expect(session.apply({ op: "start", container })).toMatchObject({ kind: "not-found" });
+    expect(session.apply({ op: "kill", container, signal: "NOSUCH" })).toMatchObject({ kind: "not-found" });
   });
 
   test("no two invented names are the same, also of containers that are gone", () => {

@@ -2,7 +2,7 @@ import type { Config, Rejected } from "../../../vocabulary/generated/types.ts";
 import { ok, rejected } from "../../../vocabulary/outcome.ts";
 import { familiarReference, fullReference, isReferenceProblem, parseTagTarget } from "../../shared/reference-name.ts";
 import { emitCommit, emitContainer } from "../container/events.ts";
-import { findContainer, refuseNameless } from "../container/lookup.ts";
+import { findContainer } from "../container/lookup.ts";
 import { applyChanges } from "../image/change-instructions.ts";
 import { mergeCommitConfig } from "../image/commit-config.ts";
 import { commitContainer } from "../image/commit-container.ts";
@@ -22,8 +22,6 @@ export const commit: Handler<"commit"> = (draft, operation, environment) => {
   const target =
     operation.reference === undefined || operation.reference === "" ? undefined : parseTagTarget(operation.reference);
   if (target !== undefined && isReferenceProblem(target)) return rejected("invalid", target.problem);
-  const nameless = refuseNameless(operation.container);
-  if (nameless !== undefined) return nameless;
   const found = findContainer(draft, operation.container);
   if (found.status !== "found") return found;
   const { container } = found;

@@ -2,7 +2,7 @@ import { ok, rejected } from "../../../vocabulary/outcome.ts";
 import { endRun, removeContainer } from "../container/end.ts";
 import { emitContainer } from "../container/events.ts";
 import { sendSignal } from "../container/kill.ts";
-import { findContainer, refuseNameless } from "../container/lookup.ts";
+import { findContainer } from "../container/lookup.ts";
 import { KILL } from "../container/signals.ts";
 import { removeWithVolumes } from "../container/volumes.ts";
 import type { Container, Draft } from "../state.ts";
@@ -10,8 +10,6 @@ import type { Handler } from "./handler.ts";
 
 /** Removes a container and its writable layer; a live one only by force (CTR-RM-001 … CTR-RM-010). */
 export const rm: Handler<"rm"> = (draft, operation) => {
-  const nameless = refuseNameless(operation.container);
-  if (nameless !== undefined) return nameless;
   const found = findContainer(draft, operation.container);
   if (found.status !== "found") return found;
   const { container } = found;
