@@ -22,7 +22,8 @@ export function volumeSizeBytes(draft: Draft, volume: Volume): number {
   return filesystem === undefined ? 0 : filesystemSizeBytes(filesystem);
 }
 
-function filesystemSizeBytes(filesystem: Filesystem): number {
+/** Bytes of the files of a tree, a linked file once. */
+export function filesystemSizeBytes(filesystem: Filesystem): number {
   const counted = new Set<number>();
   const sum = (directory: DirectoryNode): number => {
     let total = 0;

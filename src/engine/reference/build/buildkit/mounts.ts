@@ -25,21 +25,26 @@ export interface Mounted {
 
 /**
  * The mounts of a RUN (PAR-031): a bind shows the context, a stage or an image, and keeps nothing; a cache outlives the
- * build; a tmpfs is empty; no client here gives secrets or agents, so that those are not there.
+ * build; a tmpfs is empty; no client here gives secrets or agents, so that those are not there. Where one cannot be
+ * made none is.
  */
-export function mountsOf(
-  draft: Draft,
-  build: Build,
-  {
-    wanted,
-    workdir,
-    environment,
-  }: {
-    readonly wanted: readonly RunMount[];
-    readonly workdir: string;
-    readonly environment: Environment;
-  },
-): Mounted | Problem {
+export function mountsOf(draft: Draft, build: Build, mounting: Mounting): Mounted | Problem {
+  const { filesystems, buildCaches } = draft;
+  const mounted = makeMounts(draft, build, mounting);
+  if (isProblem(mounted)) {
+    draft.filesystems = filesystems;
+    draft.buildCaches = buildCaches;
+  }
+  return mounted;
+}
+
+interface Mounting {
+  readonly wanted: readonly RunMount[];
+  readonly workdir: string;
+  readonly environment: Environment;
+}
+
+function makeMounts(draft: Draft, build: Build, { wanted, workdir, environment }: Mounting): Mounted | Problem {
   const mounts: ContainerMount[] = [];
   const temporary: FilesystemId[] = [];
   const env: string[] = [];

@@ -4,6 +4,7 @@ import { startContainer } from "../../container/start.ts";
 import { putContainer } from "../../container/table.ts";
 import { removeWithVolumes } from "../../container/volumes.ts";
 import { writableLayerOn } from "../../filesystem/edit.ts";
+import type { FilesystemId } from "../../filesystem/view.ts";
 import { parseExposed } from "../../image/exposed-ports.ts";
 import type { Image } from "../../image/image.ts";
 import { scratchImage } from "../../image/shell-image.ts";
@@ -171,6 +172,7 @@ function beginRun(draft: Draft, build: Build, { instruction, stage, environment 
     { hostname: "buildkitsandbox" },
   );
   if (!("id" in created)) {
+    release(draft, mounted.temporary);
     if (created.status === "unsupported")
       return { problem: created.message ?? created.capability, unsupported: created.capability };
     return { problem: created.message };
@@ -218,5 +220,9 @@ export function finishBuildkitRun(draft: Draft, stage: StageState, container: Co
 /** Takes a sandbox away with the trees that were its own. */
 export function removeSandbox(draft: Draft, container: Container, run: Pick<RunStep, "temporary">): void {
   removeWithVolumes(draft, container);
-  for (const id of run.temporary ?? []) draft.filesystems = mapDelete(draft.filesystems, id);
+  release(draft, run.temporary ?? []);
+}
+
+function release(draft: Draft, temporary: readonly FilesystemId[]): void {
+  for (const id of temporary) draft.filesystems = mapDelete(draft.filesystems, id);
 }
