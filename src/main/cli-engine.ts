@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseCliMap } from "../rules/cli-map.ts";
@@ -11,11 +12,13 @@ import { readRegularFile } from "./read-file.ts";
 import { messageOf, UserError } from "./user-error.ts";
 
 /**
- * Opens the engine behind a command line: `docker`, `docker-buildkit`, `podman` … for a map of the package, or the path of one's own.
- * Throws a UserError: 3 for a map that is not there, 2 for a bad one, 4 for an engine that does not answer.
+ * Opens the engine behind a command line: `docker`, `docker-buildkit`, `podman` … for a map of the package, or the path
+ * of one's own. Throws a UserError: 3 for a map that is not there, 2 for a bad one, 4 for an engine that does not answer,
+ * or a program that cannot build.
  */
 export async function openCli(word: string, options: EngineOptions): Promise<OpenedEngine> {
   const map = word === buildkitWord ? withBuildkit(readMap("docker")) : readMap(word);
+  if (word === buildkitWord) refuseWithoutBuilder(map, options);
   const { createDockerCliEngine } = await import("../engine/docker-cli/engine.ts");
   try {
     const engine = await createDockerCliEngine({
@@ -56,6 +59,23 @@ function withBuildkit(map: CliMap): CliMap {
   };
 }
 
+/** From 23 on the docker CLI has BuildKit's builds from a plugin, and without that refuses each of them, help included. */
+function refuseWithoutBuilder(
+  { command: [program = "", ...words], environment }: CliMap,
+  options: EngineOptions,
+): void {
+  const { error, status, stderr } = spawnSync(program, [...words, "build", "--help"], {
+    encoding: "utf8",
+    env: { ...process.env, ...environment },
+    timeout: options.deadlineMs,
+  });
+  // A program that is not there is told by what comes next.
+  if (error !== undefined || status === 0) return;
+  const why = stderr.trim().split("\n")[0] ?? "";
+  const hint = `install the buildx plugin of this \`${program}\`, or put one of 20.10 first on PATH, which needs none`;
+  throw new UserError(`\`${program}\` cannot build with BuildKit: ${why}\n  ${hint}`, exitCodes.engine);
+}
+
 function readMap(word: string): CliMap {
   const folder = join(packageFolder(), "spec", "cli");
   const own = join(folder, `${word}.yaml`);
@@ -65,6 +85,7 @@ function readMap(word: string): CliMap {
     const names = readdirSync(folder)
       .filter((name) => name.endsWith(".yaml"))
       .map((name) => name.slice(0, -".yaml".length))
+      .concat(buildkitWord)
       .sort()
       .join(", ");
     const hint = `\`--engine cli:NAME\` for a map of the package (${names}), \`cli:PATH\` for one's own`;
