@@ -4,7 +4,10 @@ import { homeOf } from "../users.ts";
 import type { Expansion } from "./expansion.ts";
 import type { Context } from "./fields.ts";
 
-/** Unquoted text with its tildes replaced: at its beginning, in an assignment also behind colons. */
+/**
+ * Unquoted text with its tildes replaced: at its beginning, in an assignment also behind colons. What an expansion or a
+ * quote goes on with is no name (measured).
+ */
 export function withTilde(
   expansion: Expansion,
   text: ByteString,
@@ -12,13 +15,14 @@ export function withTilde(
 ): ByteString {
   if (!text.includes("~")) return text;
   if (where.context === "assignment") {
-    return text
-      .split(":")
-      .map((piece, index) => (index > 0 || where.first || text.indexOf("~") > 0 ? tilde(expansion, piece) : piece))
-      .join(":")
-      .replace(/=(~[\w.-]*)(?=\/|:|$)/, (whole, name: string, at: number) =>
-        at >= 0 && where.first ? `=${tilde(expansion, name)}` : whole,
-      );
+    const pieces = text.split(":");
+    return pieces
+      .map((piece, index) => {
+        const begins = index > 0 || where.first;
+        const ends = index < pieces.length - 1 || where.last || piece.includes("/");
+        return begins && ends ? tilde(expansion, piece) : piece;
+      })
+      .join(":");
   }
   return where.first && (where.last || text.includes("/")) ? tilde(expansion, text) : text;
 }
