@@ -27,7 +27,8 @@ export function eventOf(context: EventScope, json: unknown): EventEntry | undefi
   const attributes = mappingAt(json, "Actor", "Attributes") ?? {};
   if (type !== "container" && type !== "image" && type !== "volume") return undefined;
   if (attributes[helperLabel] !== undefined || context.helpers.has(id)) return undefined;
-  if (!ownsEvent(context, type, id, attributes)) return undefined;
+  if (!ownsEvent(context, type, id, attributes) || context.names.isHelperReference(attributes.name ?? ""))
+    return undefined;
   const nanoseconds = numberAt(json, "timeNano");
   const name = attributes.name;
   const shown = Object.entries(attributes)

@@ -26,6 +26,9 @@ export interface Names {
   shownReference(reference: string): string;
   ownsVolume(name: string): boolean;
   ownsReference(reference: string): boolean;
+  /** A reference that an adapter needs for itself; it is in no observation, and none of the scenario's is one. */
+  helperReference(word: string): string;
+  isHelperReference(reference: string): boolean;
   /** A message of the engine in the scenario's own names. */
   shownText(text: string): string;
 }
@@ -45,6 +48,7 @@ const bareId = /^(?:sha256:[0-9a-f]+|[0-9a-f]{64})$/;
 export function createNames(prefix: string, namespace: string): Names {
   const own = `${prefix}-${namespace}`;
   const repository = `localhost/${own}/`;
+  const helpers = `localhost/${own}-helper/`;
   const inRegistry = new RegExp(`^([^/]*[.:][^/]*)/${own}/`);
   const named = (name: string): string => (validName.test(name) ? `${own}-${name}` : name);
   const shown = (name: string): string => (name.startsWith(`${own}-`) ? name.slice(own.length + 1) : name);
@@ -73,8 +77,15 @@ export function createNames(prefix: string, namespace: string): Names {
       reference.startsWith(repository) ? reference.slice(repository.length) : reference.replace(inRegistry, "$1/"),
     ownsVolume: (name) => name.startsWith(`${own}-`),
     ownsReference: (reference) => reference.startsWith(repository) || inRegistry.test(reference),
+    helperReference: (word) => `${helpers}${word}:latest`,
+    isHelperReference: (reference) => reference.startsWith(helpers),
     shownText: (text) =>
-      text.replace(fileRoot, "").replaceAll(repository, "").replaceAll(`/${own}/`, "/").replaceAll(`${own}-`, ""),
+      text
+        .replace(fileRoot, "")
+        .replaceAll(repository, "")
+        .replaceAll(helpers, "")
+        .replaceAll(`/${own}/`, "/")
+        .replaceAll(`${own}-`, ""),
   };
 }
 

@@ -73,7 +73,7 @@ async function ownImages(context: Context): Promise<readonly string[] | string> 
   if (found.refusal !== undefined) return wordsOf(found.refusal);
   const tagsOf = (detail: unknown): readonly string[] => textsAt(detail, "RepoTags") ?? [];
   const references = found.images.flatMap(({ detail }) =>
-    tagsOf(detail).filter((tag) => context.names.ownsReference(tag)),
+    tagsOf(detail).filter((tag) => context.names.ownsReference(tag) || context.names.isHelperReference(tag)),
   );
   if (references.length > 0) return references.sort().reverse();
   const order = context.ledger

@@ -125,6 +125,52 @@ describe("comparing builds", () => {
     expect(compare("bbbbbbbbbbbb", "222222222222")).toMatchObject([{ at: ["ids", "0"] }]);
   });
 
+  it("takes the steps and lines of BuildKit as sets: what is written alike it does once", () => {
+    const question = { op: "build", context: { entries: [] } } as const;
+    const built = (steps: readonly (readonly [string, number])[], output: string) =>
+      ({
+        status: "ok",
+        value: { image: "i", warnings: [], output, steps: steps.map(([instruction, line]) => ({ instruction, line })) },
+      }) as const;
+    const written = built(
+      [
+        ["FROM x", 1],
+        ["RUN echo $A", 2],
+        ["ENV B=1", 3],
+        ["FROM x", 4],
+        ["RUN echo $A", 5],
+        ["COPY f /", 6],
+      ],
+      "a\na\n",
+    );
+    const compare = (actual: typeof written) =>
+      compareBuilds(question, { expected: written, actual, builder: "buildkit" }, new Map()).map(({ at }) => at[0]);
+    expect(
+      compare(
+        built(
+          [
+            ["COPY f /", 6],
+            ["RUN echo 1", 5],
+          ],
+          "a\n",
+        ),
+      ),
+    ).toEqual([]);
+    expect(compare(built([["RUN echo 1", 2]], "a\n"))).toEqual(["steps", "steps"]);
+    expect(compare(built([["COPY f /", 6]], "a\n"))).toEqual(["steps"]);
+    expect(
+      compare(
+        built(
+          [
+            ["COPY f /", 6],
+            ["RUN echo 1", 2],
+          ],
+          "b\n",
+        ),
+      ),
+    ).toEqual(["output"]);
+  });
+
   it("does not look at the order of the two streams", () => {
     const question = { op: "build", context: { entries: [] } } as const;
     const wrote = (output: string) =>
@@ -144,6 +190,19 @@ describe("the table of ignored paths", () => {
     expect(differ(1_704_067_200_000, 1_795_000_000_000)).toBe(0);
     expect(differ(1_000_000_000_000, 1_795_000_000_000)).toBe(1);
     expect(differ(1_000_000_000_000, 1_234_567_890_000)).toBe(1);
+  });
+
+  it("overlooks of BuildKit's sizes what links make, and of its words all but those of two RUNs", () => {
+    const overlooked = newOverlooked("buildkit");
+    const differ = (verb: string, path: string, expected: unknown, actual: unknown) =>
+      remaining(verb, [{ at: path.split("/"), kind: "different", expected, actual }], overlooked).length;
+    expect(differ("image-inspect", "sizeBytes", 1000, 990)).toBe(0);
+    expect(differ("image-inspect", "sizeBytes", 5000, 990)).toBe(1);
+    expect(differ("build", "message", "executor failed running [x]: exit code: 1", "failed to compute")).toBe(0);
+    expect(differ("build", "message", "executor failed running [x]: exit code: 1", "executor failed running [y]")).toBe(
+      1,
+    );
+    expect(differ("build", "output/0", "a", "b")).toBe(1);
   });
 
   it("names the rows that nothing has met", () => {

@@ -26,8 +26,9 @@ export function compareBuilds(
   const [here, there] = [kindOf(expected), kindOf(actual)];
   if (here !== there) return [{ at: [`${here}, not ${there}`], kind: "different", expected, actual }];
   const isBuildkit = builder === "buildkit";
-  const one = comparable(operation, expected, isBuildkit);
-  const other = comparable(operation, actual, isBuildkit);
+  const written = isBuildkit ? expected : undefined;
+  const one = comparable(operation, expected, written);
+  const other = comparable(operation, actual, written);
   const differences = differencesOf(one.value, other.value);
   if (differences.length > 0) return differences;
   for (const [place, there] of other.ids.entries()) {
@@ -51,7 +52,8 @@ interface Comparable {
   readonly ids: readonly string[];
 }
 
-function comparable(operation: Operation, outcome: Outcome, isBuildkit: boolean): Comparable {
+function comparable(operation: Operation, outcome: Outcome, written: Outcome | undefined): Comparable {
+  const isBuildkit = written !== undefined;
   const ids: string[] = [];
   const noted = (id: unknown): void => {
     ids.push(typeof id === "string" ? shortOf(id) : "");
@@ -64,14 +66,17 @@ function comparable(operation: Operation, outcome: Outcome, isBuildkit: boolean)
   if (outcome.status !== "ok") return { value: { ...outcome }, ids };
   const fields = new Map<string, unknown>(Object.entries(outcome.value));
   if (operation.op === "build") {
-    noted(fields.get("image"));
-    fields.delete("image");
     const steps = recordsOf(fields.get("steps"));
-    if (!isBuildkit) for (const { id } of steps) noted(id);
+    // BuildKit gives an image that differs in nothing from one before the same id.
+    if (!isBuildkit) {
+      noted(fields.get("image"));
+      for (const { id } of steps) noted(id);
+    }
+    fields.delete("image");
     fields.set(
       "steps",
       isBuildkit
-        ? stepsWithFiles(steps)
+        ? stepsWithFiles(outcome, written)
         : steps.map(({ id: _, instruction, ...rest }) => ({ ...rest, instruction: withoutIds(instruction) })),
     );
     // dockerd lists arguments that nothing took in no order.
@@ -137,17 +142,26 @@ function distinct(lines: readonly string[]): readonly string[] {
 }
 
 /**
- * Steps of BuildKit as a set. It tells none that only sets something, WORKDIR and FROM as it needs them, and of the others
- * the text with its variables replaced: what has a variable stands for its keyword alone.
+ * Steps of BuildKit as a set, by keyword and line. It tells none that only sets something, WORKDIR and FROM as it needs
+ * them; of several that are written alike it may tell one, which then stands for all.
  */
-function stepsWithFiles(steps: readonly Readonly<Record<string, unknown>>[]): readonly string[] {
-  const texts = steps.flatMap(({ instruction }) => {
-    const text = String(withoutIds(instruction)).replace(/\s+/g, " ");
-    const keyword = /^(?:run|copy|add)\b/i.exec(text)?.[0].toUpperCase();
-    if (keyword === undefined) return [];
-    return [/[$\\`"']/.test(text) ? keyword : keyword + text.slice(keyword.length)];
+function stepsWithFiles(outcome: Outcome, written: Outcome): readonly string[] {
+  const alike = new Map<number, string>();
+  const known = stepsOf(written);
+  for (const { line, text } of known) if (line !== undefined) alike.set(line, text);
+  const told = stepsOf(outcome).map(({ line, text }) => {
+    const first = known.find((step) => line !== undefined && step.text === alike.get(line));
+    return `${text.slice(0, text.indexOf(" ")).toUpperCase()} ${first?.line ?? line}`;
   });
-  return distinct(texts).toSorted();
+  return distinct(told).toSorted();
+}
+
+function stepsOf(outcome: Outcome): readonly { readonly line: number | undefined; readonly text: string }[] {
+  const value = outcome.status === "ok" ? new Map<string, unknown>(Object.entries(outcome.value)) : new Map();
+  return recordsOf(value.get("steps")).flatMap(({ instruction, line }) => {
+    const text = String(instruction).trim().replace(/\s+/g, " ");
+    return /^(?:run|copy|add) /i.test(text) ? [{ line: typeof line === "number" ? line : undefined, text }] : [];
+  });
 }
 
 /** Ids and names that an engine invents on the way stand for nothing in a text. */

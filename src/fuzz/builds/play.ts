@@ -68,6 +68,7 @@ export async function playBuilds(expected: History, engine: Engine, options: Pla
   try {
     for (const [index, { item, outcome, observations }] of expected.entries()) {
       if (!("operation" in item) || outcome === undefined) continue;
+      if (builder === "buildkit" && isWithoutStage(item.operation)) return { history };
       const asked: Observation[] = [];
       let found: { readonly question: Operation; readonly difference: Difference } | undefined;
       const answers: Outcome[] = [];
@@ -95,6 +96,13 @@ export async function playBuilds(expected: History, engine: Engine, options: Pla
   } finally {
     await session.close();
   }
+}
+
+/** dockerd 20.10 dies of a Dockerfile that has arguments and no stage, as shrinking may leave it. */
+function isWithoutStage(operation: Operation): boolean {
+  if (operation.op !== "build" || typeof operation.context === "string") return false;
+  const dockerfile = operation.context.entries.find(({ path }) => path === (operation.file ?? "Dockerfile"));
+  return typeof dockerfile?.content === "string" && !/^\s*from\b/im.test(dockerfile.content);
 }
 
 /** The same words for the same kind of difference, so that shrinking does not slip to another one. */

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { BuildResult, Tree } from "../../../vocabulary/generated/types.ts";
-import { ok, rejected, unsupported } from "../../../vocabulary/outcome.ts";
+import { ok, type Refusal, rejected, unsupported } from "../../../vocabulary/outcome.ts";
 import { dockerfileText, withImageNames } from "../../adapter/build-context.ts";
 import { type BuildReport, createBuildReport, withLine } from "../../adapter/build-report.ts";
 import { type BuildkitReport, createBuildkitReport } from "../../adapter/buildkit-report.ts";
@@ -15,6 +15,7 @@ import { textOf } from "../output.ts";
 import type { ProgramEnd } from "../program.ts";
 import { hasCrashed, withoutNoise } from "../refusal.ts";
 import { pairs } from "./create.ts";
+import { lookInto } from "./files.ts";
 
 /**
  * Builds a directory of this machine, so that `.dockerignore` and the Dockerfile are read by the program itself
@@ -25,14 +26,25 @@ export const build: Handler<"build"> = async (context, operation, call) => {
   if (typeof operation.context === "string") return rejected("invalid", "the context of a build is no content tree");
   const isBuildkit = context.cli.map.dialects.some(({ builder }) => builder === "buildkit");
   const named = operation.context.entries.map((entry) => withImageNames(context, entry));
-  const tree = isBuildkit ? await withReferences(context, call, named) : named;
+  const found = isBuildkit ? await withReferences(context, call, named) : { tree: named, helpers: [] };
+  if ("refusal" in found) return found.refusal;
+  try {
+    return await buildTree(context, operation, call, { tree: found.tree, isBuildkit });
+  } finally {
+    await release(context, call, found.helpers);
+  }
+};
+
+async function buildTree(
+  context: Context,
+  operation: Parameters<Handler<"build">>[1],
+  call: Call,
+  { tree, isBuildkit }: { readonly tree: Tree; readonly isBuildkit: boolean },
+): ReturnType<Handler<"build">> {
   const file = operation.file ?? "Dockerfile";
   const tags = [...(operation.tag === undefined ? [] : [operation.tag]), ...(operation.tags ?? [])].map((tag) =>
     context.names.reference(tag),
   );
-  // BuildKit 20.10 finds a local image by a name only (FRM-015).
-  const name = isBuildkit && operation.as !== undefined ? context.names.reference(`built-${operation.as}`) : undefined;
-  if (name !== undefined && tags.length === 0) tags.push(name);
   for (const reference of tags) context.ledger.intend("image", reference);
   const report = createBuildReport(dockerfileText(tree, file), context.names);
   return withDirectory(async (parent) => {
@@ -80,7 +92,7 @@ export const build: Handler<"build"> = async (context, operation, call) => {
     }
     return finished(context, operation.as, call, report);
   });
-};
+}
 
 /** The same where BuildKit's client tells the progress; words that are no progress are the client's own refusal. */
 async function endOfBuildkit(
@@ -104,26 +116,66 @@ async function endOfBuildkit(
   return ok<"build">({ image, steps: [...progress.steps()], warnings: [], output: progress.output() });
 }
 
-/** Ids in the texts of a context replaced by references, which images get that have none (FRM-015). */
-async function withReferences(context: Context, call: Call, tree: Tree): Promise<Tree> {
+/** A reference that a build needed, and the image that it was given to. */
+interface Helper {
+  readonly image: string;
+  readonly reference: string;
+}
+
+/** Ids in the texts of a context replaced by references: BuildKit 20.10 finds a local image by a name only (FRM-015). */
+async function withReferences(
+  context: Context,
+  call: Call,
+  tree: Tree,
+): Promise<{ readonly tree: Tree; readonly helpers: readonly Helper[] } | { readonly refusal: Refusal }> {
   const references = new Map<string, string>();
+  const helpers: Helper[] = [];
   for (const { content } of tree) {
     for (const [id] of typeof content === "string" ? content.matchAll(/sha256:[0-9a-f]{64}/g) : []) {
       if (references.has(id)) continue;
       const handle = [...context.handles.values()].find((target) => target.kind === "image" && target.id === id);
       if (handle?.kind !== "image") continue;
-      const reference = handle.reference ?? context.names.reference(`named-${id.slice(7, 19)}:latest`);
-      if (handle.reference === undefined) {
-        context.ledger.intend("image", reference);
-        await ask(context, call, "tag", { image: id, reference });
-      }
+      const own = await ownReference(context, call, handle);
+      const reference = own ?? context.names.helperReference(id.slice(7, 19));
       references.set(id, reference);
+      if (own !== undefined) continue;
+      context.ledger.intend("image", reference);
+      const tagged = await ask(context, call, "tag", { image: id, reference });
+      if (tagged.refusal === undefined) helpers.push({ image: id, reference });
+      // An image that is gone is missed by the build itself.
+      else if (tagged.refusal.status !== "rejected" || tagged.refusal.kind !== "not-found") {
+        await release(context, call, helpers);
+        return { refusal: tagged.refusal };
+      }
     }
   }
-  return tree.map((entry) => {
+  const named = tree.map((entry) => {
     if (typeof entry.content !== "string") return entry;
     return { ...entry, content: entry.content.replace(/sha256:[0-9a-f]{64}/g, (id) => references.get(id) ?? id) };
   });
+  return { tree: named, helpers };
+}
+
+/** The reference that an image was made with, as long as it still is that image's. */
+async function ownReference(
+  context: Context,
+  call: Call,
+  { id, reference }: { readonly id: string; readonly reference?: string },
+): Promise<string | undefined> {
+  if (reference === undefined) return undefined;
+  const shown = await askJson(context, call, "image-inspect", { image: [reference] });
+  return shown.refusal === undefined && imageId(textAt(shown.items[0], "Id") ?? "") === id ? reference : undefined;
+}
+
+/** Takes references away again. With its last one an image would go too, unless a container stands on it. */
+async function release(context: Context, call: Call, helpers: readonly Helper[]): Promise<void> {
+  const free = { ...call, signal: new AbortController().signal };
+  for (const { image, reference } of helpers) {
+    await lookInto(context, free, { image: { id: image } }, () =>
+      // What stays is taken away when the session ends.
+      ask(context, free, "rmi", { image: reference }).then(() => ok<"rmi">({ untagged: [], deleted: [] })),
+    );
+  }
 }
 
 function readPlain(progress: BuildkitReport) {

@@ -13,7 +13,7 @@ import { removeContainer } from "./create.ts";
 import { exec } from "./streams.ts";
 
 /** A container to look into: the operation's own, or a helper that stands for an image. */
-async function lookInto<T extends { readonly status: string }>(
+export async function lookInto<T extends { readonly status: string }>(
   context: Context,
   call: Call,
   target: { readonly container?: Parameters<typeof containerOf>[1]; readonly image?: Parameters<typeof imageOf>[1] },

@@ -171,7 +171,9 @@ export function removedIn(context: Context, text: string) {
       return found?.[1] === undefined ? [] : [found[1]];
     });
   return {
-    untagged: after("untagged").map((reference) => context.names.shownReference(reference)),
+    untagged: after("untagged")
+      .filter((reference) => !context.names.isHelperReference(reference))
+      .map((reference) => context.names.shownReference(reference)),
     deleted: after("deleted").map(imageId),
   };
 }
