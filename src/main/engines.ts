@@ -5,6 +5,7 @@ import type { ReferenceOptions } from "../engine/reference/engine.ts";
 import type { Environment } from "../engine/reference/environment.ts";
 import { exitCodes } from "../vocabulary/verdict.ts";
 import { bunzip2 } from "./bunzip2.ts";
+import { engineWords } from "./engine-words.ts";
 import { gunzip } from "./gunzip.ts";
 import { ledgerFolder } from "./ledgers.ts";
 import { packageVersion } from "./package.ts";
@@ -37,8 +38,6 @@ const budget = 1_000;
 /** Parts of what is hashed wait until there are so many bytes. */
 const waitingBytes = 64 * 1024;
 
-const kinds = ["reference", "docker", "podman"] as const;
-
 /** What the reference engine and its mutants run with. */
 export const referenceEnvironment: Environment = {
   sha256: (bytes) => createHash("sha256").update(bytes, "latin1").digest("hex"),
@@ -67,9 +66,10 @@ export function referenceOptions(): ReferenceOptions {
 }
 
 /**
- * Opens what `--engine` names: `reference`, `reference:buildkit` (with the builds of BuildKit), `mutant:NAME` (the reference engine with a seeded fault), `docker` (the one
- * that the docker CLI would use), `docker:URL`, `docker:context=NAME`, `podman` or `podman:URL` (its docker-compatible API), `cli:NAME` or `cli:PATH`
- * (a docker-compatible command line and its map), `stdio:COMMAND` (an adapter program).
+ * Opens what `--engine` names: `reference`, `reference:buildkit` (with the builds of BuildKit), `mutant:NAME` (the
+ * reference engine with a seeded fault), `docker` (the one that the docker CLI would use), `docker:URL`,
+ * `docker:context=NAME`, `podman` or `podman:URL` (its docker-compatible API), `cli:NAME` or `cli:PATH` (a
+ * docker-compatible command line and its map), `stdio:COMMAND` (an adapter program).
  * Throws a UserError: 3 for a name that is no engine or an address that is none, 4 for an engine that cannot be reached.
  */
 export async function openEngine(argument: string, options: EngineOptions): Promise<OpenedEngine> {
@@ -98,10 +98,7 @@ export async function openEngine(argument: string, options: EngineOptions): Prom
     const argv = await adapterCommand(address ?? "");
     return { engine: await openAdapter(argv, options), isOurs: options.isPrivate };
   }
-  throw new UserError(
-    `there is no engine \`${argument}\`; there are: ${kinds.join(", ")}, docker:URL, docker:context=NAME, cli:docker, cli:podman, cli:PATH, stdio:COMMAND, mutant:NAME`,
-    exitCodes.badUse,
-  );
+  throw new UserError(`there is no engine \`${argument}\`; there are: ${engineWords}`, exitCodes.badUse);
 }
 
 async function openMutant(name: string): Promise<OpenedEngine> {

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { exitCodes } from "../vocabulary/verdict.ts";
+import { engineWords } from "./engine-words.ts";
 import { packageVersion } from "./package.ts";
 import { tuneForShortRun } from "./tune-for-short-run.ts";
 import { messageOf, UserError } from "./user-error.ts";
@@ -49,7 +50,7 @@ function makeProgram(done: (exitCode: number) => void): Command {
       "[paths...]",
       "files, folders, globs, file:line (up to the step at that line), file#cell; default: scenarios",
     )
-    .option("-e, --engine <engine>", "reference, docker, docker:URL or stdio:COMMAND", "reference")
+    .option("-e, --engine <engine>", engineWords, "reference")
     .option("--private", "the engine is ours alone: exclusive scenarios may run")
     .option(
       "--shell-image <reference>",
@@ -165,7 +166,7 @@ function makeProgram(done: (exitCode: number) => void): Command {
       "run the operations of an event stream again, without its scenarios, and tell the first answer that differs",
     )
     .argument("<trace>", "events.ndjson, or a folder that has it")
-    .option("-e, --engine <engine>", "reference, docker, docker:URL or stdio:COMMAND", "reference")
+    .option("-e, --engine <engine>", engineWords, "reference")
     .option("--private", "the engine is ours alone")
     .option("--scenario <id>", "only this scenario")
     .option("--timeout <seconds>", "limit of one operation", wholeNumber, 120)
@@ -182,7 +183,7 @@ function makeProgram(done: (exitCode: number) => void): Command {
     .option("--length <n>", "operations of a sequence", wholeNumber, 30)
     .option("--property <name>", "only this property; repeatable", collect)
     .option("--path <path>", "with --seed and --length: only the sequence that was printed with it")
-    .option("-e, --engine <engine>", "reference, mutant:NAME, docker, docker:URL or stdio:COMMAND (default: reference)")
+    .option("-e, --engine <engine>", `${engineWords} (default: reference)`)
     .option("--mutant <name>", "the same as --engine mutant:NAME")
     .option("--time <time>", "stop after this time, e.g. 30s, 5m")
     .option("--out <folder>", "folder of the counterexamples", "reports")

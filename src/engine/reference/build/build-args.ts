@@ -87,7 +87,10 @@ export function unusedArgs(args: BuildArgs): readonly string[] {
     .sort();
 }
 
-/** The value of an argument that is declared with or without a default: as it was given with the build, else that, else the one before FROM. */
+/**
+ * The value of an argument that is declared with or without a default: as it was given with the build, else that, else
+ * the one before FROM.
+ */
 export function argumentOf(args: BuildArgs, name: string, standard: string | undefined): string | undefined {
   return argumentValue(args, name, mapSet(args.declared, name, standard));
 }

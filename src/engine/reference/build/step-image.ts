@@ -32,7 +32,7 @@ export interface StepParts {
   readonly hasContainer: boolean;
 }
 
-/** Adds the image that a step makes: a child of the one before, one history entry more (10.3 of the measured facts). */
+/** Adds the image that a step makes: a child of the one before, one history entry more (HIS-001). */
 export function addStepImage(draft: Draft, stage: StageState, parts: StepParts): Image {
   const parent = stage.image;
   const below = parent ?? scratchImage;

@@ -21,9 +21,10 @@ import type { Draft } from "../state.ts";
 import type { Handler } from "./handler.ts";
 
 /**
- * Builds an image as dockerd's classic builder does. What is wrong before the first step is `invalid` and changes
- * nothing, with the line of the Dockerfile (API-003); a failed step is `build-failed`: the images of the steps before it
- * stay, no container does, no tag moves (API-005, API-006).
+ * Builds an image as dockerd's classic builder does, or its BuildKit where the environment says so. What is wrong before
+ * the first step is `invalid` and changes nothing, with the line of the Dockerfile (API-003); a failed step is
+ * `build-failed`: no container stays, no tag moves (API-005); the images of the steps before it stay, of which BuildKit
+ * makes none (API-006).
  */
 export const build: Handler<"build"> = (draft, operation, environment) => {
   const { context: tree, args = {}, labels = {}, target = "" } = operation;

@@ -102,7 +102,7 @@ function trimmed(config: StageState["config"]): StageState["config"] {
   return cmd === undefined || cmd.length === 0 ? rest : config;
 }
 
-/** The history's text (10.3 of the measured facts): ONBUILD has none, EXPOSE shows its ports as a map. */
+/** The history's text (HIS-001), measured: ONBUILD has none, EXPOSE shows its ports as a map. */
 function textOf(
   instruction: Instruction,
   comment: string,

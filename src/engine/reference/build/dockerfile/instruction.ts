@@ -1,5 +1,4 @@
 import type { Healthcheck } from "../../../../vocabulary/generated/types.ts";
-
 import type { Heredoc } from "./heredoc.ts";
 
 /** Shell form (one text, or none) or exec form. */

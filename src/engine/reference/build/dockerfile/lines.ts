@@ -22,8 +22,9 @@ const lineMax = 65_535;
 
 /**
  * Splits a Dockerfile into logical lines: comments go, a line that ends with the escape character runs on, comments and
- * blank lines inside it are skipped (PAR-009, PAR-011). Directives stand on the first lines, before any comment; escape is
- * the one that counts here (PAR-006, PAR-007); `check` is one of BuildKit only (PAR-021). A byte order mark and CRLF are accepted (PAR-005).
+ * blank lines inside it are skipped (PAR-009, PAR-011). Directives stand on the first lines, before any comment; escape
+ * is the one that counts here (PAR-006, PAR-007); `check` is one of BuildKit only (PAR-021). A byte order mark and CRLF
+ * are accepted (PAR-005).
  */
 export function joinLines(text: string, builder: Builder): JoinedLines | DockerfileProblem {
   const source = text.replace(/^\uFEFF/, "").split("\n");

@@ -3,9 +3,9 @@ import type { Builder, DockerfileNode, DockerfileProblem, ParsedDockerfile, Word
 import { type Piece, parseList, splitBlanks, splitFlags, splitWords } from "./words.ts";
 
 /**
- * Parses a Dockerfile as the classic builder does: into instructions with their flags and arguments, each with its
- * place. Keywords are case-insensitive; an unknown one is no error here. To the classic builder heredocs mean nothing:
- * their lines are instructions (PAR-015). Fails with the first problem.
+ * Parses a Dockerfile as a builder does: into instructions with their flags and arguments, each with its place. Keywords
+ * are case-insensitive; an unknown one is no error here. Here-documents are BuildKit's (PAR-020); to the classic builder
+ * they mean nothing, and their lines are instructions (PAR-015). Fails with the first problem.
  */
 export function parseDockerfile(text: string, builder: Builder = "classic"): ParsedDockerfile | DockerfileProblem {
   const joined = joinLines(text, builder);
