@@ -198,9 +198,12 @@ function withoutInitPid({ stdout, stderr, ...rest }: Partial<LogsResult>): objec
   return { ...rest, stdout: plain(stdout), stderr: plain(stderr) };
 }
 
-/** PRN-001: dockerd goes by a table without an order; how many went, and which names. */
+/**
+ * PRN-001: dockerd goes by a table without an order. It tells layers beside images, and how many layers there are hangs on
+ * whether two builds fell into one second: which names went, and whether anything did.
+ */
 function prunedImages({ untagged, deleted }: ImagePruneResult): object {
-  return { untagged: [...untagged].sort(), deleted: deleted.length };
+  return { untagged: [...untagged].sort(), deleted: deleted.length > 0 };
 }
 
 const hexId = /[0-9a-f]{64}/;
