@@ -23,8 +23,10 @@ import { emitContainer } from "./events.ts";
 import { addFilesystem, rootCalls } from "./host.ts";
 import { hexId } from "./ids.ts";
 import { findByText } from "./lookup.ts";
-import { checkMounts, createMounts, parseSize } from "./mounts.ts";
+import { checkMounts } from "./mount-wishes.ts";
+import { createMounts } from "./mounts.ts";
 import { invalidNameMessage, inventName, isValidName, withoutSlash } from "./names.ts";
+import { parseSize } from "./parse-size.ts";
 import { parseRestart } from "./restart-policy.ts";
 import { parseSignal } from "./signals.ts";
 

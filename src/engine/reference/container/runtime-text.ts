@@ -6,3 +6,13 @@ export function withHint(message: string): string {
     "Check if the specified host path exists and is the expected type"
   );
 }
+
+/** Why a start failed: the code that the engine records, and its text. */
+export interface StartRefused {
+  readonly exitCode: number;
+  readonly message: string;
+}
+
+/** How the runtime begins to say that a process was not started. */
+export const notStarted =
+  "failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: ";

@@ -3,7 +3,7 @@ import { ok, rejected } from "../../../vocabulary/outcome.ts";
 import { memoryOf } from "../container/create.ts";
 import { emitContainer } from "../container/events.ts";
 import { findContainer } from "../container/lookup.ts";
-import { parseSize } from "../container/mounts.ts";
+import { parseSize } from "../container/parse-size.ts";
 import { parseRestart } from "../container/restart-policy.ts";
 import { putContainer } from "../container/table.ts";
 import type { Container } from "../state.ts";
