@@ -164,9 +164,11 @@ function perform(
       }
       // FRM-018
       const own = build.finished.length;
-      const wrong = work.stage.steps
+      const later = work.stage.steps
         .map(({ instruction }) => (instruction.kind === "copy" ? instruction.from : ""))
-        .find((number) => /^\d+$/.test(number) && Number(number) >= own);
+        .filter((number) => /^\d+$/.test(number) && Number(number) > own);
+      const count = later.length === 0 ? 0 : own + 1 + stagesLeft(build);
+      const wrong = later.find((number) => Number(number) >= count);
       if (wrong !== undefined) return { problem: `invalid stage index ${wrong}` };
       // ONB-002: a trigger that names such a stage finds what it begins with (measured).
       const begin =
@@ -175,6 +177,14 @@ function perform(
       return { ...build, finished: [...build.finished, { name: work.stage.from.name, image }] };
     }
   }
+}
+
+function stagesLeft({ work }: Build): number {
+  let count = 0;
+  for (let at = work; at !== undefined; at = at.rest) {
+    if (at.first.kind === "from" || at.first.kind === "skipped") count += 1;
+  }
+  return count;
 }
 
 function performOne(draft: Draft, build: Build, performing: Performing): Went {

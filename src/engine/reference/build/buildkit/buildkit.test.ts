@@ -143,6 +143,19 @@ describe("the buildkit dialect, as the BuildKit of dockerd 20.10.24 answers", ()
     ]);
   });
 
+  it.each([
+    ["web:none", "1000:1000"],
+    ["1000:none", "1000:1000"],
+    ["nix:extra", "0:2000"],
+    ["7:none", "7:7"],
+    ["nix:none", "0:0"],
+    ["root:none", "0:0"],
+  ])("--chown=%s is %s: a group that is not known is the user's own (measured)", (spec, owner) => {
+    const { build, tree } = open();
+    build([from, `COPY --chown=${spec} f /x`]);
+    expect(tree("/x")).toEqual([`0640 ${owner} /x`]);
+  });
+
   it("WORKDIR's directory belongs to USER (WDR-002), a volume keeps what RUN writes (VOL-002)", () => {
     const { build, tree } = open();
     build([from, "USER 1000", "WORKDIR /u/v", "USER root", "VOLUME /vol", "RUN mkdir -p /vol && echo 1 > /vol/f"]);
@@ -280,6 +293,7 @@ describe("the buildkit dialect, as the BuildKit of dockerd 20.10.24 answers", ()
     ["COPY nope /x", "build-failed", 'failed to compute cache key: "/nope" not found: not found'],
     ["RUN --mount=type=foo true", "invalid", 'dockerfile parse error line 2: unsupported mount type "foo"'],
     ["RUN --mount=type=secret,id=foo,required=true true", "build-failed", "secret foo not found: not found"],
+    ["COPY --from=0 /etc/passwd /p", "build-failed", "circular dependency detected on stage: stage-0"],
     ["ADD git@x /y", "build-failed", 'failed to compute cache key: "/git@x" not found: not found'],
     ["RUN --mount=target=/ true", "build-failed", 'invalid mount target "/"'],
     ["RUN --mount=target=. true", "build-failed", 'invalid mount target "/"'],

@@ -8,14 +8,16 @@ import type { Problem } from "../problem.ts";
 
 /**
  * Owner that `--chown` and USER name, as BuildKit 20.10 takes them: a user alone brings its own primary group (CPY-031),
- * an empty one is 0 (CPY-032), and who is not known is 0 without a word (CPY-033).
+ * an empty one is 0 (CPY-032), and who is not known is 0 without a word (CPY-033), a group of that kind the user's own.
  */
 export function ownerOf(spec: string, filesystem: Filesystem): Owner {
   const [user = "", group] = spec.split(":");
   const entry = entryOf(filesystem, "/etc/passwd", user);
   const uid = numberOf(user) ?? Number(entry?.[2] ?? 0);
-  if (group === undefined) return { uid, gid: numberOf(user) ?? Number(entry?.[3] ?? 0) };
-  return { uid, gid: numberOf(group) ?? Number(entryOf(filesystem, "/etc/group", group)?.[2] ?? 0) };
+  const own = numberOf(user) ?? Number(entry?.[3] ?? 0);
+  if (group === undefined) return { uid, gid: own };
+  if (group === "") return { uid, gid: 0 };
+  return { uid, gid: numberOf(group) ?? Number(entryOf(filesystem, "/etc/group", group)?.[2] ?? own) };
 }
 
 /** Why names cannot be looked up (measured): on scratch nothing is mounted yet, later the files must be there. */

@@ -24,10 +24,11 @@ export function sourceNamed(
   if (stage !== undefined) return imageSource((stage.image ?? scratchImage).filesystem, environment);
   // PAR-031: nothing at all, unless a stage has this name (measured).
   if (from === "scratch") return imageSource(scratchImage.filesystem, environment);
-  if (/^\d+$/.test(from)) return { problem: `invalid stage index ${from}` };
-  if (build.stage?.name === from.toLowerCase() && from !== "") {
-    return { problem: `circular dependency detected on stage: ${from}` };
+  const own = String(build.finished.length);
+  if (from === own || (from !== "" && build.stage?.name === from.toLowerCase())) {
+    return { problem: `circular dependency detected on stage: ${build.stage?.name || `stage-${own}`}` };
   }
+  if (/^\d+$/.test(from)) return { problem: `invalid stage index ${from}` };
   const image = imageByName(draft, from, environment);
   return isProblem(image) ? image : imageSource(image.filesystem, environment);
 }
