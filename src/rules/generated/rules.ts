@@ -1234,7 +1234,7 @@ export const chapters: readonly Chapter[] = [
       "when": {
        "builder": "buildkit"
       },
-      "then": "0:0 without error; on scratch, where there is no file to look names up in, `invalid user index: -1`"
+      "then": "0:0 without error, a group alone that is not known the user's own; on scratch, where there is no file to look names up in, `invalid user index: -1`"
      },
      {
       "when": {
@@ -2008,13 +2008,18 @@ export const chapters: readonly Chapter[] = [
     "level": "SHOULD",
     "sentence": "All stages are built in order, unused too.",
     "measured": "stage a: RUN false, unused",
-    "note": "B,",
     "dialects": [
      {
       "when": {
        "builder": "classic"
       },
       "then": "fails"
+     },
+     {
+      "when": {
+       "builder": "buildkit"
+      },
+      "then": "skips unused stages; a stage that only a trigger names is unused, and the trigger finds what that stage begins with"
      },
      {
       "when": {
@@ -4215,7 +4220,7 @@ export const chapters: readonly Chapter[] = [
       "when": {
        "builder": "buildkit"
       },
-      "then": "only RUN sees it unless declared"
+      "then": "only RUN sees it, in both cases and over ENV, unless declared"
      }
     ],
     "source": "measured"
@@ -4225,13 +4230,18 @@ export const chapters: readonly Chapter[] = [
     "level": "MAY",
     "sentence": "Platform arguments are predefined by BuildKit only.",
     "measured": "ARG TARGETARCH",
-    "note": "B,",
     "dialects": [
      {
       "when": {
        "builder": "classic"
       },
       "then": "empty"
+     },
+     {
+      "when": {
+       "builder": "buildkit"
+      },
+      "then": "amd64, linux/amd64; FROM sees it undeclared, and an ARG before FROM without a default takes the value away"
      },
      {
       "when": {
@@ -10720,6 +10730,14 @@ export const chapters: readonly Chapter[] = [
     "sentence": "An image has at most 125 layers, those of its base counted; a step that would add one more fails.",
     "measured": "124, 125 and 126 COPY steps on scratch and on a base of one layer",
     "observed": "200+err `max depth exceeded` at the 126th",
+    "dialects": [
+     {
+      "when": {
+       "builder": "buildkit"
+      },
+      "then": "129; `max depth exceeded` at the 130th"
+     }
+    ],
     "source": "measured",
     "measuredOn": "dockerd 20.10.24 (classic builder, overlay2)"
    }
