@@ -104,7 +104,9 @@ export const logs: Handler<"logs"> = async (context, operation, call) => {
   if (operation.stdout === false && operation.stderr === false)
     return unsupported("logs.no-stream", "a command line prints both streams");
   const container = containerOf(context, operation.container);
-  const begun = begin(context, call, "logs", { container, tail, since, until, follow, timestamps });
+  // All is what a command line shows unless it is told otherwise; not every one knows the word.
+  const last = tail === "all" ? undefined : tail;
+  const begun = begin(context, call, "logs", { container, tail: last, since, until, follow, timestamps });
   if (begun.refusal !== undefined) return begun.refusal;
   void settled(context, begun.program).then(() => call.accepted());
   const end = await begun.program.ended;
