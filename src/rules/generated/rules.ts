@@ -1234,7 +1234,7 @@ export const chapters: readonly Chapter[] = [
       "when": {
        "builder": "buildkit"
       },
-      "then": "0:0 without error, a group alone that is not known the user's own; on scratch, where there is no file to look names up in, `invalid user index: -1`"
+      "then": "0:0 without error, a group alone that is not known the user's own; on scratch, where there is no file to look names up in, `invalid user index: -1`; `root` is 0 everywhere"
      },
      {
       "when": {

@@ -13,6 +13,8 @@ export interface BuildArgs {
   readonly meta: Declared;
   /** Declared in this stage. */
   readonly declared: Declared;
+  /** FROM lines see them without a declaration: those of BuildKit see none of these (measured). */
+  readonly undeclared: readonly string[];
   /** Declared anywhere: the others are warned about (API-023). */
   readonly referenced: PersistentMap<string, true>;
 }
@@ -31,8 +33,9 @@ const builtin: readonly string[] = [
 
 export function newBuildArgs(given: Readonly<Record<string, string | null>>, builder: Builder): BuildArgs {
   // ARG-011: to BuildKit its own arguments stand before those of the Dockerfile, which may take their values away.
-  const meta = builder === "buildkit" ? platform : emptyMap<string, string | undefined>();
-  return { given, meta, declared: emptyMap(), referenced: emptyMap() };
+  const isBuildkit = builder === "buildkit";
+  const meta = isBuildkit ? platform : emptyMap<string, string | undefined>();
+  return { given, meta, undeclared: isBuildkit ? [] : builtin, declared: emptyMap(), referenced: emptyMap() };
 }
 
 /** ARG before FROM (FRM-012). */
@@ -53,7 +56,7 @@ export function nextStageArgs(args: BuildArgs): BuildArgs {
 /** What FROM lines see. */
 export function metaLookup(args: BuildArgs): Lookup {
   return boundedLookup((name) =>
-    mapHas(args.meta, name) || builtin.includes(name) ? argumentValue(args, name, args.meta) : undefined,
+    mapHas(args.meta, name) || args.undeclared.includes(name) ? argumentValue(args, name, args.meta) : undefined,
   );
 }
 

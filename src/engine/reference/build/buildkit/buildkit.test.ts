@@ -150,10 +150,21 @@ describe("the buildkit dialect, as the BuildKit of dockerd 20.10.24 answers", ()
     ["7:none", "7:7"],
     ["nix:none", "0:0"],
     ["root:none", "0:0"],
+    ["7:root", "7:0"],
   ])("--chown=%s is %s: a group that is not known is the user's own (measured)", (spec, owner) => {
     const { build, tree } = open();
     build([from, `COPY --chown=${spec} f /x`]);
     expect(tree("/x")).toEqual([`0640 ${owner} /x`]);
+  });
+
+  it.each([
+    ["root", "ok"],
+    ["root:root", "ok"],
+    ["0:root", "ok"],
+    ["root:extra", "rejected"],
+    ["web:root", "rejected"],
+  ])("--chown=%s on scratch: %s, root is a number (CPY-033)", (spec, status) => {
+    expect(open().build(["FROM scratch", `COPY --chown=${spec} f /x`]).status).toBe(status);
   });
 
   it("WORKDIR's directory belongs to USER (WDR-002), a volume keeps what RUN writes (VOL-002)", () => {
@@ -263,6 +274,13 @@ describe("the buildkit dialect, as the BuildKit of dockerd 20.10.24 answers", ()
     ["no empty one, no other one", ["RUN env | grep -i proxy; true"], { HTTP_PROXY: "", ALL_PROXY: "a" }, ""],
   ])("proxies of a RUN (ARG-010): %s", (_, lines, args, output) => {
     expect(said(open().build([from, ...lines], { args }))).toBe(output);
+  });
+
+  it("FROM sees no proxy that is not declared (ARG-010)", () => {
+    expect(open().build([`${from} AS x-pp`, "FROM x-${HTTP_PROXY}"], { args: { HTTP_PROXY: "pp" } })).toMatchObject({
+      status: "rejected",
+      message: "invalid reference format",
+    });
   });
 
   it("what a trigger names is not built for it: it finds what that stage begins with (FRM-016)", () => {

@@ -24,7 +24,8 @@ export function ownerOf(spec: string, filesystem: Filesystem): Owner {
 export function lookUpProblem(spec: string, stage: Pick<StageState, "image">): Problem | undefined {
   const { layers, filesystem } = stage.image ?? scratchImage;
   const [user = "", group = ""] = spec.split(":");
-  if (layers.length === 0 && /[^\d:]/.test(spec)) return { problem: "invalid user index: -1" };
+  const isNamed = [user, group].some((name) => name !== "" && numberOf(name) === undefined);
+  if (layers.length === 0 && isNamed) return { problem: "invalid user index: -1" };
   for (const [name, path] of [
     [user, "/etc/passwd"],
     [group, "/etc/group"],
@@ -35,7 +36,9 @@ export function lookUpProblem(spec: string, stage: Pick<StageState, "image">): P
   return undefined;
 }
 
+/** `root` is 0, whatever the files of the image say (measured). */
 function numberOf(word: string): number | undefined {
+  if (word === "root") return 0;
   return /^\d+$/.test(word) ? Number(word) : undefined;
 }
 
