@@ -24,7 +24,7 @@ import { addFilesystem, rootCalls } from "./host.ts";
 import { hexId } from "./ids.ts";
 import { findByText } from "./lookup.ts";
 import { checkMounts } from "./mount-wishes.ts";
-import { createMounts } from "./mounts.ts";
+import { claimNamedVolumes, createMounts } from "./mounts.ts";
 import { invalidNameMessage, inventName, isValidName, withoutSlash } from "./names.ts";
 import { parseSize } from "./parse-size.ts";
 import { parseRestart } from "./restart-policy.ts";
@@ -263,7 +263,7 @@ function setUp(
       const message = onFile
         ? `Cannot mkdir: ${owner.workdir} is not a directory`
         : `lstat ${owner.workdir}: not a directory`;
-      return rejected("invalid", message);
+      return claimNamedVolumes(draft, request, owner) ?? rejected("invalid", message);
     }
   }
   if (!wantsMounts(request) && owner.volumes.length === 0) return noMounts;

@@ -81,6 +81,37 @@ function depth(path: string): number {
   return path.split("/").length;
 }
 
+/** The named volumes of a request, which a create makes before it fails at the directory to work in (measured). */
+export function claimNamedVolumes(
+  draft: Draft,
+  request: Omit<CreateArguments, "image">,
+  owner: MountOwner,
+): Rejected | Unsupported | undefined {
+  for (const { parse } of wishes(draft, request)) {
+    const wanted = parse();
+    if ("status" in wanted) return wanted;
+    if (wanted.type !== "volume" || wanted.source === undefined) continue;
+    const volume = claimVolume(draft, wanted, owner);
+    if ("status" in volume) return volume;
+  }
+  return undefined;
+}
+
+/** The volume of a mount, made if there is none of its name. */
+function claimVolume(
+  draft: Draft,
+  { source, target, isHandle }: Wanted,
+  owner: MountOwner,
+): ReturnType<typeof createVolume> {
+  const volume = createVolume(
+    draft,
+    source === undefined ? { key: `${owner.id} ${target}` } : { name: source, isHandle: isHandle === true },
+  );
+  if ("status" in volume || source === undefined || mapGet(draft.handles, volume.name) !== undefined) return volume;
+  draft.handles = mapSet(draft.handles, volume.name, { kind: "volume", volume: volume.name });
+  return volume;
+}
+
 function makeMount(draft: Draft, wanted: Wanted, owner: MountOwner): ContainerMount | Rejected | Unsupported {
   const { type, target, readOnly } = wanted;
   if (type === "tmpfs") {
@@ -97,14 +128,8 @@ function makeMount(draft: Draft, wanted: Wanted, owner: MountOwner): ContainerMo
     return { type, target, readOnly, filesystem: filesOf(draft), path: wanted.source ?? "/" };
   }
   const anonymous = wanted.source === undefined;
-  const volume = createVolume(
-    draft,
-    anonymous ? { key: `${owner.id} ${target}` } : { name: wanted.source, isHandle: wanted.isHandle === true },
-  );
+  const volume = claimVolume(draft, wanted, owner);
   if ("status" in volume) return volume;
-  if (!anonymous && mapGet(draft.handles, volume.name) === undefined) {
-    draft.handles = mapSet(draft.handles, volume.name, { kind: "volume", volume: volume.name });
-  }
   const place = placeOf(draft, owner.rootfs, { target, anonymous });
   if (typeof place !== "string") return place;
   const root = mapGet(draft.filesystems, owner.rootfs);
