@@ -28,6 +28,8 @@ export interface Context extends Handles {
   readonly terminals: Map<string, boolean>;
   /** Helper containers, also removed ones: they are in no observation. */
   readonly helpers: Set<string>;
+  /** Containers, as they are asked for, whose last pause was ended. */
+  readonly resumed: Set<string>;
   readonly scope: Scope;
   readonly fileRoot: FileRoot;
   /** What the session's builds began with. */

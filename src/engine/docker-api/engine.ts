@@ -190,6 +190,7 @@ function contextOf(parts: Parts, scope: Scope, { names, ledger }: Owner): Contex
     imageHandles: new Map(),
     terminals: new Map(),
     helpers: new Set(),
+    resumed: new Set(),
     scope,
     buildRoots: createBuildRoots(),
     fileRoot: createFileRoot(scope.files, (directory) => ledger.own("directory", directory)),

@@ -228,12 +228,15 @@ export function healthcheckBody(healthcheck: Healthcheck | undefined): object | 
 }
 
 export const inspect: Handler<"inspect"> = async (context, operation, call) => {
-  const path = containerPath(containerOf(context, operation.container), "/json");
+  const container = containerOf(context, operation.container);
+  const path = containerPath(container, "/json");
+  // dockerd hears late of the pause that has just been ended, and takes it for a new one until it hears of the end too.
+  const isStale = (json: unknown) => context.resumed.has(container) && booleanAt(json, "State", "Paused") === true;
   // podman passes through `stopping` and `stopped`; both settle within 5 s.
   for (let attempt = 0; ; attempt++) {
     const answer = await askJson(context, call, ["GET", path], { query: { size: operation.size } });
     if (answer.refusal !== undefined) return answer.refusal;
-    if (attempt < 100 && isTransitional(answer.json)) {
+    if (attempt < 100 && (isTransitional(answer.json) || isStale(answer.json))) {
       await new Promise((resolve) => setTimeout(resolve, 50));
       continue;
     }

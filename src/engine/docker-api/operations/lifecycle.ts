@@ -86,12 +86,16 @@ export const kill: Handler<"kill"> = async (context, operation, call) => {
 
 export const pause: Handler<"pause"> = async (context, operation, call) => {
   const answer = await post(context, operation, call, { path: "/pause" });
-  return answer.refusal ?? ok<"pause">({});
+  if (answer.refusal !== undefined) return answer.refusal;
+  context.resumed.delete(containerOf(context, operation.container));
+  return ok<"pause">({});
 };
 
 export const unpause: Handler<"unpause"> = async (context, operation, call) => {
   const answer = await post(context, operation, call, { path: "/unpause" });
-  return answer.refusal ?? ok<"unpause">({});
+  if (answer.refusal !== undefined) return answer.refusal;
+  context.resumed.add(containerOf(context, operation.container));
+  return ok<"unpause">({});
 };
 
 export const rename: Handler<"rename"> = async (context, operation, call) => {
