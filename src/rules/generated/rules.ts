@@ -3677,6 +3677,12 @@ export const chapters: readonly Chapter[] = [
        "builder": "buildkit"
       },
       "then": "a bind without source is the context; a secret that nobody gives is not there, with `required` the build fails; `SSH_AUTH_SOCK` is set without an agent"
+     },
+     {
+      "when": {
+       "builder": "buildah"
+      },
+      "then": "no mount point is kept; `SSH_AUTH_SOCK` is not set without an agent"
      }
     ],
     "source": "Dockerfile reference, RUN --mount",
